@@ -1,0 +1,97 @@
+"""Runs the rules over a draft. A pure function: no clock, no files, no network."""
+
+import logging
+from collections.abc import Iterator
+
+from server.checks.context import Context
+from server.checks.draft import Draft
+from server.checks.examination import Examination
+from server.checks.finding import Check, Finding, verdict_of
+from server.checks.rule import Hit, Rule, all_rules
+from server.vocabulary import Severity
+
+logger = logging.getLogger(__name__)
+
+NEEDS_REGISTER = ("consent.",)
+
+
+def check(draft: Draft, context: Context) -> Check:
+    """Findings and verdict of `draft`.
+
+    A rule that fails, and the consent rules where no register is loaded, are reported as `unchecked.<what>` and hold
+    the draft: a part that breaks never lets anything through (rules.md, 33).
+    """
+    examination = Examination(draft, context)
+    findings: list[tuple[Rule | None, Finding]] = []
+    if context.register is None:
+        findings.append((None, unchecked("register", "The register of people and consents is not loaded.")))
+    for rule in all_rules().values():
+        setting = context.policy.setting(rule.id)
+        if not setting.enabled or (context.register is None and rule.id.startswith(NEEDS_REGISTER)):
+            continue
+        severity = setting.severity or rule.severity
+        try:
+            findings += [(rule, _finding(rule, severity, hit, examination)) for hit in rule.check(examination)]
+        except Exception as error:
+            # The traceback's text can quote the draft, so only the kind of the error is written to the server's log.
+            logger.error("rule %s failed: %s", rule.id, type(error).__name__)
+            findings.append((None, unchecked(rule.id, f"The check '{rule.title}' could not be completed.")))
+    kept = tuple(sorted(_without_the_outdone(findings), key=_place))
+    return Check(kept, verdict_of(kept))
+
+
+def unchecked(what: str, message: str) -> Finding:
+    """The report of a check that could not run."""
+    return Finding(
+        rule=f"unchecked.{what}",
+        severity=Severity.SECOND_OPINION,
+        title="Could not be checked",
+        message=message,
+        suggestion="Nothing is posted until it can be checked. Try again in a minute, or ask for a second opinion.",
+    )
+
+
+def _finding(rule: Rule, severity: Severity, hit: Hit, examination: Examination) -> Finding:
+    quote = None if hit.start is None else examination.text[hit.start : hit.end]
+    words = {"quote": quote or "", "channel": examination.context.account.platform.label, **hit.words}
+    setting = examination.context.policy.setting(rule.id)
+    return Finding(
+        rule=rule.id,
+        severity=severity,
+        title=rule.title,
+        message=rule.message.format(**words),
+        suggestion=(setting.suggestion or rule.suggestion).format(**words),
+        clauses=examination.context.policy.clauses_of(rule.id),
+        start=hit.start,
+        end=hit.end,
+        quote=quote,
+        attachment=hit.attachment,
+        person=hit.person,
+        replacement=hit.replacement,
+    )
+
+
+def _without_the_outdone(findings: list[tuple[Rule | None, Finding]]) -> Iterator[Finding]:
+    for rule, finding in findings:
+        if rule is None or not any(
+            other is not finding and _named_by(rule.yields_to, other.rule) and _same_place(finding, other)
+            for _, other in findings
+        ):
+            yield finding
+
+
+def _named_by(patterns: tuple[str, ...], rule_id: str) -> bool:
+    return any(p == rule_id or (p.endswith(".*") and rule_id.startswith(p[:-1])) for p in patterns)
+
+
+def _same_place(finding: Finding, other: Finding) -> bool:
+    if finding.start is None or finding.end is None:
+        return True
+    if other.start is None or other.end is None:
+        return False
+    return finding.start < other.end and other.start < finding.end
+
+
+def _place(finding: Finding) -> tuple[float, int, int]:
+    start = float("inf") if finding.start is None else finding.start
+    return (start, -finding.severity.rank, finding.attachment or 0)

@@ -1,0 +1,165 @@
+"""The words of the product: every closed set of values, once. Standard library only."""
+
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """What a finding does to publishing, weakest first."""
+
+    ADVISE = "advise"
+    SECOND_OPINION = "second_opinion"
+    BLOCK = "block"
+
+    @property
+    def rank(self) -> int:
+        """Position on the scale; a higher rank is stronger."""
+        return list(Severity).index(self)
+
+
+class Verdict(StrEnum):
+    """The outcome of a check. `UNCHECKED` means that some check could not run, and holds the draft."""
+
+    CLEAR = "clear"
+    ADVISE = "advise"
+    SECOND_OPINION = "second_opinion"
+    UNCHECKED = "unchecked"
+    BLOCK = "block"
+
+    @property
+    def holds(self) -> bool:
+        """True when the draft may not be published as it stands."""
+        return self not in (Verdict.CLEAR, Verdict.ADVISE)
+
+
+class ConsentUse(StrEnum):
+    """What a consent is for."""
+
+    NAME = "name"
+    IMAGE = "image"
+    NAME_WITH_IMAGE = "name_with_image"
+
+
+class ConsentStatus(StrEnum):
+    """What was said."""
+
+    GIVEN = "given"
+    REFUSED = "refused"
+    WITHDRAWN = "withdrawn"
+
+
+class ConsentBasis(StrEnum):
+    """Lawful basis for processing (UK GDPR, article 6)."""
+
+    CONSENT = "consent"
+    PUBLIC_TASK = "public_task"
+    LEGITIMATE_INTERESTS = "legitimate_interests"
+
+
+class Channel(StrEnum):
+    """Where something is published."""
+
+    FACEBOOK = "facebook"
+    X = "x"
+    INSTAGRAM = "instagram"
+    THREADS = "threads"
+    LINKEDIN = "linkedin"
+    YOUTUBE = "youtube"
+    BLUESKY = "bluesky"
+    MASTODON = "mastodon"
+    WEBSITE = "website"
+    PRESS = "press"
+
+    @property
+    def label(self) -> str:
+        """The name people know it by."""
+        return _CHANNEL_LABELS.get(self, self.value.capitalize())
+
+
+_CHANNEL_LABELS = {Channel.LINKEDIN: "LinkedIn", Channel.YOUTUBE: "YouTube"}
+
+
+class PersonKind(StrEnum):
+    """What a person on the register is to the school."""
+
+    PUPIL = "pupil"
+    STAFF = "staff"
+    GOVERNOR = "governor"
+    PARENT = "parent"
+    VOLUNTEER = "volunteer"
+
+
+class Category(StrEnum):
+    """Kinds of post (the Pennine Way policy, 2.1, lists the eight that are wanted)."""
+
+    ALERT = "alert"
+    REMINDER = "reminder"
+    EVENT = "event"
+    VACANCY = "vacancy"
+    ACHIEVEMENT = "achievement"
+    TRIP = "trip"
+    GREETING = "greeting"
+    FEEDBACK = "feedback"
+    OTHER = "other"
+
+
+class AttachmentKind(StrEnum):
+    """What is attached to a draft."""
+
+    IMAGE = "image"
+    VIDEO = "video"
+
+
+class Role(StrEnum):
+    """What somebody does in Gatepost; the permission table says what that allows."""
+
+    AUTHOR = "author"
+    SENIOR_LEADER = "senior_leader"
+    MODERATOR = "moderator"
+    SAFEGUARDING_LEAD = "safeguarding_lead"
+    GOVERNOR = "governor"
+    ADMINISTRATOR = "administrator"
+
+    @property
+    def label(self) -> str:
+        """The name people know it by."""
+        return self.value.replace("_", " ").capitalize()
+
+
+class SecondOpinionState(StrEnum):
+    """Where a request for a second opinion stands."""
+
+    ASKED = "asked"
+    CHANGES_REQUESTED = "changes_requested"
+    APPROVED = "approved"
+    REFUSED = "refused"
+    WITHDRAWN = "withdrawn"
+    PUBLISHED = "published"
+
+
+class DecisionKind(StrEnum):
+    """What a reviewer can decide."""
+
+    APPROVE = "approve"
+    REQUEST_CHANGES = "request_changes"
+    REFUSE = "refuse"
+
+
+class Action(StrEnum):
+    """What a log event records."""
+
+    SIGNED_IN = "signed_in"
+    SIGN_IN_FAILED = "sign_in_failed"
+    SIGNED_OUT = "signed_out"
+    EXTENSION_CONNECTED = "extension_connected"
+    EXTENSION_DISCONNECTED = "extension_disconnected"
+    DRAFT_CHECKED = "draft_checked"
+    SECOND_OPINION_ASKED = "second_opinion_asked"
+    SECOND_OPINION_WITHDRAWN = "second_opinion_withdrawn"
+    SECOND_OPINION_DECIDED = "second_opinion_decided"
+    RELEASE_GRANTED = "release_granted"
+    RELEASE_REFUSED = "release_refused"
+    PUBLISHED = "published"
+    REGISTER_IMPORTED = "register_imported"
+    SCHOOL_CREATED = "school_created"
+    PERSON_ADDED = "person_added"
+    ACCOUNT_ADDED = "account_added"
