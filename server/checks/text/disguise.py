@@ -6,7 +6,7 @@ pattern's `[*a-z]`. Look-alikes, full-width and invisible characters are seen th
 """
 
 import re
-from itertools import product
+from itertools import pairwise, product
 
 from server.checks.examination import Examination
 from server.checks.text.normalise import Folded, folded
@@ -63,7 +63,7 @@ def _wordlike(read: str, letters: str) -> bool:
     """False for alphabets, phonics without a vowel, and rows of numbers."""
     if sum(c.isalpha() for c in letters) * 2 <= len(letters) or len(letters) < 3:
         return False
-    steps = {ord(b) - ord(a) for a, b in zip(letters, letters[1:], strict=False)}
+    steps = {ord(b) - ord(a) for a, b in pairwise(letters)}
     return steps != {1} and steps != {0} and any(c in "aeiouy" for c in read) and not all(c in "aeiou" for c in read)
 
 

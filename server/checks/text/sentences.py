@@ -9,10 +9,11 @@ from server.checks.examination import Examination
 
 Span = tuple[int, int]
 
-_ABBREVIATIONS = frozenset(
-    "mr mrs ms miss mx dr prof rev revd fr sr jr st sgt capt cllr hon pc mt rd ave gdns "
-    "e.g eg i.e ie etc vs v no nos vol pp ed approx tel ext dept est min max incl inc ltd co "
-    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun a.m p.m".split()
+# A regular expression, because only whole words count and the list reads better so.
+_ABBREVIATION = re.compile(
+    r"(?:mr|mrs|ms|miss|mx|dr|prof|revd?|fr|sr|jr|st|sgt|capt|cllr|hon|pc|mt|rd|ave|gdns|a\.m|p\.m"
+    r"|e\.?g|i\.?e|etc|vs?|nos?|vol|pp|ed|approx|tel|ext|dept|est|min|max|incl|inc|ltd|co"
+    r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thu|thurs?|fri|sat|sun)"
 )
 _EMOJI = r"[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u200d\ufe0f\u20e3\U000e0020-\U000e007f]"
 # A line break, closing punctuation before a space, or emoji before a capital letter. Every alternative is linear.
@@ -55,7 +56,7 @@ def _ends(text: str) -> Iterator[int]:
             ends = not (_belongs_to_a_word(text, match) or _continues_after_quotation(text, match))
         else:
             # Emoji at the head of a line belong to what follows them.
-            ends = bool(match["line"]) or not text[last : match.start()].isspace() and match.start() > last
+            ends = bool(match["line"]) or (not text[last : match.start()].isspace() and match.start() > last)
         if ends:
             last = match.end()
             yield last
@@ -72,7 +73,9 @@ def _belongs_to_a_word(text: str, match: regex.Match[str]) -> bool:
     word = _LAST_WORD.search(text, max(0, stop - 8), stop)
     if word is None or text[stop + 1 : stop + 2] in ("", "\n"):
         return False
-    return word[0].casefold() in _ABBREVIATIONS or (len(word[0]) == 1 and word[0].isupper() and word[0] != "I")
+    return _ABBREVIATION.fullmatch(word[0].casefold()) is not None or (
+        len(word[0]) == 1 and word[0].isupper() and word[0] != "I"
+    )
 
 
 def _trimmed(text: str, start: int, ends: Iterable[int], last: int) -> Iterator[Span]:
