@@ -9,10 +9,10 @@ from server.checks.examination import Examination
 
 Span = tuple[int, int]
 
-# A regular expression, because only whole words count and the list reads better so.
-_ABBREVIATION = re.compile(
-    r"(?:mr|mrs|ms|miss|mx|dr|prof|revd?|fr|sr|jr|st|sgt|capt|cllr|hon|pc|mt|rd|ave|gdns|a\.m|p\.m"
-    r"|e\.?g|i\.?e|etc|vs?|nos?|vol|pp|ed|approx|tel|ext|dept|est|min|max|incl|inc|ltd|co"
+_TITLE = re.compile(r"(?:mr|mrs|ms|miss|mx|dr|prof|revd?|fr|st|sgt|capt|cllr|hon|pc|mt|vs?|approx|e\.?g|i\.?e)")
+# These can also end a sentence, and do unless a small letter or a number follows.
+_SHORTENED = re.compile(
+    r"(?:sr|jr|rd|ave|etc|nos?|vol|pp|ed|tel|ext|dept|est|min|max|incl|inc|ltd|co|a\.m|p\.m"
     r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thu|thurs?|fri|sat|sun)"
 )
 _EMOJI = r"[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u200d\ufe0f\u20e3\U000e0020-\U000e007f]"
@@ -73,9 +73,11 @@ def _belongs_to_a_word(text: str, match: regex.Match[str]) -> bool:
     word = _LAST_WORD.search(text, max(0, stop - 8), stop)
     if word is None or text[stop + 1 : stop + 2] in ("", "\n"):
         return False
-    return _ABBREVIATION.fullmatch(word[0].casefold()) is not None or (
-        len(word[0]) == 1 and word[0].isupper() and word[0] != "I"
-    )
+    last = word[0].casefold()
+    if _TITLE.fullmatch(last) or (len(last) == 1 and word[0].isupper() and last != "i"):
+        return True
+    after = text[stop + 2 : stop + 3]
+    return _SHORTENED.fullmatch(last) is not None and (after.islower() or after.isdigit())
 
 
 def _trimmed(text: str, start: int, ends: Iterable[int], last: int) -> Iterator[Span]:
