@@ -1,0 +1,17 @@
+"""All models, imported here so that the metadata is whole."""
+
+from server.models.accounts import AccountManager, OfficialAccount
+from server.models.drafts import DraftCheck, Publication, Release
+from server.models.log import LogEvent, LogHead, LogPayload
+from server.models.outbox import InboxEntry, Notification, OutboxMessage
+from server.models.people import User
+from server.models.register import ConsentEntry, RegisterEntry, RegisterImport
+from server.models.schools import School
+from server.models.second_opinions import Revision, SecondOpinion
+from server.models.tokens import AuthorizationCode, TokenFamily
+
+__all__ = [
+    "AccountManager", "AuthorizationCode", "ConsentEntry", "DraftCheck", "InboxEntry", "LogEvent", "LogHead",
+    "LogPayload", "Notification", "OfficialAccount", "OutboxMessage", "Publication", "RegisterEntry",
+    "RegisterImport", "Release", "Revision", "School", "SecondOpinion", "TokenFamily", "User",
+]  # fmt: skip

@@ -1,0 +1,89 @@
+"""Who may do what: one table. A route that is in no row is refused, and a test says so."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from server.vocabulary import Role
+
+
+class Credential(StrEnum):
+    """How a caller of a route is known."""
+
+    NONE = "none"
+    """Anybody may call it."""
+    SESSION = "session"
+    """The console's session cookie, with a CSRF token on every change."""
+    TOKEN = "token"  # noqa: S105 (the name of a kind of credential)
+    """A bearer token of the extension."""
+
+
+@dataclass(frozen=True, slots=True)
+class Permission:
+    """A row: how the caller is known, and which roles may (None: any)."""
+
+    credential: Credential
+    roles: frozenset[Role] | None = None
+
+
+EVERYBODY = frozenset(Role)
+AUTHORS = frozenset({Role.AUTHOR, Role.SENIOR_LEADER, Role.MODERATOR, Role.ADMINISTRATOR})
+REVIEWERS = frozenset({Role.SENIOR_LEADER})
+LOG_READERS = frozenset({Role.MODERATOR, Role.SAFEGUARDING_LEAD, Role.SENIOR_LEADER})
+REGISTER_KEEPERS = frozenset({Role.ADMINISTRATOR, Role.MODERATOR, Role.SENIOR_LEADER, Role.SAFEGUARDING_LEAD})
+
+_public = Permission(Credential.NONE)
+
+
+def _session(roles: frozenset[Role] = EVERYBODY) -> Permission:
+    return Permission(Credential.SESSION, roles)
+
+
+def _token(roles: frozenset[Role] = AUTHORS) -> Permission:
+    return Permission(Credential.TOKEN, roles)
+
+
+# Endpoint of each route, as Flask names it.
+CONSOLE: Mapping[str, Permission] = {
+    "static": _public,
+    "console.static": _public,
+    "people.sign_in": _public,
+    "people.sign_out": _session(),
+    "home.show": _session(),
+    "drafts.check": _session(AUTHORS),
+    "drafts.ask": _session(AUTHORS),
+    "second_opinions.queue": _session(AUTHORS),
+    "second_opinions.show": _session(AUTHORS),
+    "second_opinions.decide": _session(REVIEWERS),
+    "second_opinions.withdraw": _session(AUTHORS),
+    "log.show": _session(LOG_READERS),
+    "log.event": _session(LOG_READERS),
+    "log.verify": _session(LOG_READERS),
+    "register.show": _session(REGISTER_KEEPERS),
+    "register.upload": _session(REGISTER_KEEPERS),
+    "register.preview": _session(REGISTER_KEEPERS),
+    "register.confirm": _session(REGISTER_KEEPERS),
+    "register.discard": _session(REGISTER_KEEPERS),
+}
+
+API: Mapping[str, Permission] = {
+    "api-docs.openapi_json": _public,
+    "health.show": _public,
+    "docs.show": _public,
+    "oauth.authorize": _session(AUTHORS),
+    "oauth.token": _public,
+    "oauth.revoke": _public,
+    "session.show": _token(),
+    "checks.create": _token(),
+    "checks.show": _token(),
+    "second_opinions_api.create": _token(),
+    "second_opinions_api.show": _token(),
+    "second_opinions_api.withdraw": _token(),
+    "second_opinions_api.decide": _token(REVIEWERS),
+    "releases.create": _token(),
+    "publications.create": _token(),
+    "register_api.search": _token(),
+    "site_reports.create": _token(),
+}
+
+PERMISSIONS: Mapping[str, Permission] = CONSOLE | API

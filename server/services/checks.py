@@ -1,0 +1,104 @@
+"""Checking drafts: the engine's pure answer, kept and logged."""
+
+from dataclasses import asdict
+from typing import Any
+
+from sqlalchemy import select
+
+from server.checks import engine
+from server.checks.disclosure import as_shown_to_author
+from server.checks.draft import Attachment, Draft, digest
+from server.checks.finding import Check, Finding, verdict_of
+from server.checks.policy import Clause
+from server.database import db, school_in_force, transaction
+from server.errors import NotFound
+from server.models import DraftCheck, User
+from server.services import clock, log, schools
+from server.vocabulary import Action, AttachmentKind, Category, Severity
+
+
+def check(author: User, draft: Draft) -> DraftCheck:
+    """Check the draft against today's register and policy; kept and logged.
+
+    Raises NotFound when the account is not one of the school's official accounts.
+    """
+    with transaction():
+        account = schools.account(draft.account)
+        context = schools.context_for(account, author)
+        outcome = engine.check(draft, context)
+        kept = DraftCheck(
+            school_id=school_in_force(),
+            author_id=author.id,
+            account_id=account.id,
+            digest=digest(draft),
+            content=draft_as_json(draft),
+            findings=[finding_as_json(finding) for finding in outcome.findings],
+            verdict=outcome.verdict,
+            checked_at=clock.now(),
+            register_version=context.register.version if context.register else None,
+            policy_id=context.policy.id,
+            policy_version=context.policy.version,
+        )
+        db.session.add(kept)
+        db.session.flush()
+        log.append(
+            Action.DRAFT_CHECKED,
+            actor_id=author.id,
+            account_id=account.id,
+            thread=kept.digest,
+            verdict=kept.verdict,
+            refs={"check": kept.id, "register": kept.register_version or "", "policy": f"{kept.policy_id} {kept.policy_version}"},
+            payload={"draft": kept.content, "findings": kept.findings},
+        )
+    return kept
+
+
+def get(check_id: str) -> DraftCheck:
+    """A kept check of the school in force. Raises NotFound."""
+    found = db.session.scalars(select(DraftCheck).where(DraftCheck.id == check_id)).one_or_none()
+    if found is None:
+        raise NotFound("There is no such check.")
+    return found
+
+
+def outcome_of(kept: DraftCheck) -> Check:
+    """Findings and verdict of a kept check, as the engine gave them. For reviewers and the log."""
+    findings = tuple(finding_from_json(raw) for raw in kept.findings)
+    return Check(findings, verdict_of(findings))
+
+
+def shown_to_author(kept: DraftCheck) -> Check:
+    """Findings and verdict as an author may see them: nothing tells a do-not-publish entry from a missing consent."""
+    return as_shown_to_author(outcome_of(kept))
+
+
+def draft_as_json(draft: Draft) -> dict[str, Any]:
+    """The draft as plain JSON values."""
+    return asdict(draft) | {"attachments": [asdict(a) | {"people": list(a.people)} for a in draft.attachments]}
+
+
+def draft_from_json(raw: dict[str, Any]) -> Draft:
+    """The draft that `draft_as_json` wrote, or that an API schema has validated."""
+    category = raw.get("category")
+    return Draft(
+        text=raw["text"],
+        account=raw["account"],
+        reply=raw.get("reply", False),
+        category=Category(category) if category else None,
+        attachments=tuple(
+            Attachment(**{**a, "kind": AttachmentKind(a["kind"]), "people": tuple(a.get("people", ()))})
+            for a in raw.get("attachments", ())
+        ),
+    )
+
+
+def finding_as_json(finding: Finding) -> dict[str, Any]:
+    """The finding as plain JSON values."""
+    return asdict(finding) | {"clauses": [asdict(clause) for clause in finding.clauses]}
+
+
+def finding_from_json(raw: dict[str, Any]) -> Finding:
+    """The finding that `finding_as_json` wrote."""
+    return Finding(**{
+        **raw, "severity": Severity(raw["severity"]), "clauses": tuple(Clause(**clause) for clause in raw["clauses"])
+    })  # fmt: skip

@@ -1,0 +1,110 @@
+"""The moment of posting: releases and publications."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from server.checks.draft import Draft
+from server.database import db, school_in_force, transaction
+from server.errors import Conflict, Held, InvalidInput, NotFound
+from server.models import DraftCheck, Publication, Release, User
+from server.services import checks, clock, log, schools, second_opinions
+from server.vocabulary import Action, SecondOpinionState, Verdict
+
+MAX_URL = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a checked draft stands: held or not, and the approval that lifts what was found, if one does."""
+
+    held: bool
+    second_opinion_id: str | None
+
+
+def standing(author: User, kept: DraftCheck) -> Standing:
+    """Whether the author may post what was checked."""
+    if not Verdict(kept.verdict).holds:
+        return Standing(False, None)
+    approval = second_opinions.approval_of(author, kept.account_id, kept.digest)
+    if approval is not None and second_opinions.covers(approval, kept):
+        return Standing(False, approval.second_opinion_id)
+    return Standing(True, None)
+
+
+def release(author: User, draft: Draft) -> Release:
+    """Leave to post exactly this content, once and soon; checked again against today's register and policy.
+
+    Raises Held, with the check that says why; the check and the refusal are kept and logged all the same.
+    """
+    with transaction():
+        kept = checks.check(author, draft)
+        stands = standing(author, kept)
+        if stands.held:
+            log.append(
+                Action.RELEASE_REFUSED, actor_id=author.id, account_id=kept.account_id, thread=kept.digest,
+                verdict=kept.verdict, refs={"check": kept.id},
+            )  # fmt: skip
+            granted = None
+        else:
+            granted = _grant(author, kept, stands.second_opinion_id)
+    if granted is None:
+        raise Held("This draft may not be posted as it stands.", kept.id)
+    return granted
+
+
+def _grant(author: User, kept: DraftCheck, second_opinion_id: str | None) -> Release:
+    at = clock.now()
+    granted = Release(
+        school_id=school_in_force(), check_id=kept.id, author_id=author.id, account_id=kept.account_id,
+        second_opinion_id=second_opinion_id, digest=kept.digest, granted_at=at,
+        expires_at=at + schools.policy(schools.current().policy_pack).release_lifetime,
+    )  # fmt: skip
+    db.session.add(granted)
+    db.session.flush()
+    refs = {"release": granted.id, "check": kept.id}
+    if second_opinion_id:
+        refs["second_opinion"] = second_opinion_id
+    log.append(
+        Action.RELEASE_GRANTED, actor_id=author.id, account_id=kept.account_id, thread=kept.digest,
+        verdict=kept.verdict, refs=refs,
+    )  # fmt: skip
+    return granted
+
+
+def publish(author: User, release_id: str, digest: str, url: str | None) -> Publication:
+    """Record what was posted under a release, and where.
+
+    Reported twice it is the same publication; reported after the release ran out it is recorded as late, because it
+    has happened. Raises NotFound, Conflict for other content or another address, InvalidInput for the address.
+    """
+    if url is not None and (len(url) > MAX_URL or not url.startswith(("https://", "http://"))):
+        raise InvalidInput([("url", f"give an address beginning with https://, of up to {MAX_URL} characters")])
+    with transaction():
+        granted = db.session.scalars(
+            select(Release).where(Release.id == release_id, Release.author_id == author.id).with_for_update()
+        ).one_or_none()
+        if granted is None:
+            raise NotFound("There is no such release.")
+        if granted.digest != digest:
+            raise Conflict("This release was for other content.")
+        known = db.session.scalars(select(Publication).where(Publication.release_id == granted.id)).one_or_none()
+        if known is not None:
+            if url is not None and known.url != url:
+                raise Conflict("This release has been used already.")
+            return known
+        at = clock.now()
+        posted = Publication(
+            school_id=school_in_force(), release_id=granted.id, account_id=granted.account_id, author_id=author.id,
+            digest=digest, url=url, published_at=at, late=at > granted.expires_at,
+        )  # fmt: skip
+        db.session.add(posted)
+        if granted.second_opinion_id:
+            second_opinions.get(granted.second_opinion_id).state = SecondOpinionState.PUBLISHED
+        db.session.flush()
+        log.append(
+            Action.PUBLISHED, actor_id=author.id, account_id=granted.account_id, thread=digest,
+            refs={"release": granted.id, "publication": posted.id},
+            payload={"url": url, "late": posted.late},
+        )  # fmt: skip
+    return posted

@@ -1,0 +1,136 @@
+"""Schools, their official accounts, and what a check needs to know of them."""
+
+from functools import lru_cache
+from typing import Any
+
+from sqlalchemy import func, select
+
+from server.checks import context as checking
+from server.checks.policy import Policy, load_policy
+from server.checks.rule import all_rules
+from server.database import db, enter_school, school_in_force, transaction
+from server.errors import InvalidInput, NotFound
+from server.models import AccountManager, OfficialAccount, School, User
+from server.services import clock, log, register
+from server.vocabulary import Action, Channel
+
+HOSTS = {
+    Channel.FACEBOOK: "www.facebook.com",
+    Channel.X: "x.com",
+    Channel.INSTAGRAM: "www.instagram.com",
+    Channel.THREADS: "www.threads.com",
+    Channel.LINKEDIN: "www.linkedin.com",
+    Channel.YOUTUBE: "studio.youtube.com",
+    Channel.BLUESKY: "bsky.app",
+}
+
+
+def create(
+    *,
+    slug: str,
+    name: str,
+    contacts: dict[str, Any] | None = None,
+    personal_accounts: list[str] | None = None,
+    policy_pack: str = "model",
+    timezone: str = "Europe/London",
+) -> School:
+    """A new school with its empty log. Raises InvalidInput when the short name is taken, InvalidPolicy for the pack."""
+    policy(policy_pack)
+    with transaction():
+        if db.session.scalar(select(func.count()).select_from(School).where(School.slug == slug)):
+            raise InvalidInput([("slug", f"there is a school called {slug!r} already")])
+        school = School(slug=slug, name=name, timezone=timezone, policy_pack=policy_pack, contacts=contacts or {},
+                        personal_accounts=personal_accounts or [])  # fmt: skip
+        db.session.add(school)
+        db.session.flush()
+        enter_school(school.id)
+        log.open_log(school.id)
+        db.session.flush()
+        log.append(Action.SCHOOL_CREATED, actor_id=None, thread=school.id, payload={"name": name})
+    return school
+
+
+def by_slug(slug: str) -> School:
+    """The school of that short name, put in force. Raises NotFound."""
+    school = db.session.scalars(select(School).where(School.slug == slug)).one_or_none()
+    if school is None:
+        raise NotFound(f"There is no school called {slug!r}.")
+    enter_school(school.id)
+    return school
+
+
+def current() -> School:
+    """The school in force."""
+    return db.session.get_one(School, school_in_force())
+
+
+def add_account(*, ref: str, platform: Channel, handle: str, host: str = "", managers: list[User]) -> OfficialAccount:
+    """Register an official account of the school in force. Mastodon needs its host. Raises InvalidInput."""
+    host = (host or HOSTS.get(platform, "")).lower()
+    if not host and platform is Channel.MASTODON:
+        raise InvalidInput([("host", "give the Mastodon server, for instance social.school.example")])
+    with transaction():
+        account = OfficialAccount(school_id=school_in_force(), ref=ref, platform=platform, handle=handle.lstrip("@"), host=host)
+        db.session.add(account)
+        db.session.flush()
+        for manager in managers:
+            db.session.add(AccountManager(school_id=school_in_force(), account_id=account.id, user_id=manager.id))
+        log.append(
+            Action.ACCOUNT_ADDED, actor_id=None, account_id=account.id, thread=account.id,
+            payload={"ref": ref, "platform": platform, "handle": account.handle},
+        )  # fmt: skip
+    return account
+
+
+def accounts() -> list[OfficialAccount]:
+    """The official accounts of the school in force."""
+    return list(db.session.scalars(select(OfficialAccount).where(OfficialAccount.active).order_by(OfficialAccount.ref)))
+
+
+def account(ref: str) -> OfficialAccount:
+    """The official account with that short name. Raises NotFound."""
+    found = db.session.scalars(
+        select(OfficialAccount).where(OfficialAccount.ref == ref, OfficialAccount.active)
+    ).one_or_none()
+    if found is None:
+        raise NotFound(f"There is no official account {ref!r}.")
+    return found
+
+
+@lru_cache(maxsize=64)
+def policy(pack: str) -> Policy:
+    """The policy pack of that name. Raises InvalidPolicy."""
+    return load_policy(pack, all_rules())
+
+
+def context_for(on: OfficialAccount, author: User | None) -> checking.Context:
+    """What a check of a draft for this account has to know; `author` None where nobody's standing is judged."""
+    school = current()
+    contacts = {name: tuple(school.contacts.get(name, ())) for name in ("phones", "emails", "domains", "addresses")}
+    return checking.Context(
+        school=checking.School(
+            name=school.name,
+            contacts=checking.PublishedContacts(**contacts),
+            accounts=tuple(_as_checked(one) for one in accounts()),
+            personal_accounts=tuple(school.personal_accounts),
+        ),
+        account=_as_checked(on),
+        policy=policy(school.policy_pack),
+        register=register.current(),
+        today=clock.today(school.timezone),
+        author=author and _standing(author, on),
+    )
+
+
+def _as_checked(one: OfficialAccount) -> checking.OfficialAccount:
+    return checking.OfficialAccount(id=one.ref, platform=one.channel, handle=one.handle)
+
+
+def _standing(author: User, on: OfficialAccount) -> checking.AuthorStanding:
+    managers = set(db.session.scalars(select(AccountManager.user_id).where(AccountManager.account_id == on.id)))
+    return checking.AuthorStanding(
+        manages_account=author.active and author.id in managers,
+        managers=len(managers),
+        policy_version_read=author.policy_version_read,
+        trained_until=author.trained_until,
+    )

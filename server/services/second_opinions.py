@@ -1,0 +1,236 @@
+"""Second opinions: asking, deciding, and which moves are allowed.
+
+A decision is a statement over exact content: it names the digest it was made on, and a stale one is a conflict.
+"""
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from server.checks.draft import Draft
+from server.checks.finding import Finding
+from server.database import db, school_in_force, transaction
+from server.errors import Conflict, InvalidInput, NotAllowed, NotApprovable, NotFound, OwnDraft, StaleDecision
+from server.models import DraftCheck, Notification, Revision, SecondOpinion, User
+from server.services import checks, clock, log, outbox
+from server.vocabulary import Action, DecisionKind, Role, SecondOpinionState, Severity
+
+MAX_WORDS = 2000
+
+OPEN = (SecondOpinionState.ASKED, SecondOpinionState.CHANGES_REQUESTED, SecondOpinionState.APPROVED)
+"""States in which the author can ask again or withdraw."""
+
+AFTER = {
+    DecisionKind.APPROVE: SecondOpinionState.APPROVED,
+    DecisionKind.REQUEST_CHANGES: SecondOpinionState.CHANGES_REQUESTED,
+    DecisionKind.REFUSE: SecondOpinionState.REFUSED,
+}
+
+
+def ask(author: User, draft: Draft, note: str, previous_id: str | None = None) -> SecondOpinion:
+    """Ask for a second opinion on exactly this content, open to any author at any time.
+
+    `previous_id` asks again about changed content: the same request gets a new revision, and earlier approval of other
+    content counts for nothing. Raises InvalidInput, NotFound, Conflict.
+    """
+    note = words(note, "note", "say in a few words what you would like a second opinion on")
+    with transaction():
+        kept = checks.check(author, draft)
+        if previous_id:
+            request = own(author, previous_id)
+            if request.state not in OPEN:
+                raise Conflict("That request has been closed. Ask afresh.")
+            if request.account_id != kept.account_id:
+                raise Conflict("That request was about another account. Ask afresh.")
+        else:
+            request = SecondOpinion(
+                school_id=school_in_force(), author_id=author.id, account_id=kept.account_id,
+                state=SecondOpinionState.ASKED, asked_at=clock.now(),
+            )  # fmt: skip
+            db.session.add(request)
+            db.session.flush()
+        request.state = SecondOpinionState.ASKED
+        revision = Revision(
+            school_id=school_in_force(), number=len(request.revisions) + 1, check_id=kept.id, digest=kept.digest,
+            note=note, asked_at=clock.now(),
+        )  # fmt: skip
+        request.revisions.append(revision)
+        db.session.flush()
+        log.append(
+            Action.SECOND_OPINION_ASKED, actor_id=author.id, account_id=kept.account_id, thread=kept.digest,
+            verdict=kept.verdict, refs={"second_opinion": request.id, "revision": str(revision.number), "check": kept.id},
+            payload={"note": note},
+        )  # fmt: skip
+        outbox.put("second_opinion_asked", {"second_opinion": request.id, "revision": revision.number})
+    return request
+
+
+def withdraw(author: User, request_id: str) -> SecondOpinion:
+    """Take a request back. Raises NotFound, Conflict when it has been closed."""
+    with transaction():
+        request = own(author, request_id)
+        if request.state not in OPEN:
+            raise Conflict("That request has been closed already.")
+        request.state = SecondOpinionState.WITHDRAWN
+        log.append(
+            Action.SECOND_OPINION_WITHDRAWN, actor_id=author.id, account_id=request.account_id,
+            thread=request.current.digest, refs={"second_opinion": request.id},
+        )  # fmt: skip
+    return request
+
+
+def decide(reviewer: User, request_id: str, kind: DecisionKind, reason: str, digest: str) -> SecondOpinion:
+    """Decide on the content with this digest.
+
+    An approval is checked against today's register and policy first. Raises NotAllowed (not a senior leader), OwnDraft,
+    StaleDecision (the content has changed), Conflict (decided or withdrawn meanwhile), NotApprovable, InvalidInput.
+    """
+    reason = words(reason, "reason", "give a reason; the author will see it")
+    with transaction():
+        request = get(request_id, lock=True)
+        if Role.SENIOR_LEADER not in reviewer.roles:
+            raise NotAllowed("Only senior leaders give second opinions.")
+        if request.author_id == reviewer.id:
+            raise OwnDraft("You wrote this draft, so another senior leader has to decide on it.")
+        revision = request.current
+        if revision.digest != digest:
+            raise StaleDecision("The author has changed the draft since you looked at it. Read it again, then decide.")
+        if request.state != SecondOpinionState.ASKED:
+            raise Conflict(f"This has been settled meanwhile: {_settled(request)}.")
+        if kind is DecisionKind.APPROVE:
+            revision.check = _still_approvable(request, revision)
+        request.state = AFTER[kind]
+        revision.decision, revision.reason = kind, reason
+        revision.reviewer_id, revision.decided_at = reviewer.id, clock.now()
+        log.append(
+            Action.SECOND_OPINION_DECIDED, actor_id=reviewer.id, account_id=request.account_id, thread=digest,
+            verdict=revision.check.verdict,
+            refs={"second_opinion": request.id, "revision": str(revision.number), "check": revision.check_id, "decision": kind},
+            payload={"reason": reason},
+        )  # fmt: skip
+        outbox.put("second_opinion_decided", {"second_opinion": request.id, "revision": revision.number})
+    return request
+
+
+def _still_approvable(request: SecondOpinion, revision: Revision) -> DraftCheck:
+    """The check that the approval is made on: today's, when it finds nothing that the reviewer has not seen."""
+    fresh = checks.check(request.author, checks.draft_from_json(revision.check.content))
+    outcome = checks.outcome_of(fresh)
+    if any(finding.severity is Severity.BLOCK for finding in outcome.findings):
+        raise NotApprovable("No approval lifts a finding that blocks. Ask the author for changes instead.")
+    if not holding(outcome.findings) <= holding(checks.outcome_of(revision.check).findings):
+        raise NotApprovable("The register or the policy has changed since this was asked. Ask the author to ask again.")
+    return fresh
+
+
+def holding(findings: tuple[Finding, ...]) -> frozenset[tuple[object, ...]]:
+    """What holds a draft, in a form that can be compared between two checks of the same content."""
+    return frozenset(
+        (f.rule, f.start, f.end, f.attachment, f.person) for f in findings if f.severity is not Severity.ADVISE
+    )
+
+
+def approval_of(author: User, account_id: str, digest: str) -> Revision | None:
+    """The approval in force for exactly this content by this author, if there is one."""
+    return db.session.scalars(
+        select(Revision)
+        .join(Revision.second_opinion)
+        .where(
+            SecondOpinion.author_id == author.id,
+            SecondOpinion.account_id == account_id,
+            SecondOpinion.state == SecondOpinionState.APPROVED,
+            Revision.digest == digest,
+            Revision.decision == DecisionKind.APPROVE,
+        )
+        .order_by(Revision.decided_at.desc())
+    ).first()
+
+
+def covers(approval: Revision | None, kept: DraftCheck) -> bool:
+    """Whether the approval lifts everything that holds this check of the same content."""
+    if approval is None:
+        return False
+    findings = checks.outcome_of(kept).findings
+    if any(finding.severity is Severity.BLOCK for finding in findings):
+        return False
+    return holding(findings) <= holding(checks.outcome_of(approval.check).findings)
+
+
+def about(author: User, account_id: str, digest: str) -> SecondOpinion | None:
+    """The author's newest request about exactly this content, if there is one."""
+    return db.session.scalars(
+        select(SecondOpinion)
+        .join(SecondOpinion.revisions)
+        .where(
+            SecondOpinion.author_id == author.id, SecondOpinion.account_id == account_id, Revision.digest == digest,
+            SecondOpinion.state != SecondOpinionState.PUBLISHED,
+        )
+        .order_by(Revision.asked_at.desc())
+    ).first()  # fmt: skip
+
+
+def get(request_id: str, *, lock: bool = False) -> SecondOpinion:
+    """A request of the school in force. Raises NotFound."""
+    query = select(SecondOpinion).where(SecondOpinion.id == request_id)
+    found = db.session.scalars(query.with_for_update() if lock else query).one_or_none()
+    if found is None:
+        raise NotFound("There is no such request.")
+    return found
+
+
+def own(author: User, request_id: str) -> SecondOpinion:
+    """A request that this person made. Somebody else's is not there for them. Raises NotFound."""
+    request = get(request_id, lock=True)
+    if request.author_id != author.id:
+        raise NotFound("There is no such request.")
+    return request
+
+
+@dataclass(frozen=True, slots=True)
+class Queue:
+    """What there is to decide, oldest first, and what was settled lately, newest first."""
+
+    waiting: list[SecondOpinion]
+    settled: list[SecondOpinion]
+
+
+def queue(settled: int = 20) -> Queue:
+    """The requests of the school in force."""
+    by_age = select(SecondOpinion).order_by(SecondOpinion.asked_at)
+    newest = select(SecondOpinion).order_by(SecondOpinion.asked_at.desc()).limit(settled)
+    return Queue(
+        list(db.session.scalars(by_age.where(SecondOpinion.state == SecondOpinionState.ASKED))),
+        list(db.session.scalars(newest.where(SecondOpinion.state != SecondOpinionState.ASKED))),
+    )
+
+
+def asked_by(author: User, limit: int = 20) -> list[SecondOpinion]:
+    """This person's own requests, newest first."""
+    mine = select(SecondOpinion).where(SecondOpinion.author_id == author.id)
+    return list(db.session.scalars(mine.order_by(SecondOpinion.asked_at.desc()).limit(limit)))
+
+
+def notify(user: User, kind: str, request: SecondOpinion) -> None:
+    """Leave a notification, inside a transaction."""
+    db.session.add(
+        Notification(
+            school_id=school_in_force(), user_id=user.id, kind=kind, subject_id=request.id, created_at=clock.now()
+        )
+    )
+
+
+def words(raw: str, place: str, otherwise: str) -> str:
+    """What somebody wrote, trimmed. Raises InvalidInput when it is empty or too long."""
+    text = raw.strip()
+    if not text:
+        raise InvalidInput([(place, otherwise)])
+    if len(text) > MAX_WORDS:
+        raise InvalidInput([(place, f"keep it under {MAX_WORDS} characters; it has {len(text)}")])
+    return text
+
+
+def _settled(request: SecondOpinion) -> str:
+    revision = request.current
+    if revision.decision and revision.reviewer:
+        return f"{revision.reviewer.name} decided '{revision.decision.replace('_', ' ')}'"
+    return "the author has withdrawn it"

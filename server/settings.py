@@ -1,0 +1,101 @@
+"""Settings, from GATEPOST_* variables. Each field is documented here and listed by `gatepost settings`."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import Field, dataclass, field, fields
+from datetime import date
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+
+class BadSettings(Exception):
+    """Gatepost cannot start with these settings. `problems` has a sentence for each thing to put right."""
+
+    def __init__(self, problems: list[str]) -> None:
+        self.problems = problems
+        super().__init__("\n".join(problems))
+
+
+def setting(doc: str, default: Any = ..., *, secret: bool = False) -> Any:
+    """A field of Settings with its documentation."""
+    metadata = {"doc": doc, "secret": secret}
+    return field(metadata=metadata) if default is ... else field(default=default, metadata=metadata)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Everything that can be set."""
+
+    secret_key: str = setting("Signs sessions and forms. At least 32 characters, random, kept secret.", secret=True)
+    database_url: str = setting("Where the data is: sqlite:////path/gatepost.db or postgresql+psycopg://...", secret=True)
+    redis_url: str = setting(
+        "The queue and the rate limits: redis://... Empty: no queue, the outbox is worked off in the service.",
+        "",
+        secret=True,
+    )
+    public_url: str = setting("The address people use, for instance https://gatepost.school.example.", "http://127.0.0.1:5080")
+    secure_cookies: bool = setting("Cookies over HTTPS only. No only for a try-out on this machine.", True)
+    extension_redirects: tuple[str, ...] = setting(
+        "Redirect addresses the extension may use, comma-separated (https://<extension id>.chromiumapp.org/gatepost).", ()
+    )
+    session_minutes: int = setting("Minutes without use after which the console signs people out.", 480)
+    sign_in_limit: str = setting("How often signing in may be tried from one address.", "10 per minute")
+    trusted_proxies: int = setting("How many reverse proxies stand in front of the service.", 0)
+    demo: bool = setting("The demo school: a banner on each page, and `today` may be set.", False)
+    today: date | None = setting("The date consents are judged on. For the demo and tests only; empty: today.", None)
+
+
+def load_settings(environment: Mapping[str, str] = os.environ) -> Settings:
+    """The settings in `environment`. Raises BadSettings with everything that is missing or wrong."""
+    problems: list[str] = []
+    values: dict[str, Any] = {}
+    for one in fields(Settings):
+        name = f"GATEPOST_{one.name.upper()}"
+        raw = environment.get(name, "")
+        if one.name == "database_url" and not raw:
+            raw = environment.get("DATABASE_URL", "")
+        if raw:
+            try:
+                values[one.name] = _parse(one, raw)
+            except ValueError as error:
+                problems.append(f"{name} {error}")
+        elif one.default is ... or one.name in ("secret_key", "database_url"):
+            problems.append(f"{name} is not set. {one.metadata['doc']}")
+    if not problems:
+        problems = _contradictions(settings := Settings(**values))
+        if not problems:
+            return settings
+    raise BadSettings(problems)
+
+
+def _parse(one: "Field[Any]", raw: str) -> Any:
+    if one.type in (bool, "bool"):
+        if raw.lower() not in ("yes", "no", "true", "false", "1", "0"):
+            raise ValueError(f"must be yes or no, not {raw!r}")
+        return raw.lower() in ("yes", "true", "1")
+    if one.type in (int, "int"):
+        if not raw.isascii() or not raw.isdigit() or len(raw) > 6:
+            raise ValueError(f"must be a whole number up to 999999, not {raw!r}")
+        return int(raw)
+    if one.name == "today":
+        return date.fromisoformat(raw)
+    if one.name == "extension_redirects":
+        return tuple(part.strip() for part in raw.split(",") if part.strip())
+    return raw
+
+
+def _contradictions(settings: Settings) -> list[str]:
+    problems = []
+    if len(settings.secret_key) < 32:
+        problems.append("GATEPOST_SECRET_KEY is too short; give at least 32 random characters")
+    if settings.today and not settings.demo:
+        problems.append("GATEPOST_TODAY is for the demo and tests only; leave it empty or set GATEPOST_DEMO=yes")
+    if urlsplit(settings.public_url).scheme not in ("http", "https"):
+        problems.append("GATEPOST_PUBLIC_URL must begin with https:// (or http:// on this machine)")
+    return problems
+
+
+def state_folder() -> Path:
+    """Where `gatepost demo` keeps its data: GATEPOST_STATE, or var/ in the current folder."""
+    return Path(os.environ.get("GATEPOST_STATE", "var")).resolve()
