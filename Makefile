@@ -1,0 +1,70 @@
+# Gatepost. `make` lists what can be done.
+# `make demo` and `make test` install what they need: a virtual environment, Node modules, and for tests Chromium.
+
+SHELL := bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+NODE_MODULES := extension/node_modules/.package-lock.json
+export PATH := $(abspath $(BIN)):$(PATH)
+
+help: ## List what can be done
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+install: $(BIN)/.installed $(NODE_MODULES) ## Install what the demo and the tests need, except Chromium
+
+$(BIN)/.installed: pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Gatepost needs Python 3.11 or newer: make PYTHON=/path/to/python3.11 ..."; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
+	@touch $@
+
+$(NODE_MODULES): extension/package.json extension/package-lock.json
+	@command -v npm >/dev/null || { echo "Gatepost's extension is built with Node 20 or newer, and there is no npm here. Install Node."; exit 1; }
+	npm ci --prefix extension --no-audit --no-fund --loglevel=error
+	@touch $@
+
+demo: install ## Start Gatepost with the demo school; Ctrl-C ends it
+	@$(BIN)/gatepost demo
+
+demo-browser: install chromium ## Open Chromium with the extension beside the practice network (while `make demo` runs)
+	@$(BIN)/gatepost demo-browser
+
+extension: $(NODE_MODULES) ## Build the extension for Chromium and Firefox into extension/dist
+	npm run --silent --prefix extension build
+
+chromium: $(BIN)/.installed ## Install Chromium, where there is none
+	@.ci/chromium $(BIN)/playwright
+
+lint: install ## Style, types and who imports whom
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	npm run --silent --prefix extension lint
+	npm run --silent --prefix extension typecheck
+
+test: install chromium lint ## All tests
+	npm run --silent --prefix extension test
+	npm run --silent --prefix extension build
+	$(BIN)/pytest
+
+evaluate: install ## Check the demo school's labelled drafts and score the checks
+	@mkdir -p build
+	$(BIN)/gatepost check --school server/demo/alder_bank --out build/alder-bank.jsonl
+	$(BIN)/python benchmarks/evaluate.py server/demo/alder_bank build/alder-bank.jsonl
+
+bench: install ## Measure what the README's figures rest on
+	$(BIN)/python -m benchmarks
+
+format: install ## Put the code into the house style
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+clean: ## Remove what was built and installed, but not the demo's data
+	rm -rf build dist extension/dist extension/node_modules $(VENV)
+
+.PHONY: help install demo demo-browser extension chromium lint test evaluate bench format clean

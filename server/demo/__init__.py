@@ -1,0 +1,1 @@
+"""Gatepost with a made-up school, for trying it out on one machine."""

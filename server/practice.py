@@ -1,0 +1,183 @@
+"""The practice network: practice pages under the real names of X and a Mastodon server, on this machine alone.
+
+A browser is sent to it by `--host-resolver-rules` and reaches nothing else, so that nothing can be published for real.
+What it has to answer is written in extension/practice/README.md.
+"""
+
+import base64
+import hashlib
+import itertools
+import json
+import re
+import ssl
+import threading
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from http import HTTPStatus
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+
+X_HOST = "x.com"
+MASTODON_HOST = "social.alderbank.example"
+HOSTS = (X_HOST, MASTODON_HOST)
+MAX_BODY_BYTES = 1024 * 1024
+TYPES = {".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; media-src blob:; "
+    "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+POSTING = {X_HOST: re.compile(r"/i/api/graphql/[^/]+/CreateTweet"), MASTODON_HOST: re.compile(r"/api/v1/statuses")}
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """What a page has published here: the host, and the body as it was sent."""
+
+    host: str
+    body: dict[str, object]
+
+
+@dataclass
+class PracticeNetwork:
+    """A running practice network. `posts` is everything that was published on it, in order."""
+
+    port: int
+    spki: str
+    """Base64 SHA-256 of the certificate's public key, for `--ignore-certificate-errors-spki-list`."""
+    posts: list[Post] = field(default_factory=list)
+
+    def browser_arguments(self) -> list[str]:
+        """What Chromium is started with to see this network, and no other."""
+        mapped = ", ".join(f"MAP {host}:443 127.0.0.1:{self.port}" for host in HOSTS)
+        return [
+            f"--host-resolver-rules={mapped}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+            f"--ignore-certificate-errors-spki-list={self.spki}",
+        ]
+
+
+class _Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    pages: Path
+    network: PracticeNetwork
+    numbers: "itertools.count[int]"
+
+    def do_GET(self) -> None:
+        place = urlsplit(self.path)
+        if place.path == "/favicon.ico":
+            self._answer(HTTPStatus.NO_CONTENT, b"", "image/x-icon")
+        elif place.path.startswith("/practice/"):
+            self._file(place.path.removeprefix("/practice/"))
+        elif self._host() == X_HOST:
+            self._file("x.html")
+        else:
+            personal = parse_qs(place.query).get("me") == ["personal"]
+            self._file("mastodon-personal.html" if personal else "mastodon.html")
+
+    def do_POST(self) -> None:
+        host = self._host()
+        length = self.headers.get("Content-Length", "")
+        if host not in POSTING or not POSTING[host].fullmatch(urlsplit(self.path).path):
+            self._answer(HTTPStatus.NOT_FOUND, b"{}", "application/json")
+            return
+        if not length.isdigit() or int(length) > MAX_BODY_BYTES:
+            self._answer(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, b"{}", "application/json")
+            return
+        try:
+            body = json.loads(self.rfile.read(int(length)))
+        except ValueError:
+            self._answer(HTTPStatus.BAD_REQUEST, b"{}", "application/json")
+            return
+        number = next(self.numbers)
+        self.network.posts.append(Post(host, body))
+        path = f"{body.get('handle')}/status/{number}" if host == X_HOST else f"@{body.get('handle')}/{number}"
+        answer = json.dumps({"id": str(number), "url": f"https://{host}/{path}"}).encode()
+        self._answer(HTTPStatus.OK, answer, "application/json")
+
+    def log_message(self, format: str, *arguments: object) -> None:
+        """Say nothing: drafts do not belong in a terminal."""
+
+    def _host(self) -> str:
+        return self.headers.get("Host", "").partition(":")[0].lower()
+
+    def _file(self, name: str) -> None:
+        path = self.pages / name
+        if "/" in name or path.suffix not in TYPES or not path.is_file():
+            self._answer(HTTPStatus.NOT_FOUND, b"There is no such page.", "text/plain")
+            return
+        self._answer(HTTPStatus.OK, path.read_bytes(), TYPES[path.suffix])
+
+    def _answer(self, status: HTTPStatus, body: bytes, kind: str) -> None:
+        self.send_response(status)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(body)))
+        self.send_header("Content-Security-Policy", POLICY)
+        self.send_header("Cache-Control", "no-store")
+        self.end_headers()
+        with suppress(ConnectionError):
+            self.wfile.write(body)
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def __init__(self, tls: ssl.SSLContext, handler: type[_Handler]) -> None:
+        super().__init__(("127.0.0.1", 0), handler)
+        self.tls = tls
+
+    def finish_request(self, request: object, client_address: object) -> None:
+        """Do the TLS handshake in the connection's own thread: a slow client holds up nobody."""
+        with suppress(OSError):
+            super().finish_request(self.tls.wrap_socket(request, server_side=True), client_address)  # type: ignore[arg-type]
+
+
+class PracticeServer:
+    """Serves a practice network until it is closed. `folder` gets the certificate, made afresh each time."""
+
+    def __init__(self, pages: Path, folder: Path) -> None:
+        certificate, key, spki = _certificate()
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "practice.pem").write_bytes(certificate + key)
+        (folder / "practice.pem").chmod(0o600)
+        tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        tls.load_cert_chain(folder / "practice.pem")
+        self.network = PracticeNetwork(0, spki)
+        handler = type("Handler", (_Handler,), {"pages": pages, "network": self.network, "numbers": itertools.count(1)})
+        self._server = _Server(tls, handler)
+        self.network.port = self._server.server_address[1]
+        self._thread = threading.Thread(target=self._server.serve_forever, name="practice network", daemon=True)
+        self._thread.start()
+
+    def close(self) -> None:
+        """Stop serving."""
+        self._server.shutdown()
+        self._server.server_close()
+        self._thread.join()
+
+
+def _certificate() -> tuple[bytes, bytes, str]:
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "Gatepost practice network")])
+    now = datetime.now(UTC)
+    certificate = (
+        x509.CertificateBuilder()
+        .subject_name(name)
+        .issuer_name(name)
+        .public_key(key.public_key())
+        .serial_number(x509.random_serial_number())
+        .not_valid_before(now - timedelta(days=1))
+        .not_valid_after(now + timedelta(days=30))
+        .add_extension(x509.SubjectAlternativeName([x509.DNSName(host) for host in HOSTS]), critical=False)
+        .sign(key, hashes.SHA256())
+    )
+    public = key.public_key().public_bytes(serialization.Encoding.DER, serialization.PublicFormat.SubjectPublicKeyInfo)
+    return (
+        certificate.public_bytes(serialization.Encoding.PEM),
+        key.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()),
+        base64.b64encode(hashlib.sha256(public).digest()).decode(),
+    )
