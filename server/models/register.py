@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, Boolean, Date, ForeignKeyConstraint, Integer, String, UniqueConstraint
+from sqlalchemy import JSON, Boolean, Date, ForeignKeyConstraint, Index, Integer, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from server.database import ID_LENGTH, Base, OfSchool, UtcDateTime, new_id
@@ -50,6 +50,7 @@ class ConsentEntry(OfSchool, Base):
         ForeignKeyConstraint(
             ["school_id", "person_id"], ["register_entry.school_id", "register_entry.person_id"], ondelete="CASCADE"
         ),
+        Index("ix_consent_entry_school_person", "school_id", "person_id"),
     )
 
 
