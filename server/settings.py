@@ -28,16 +28,18 @@ class Settings:
     """Everything that can be set."""
 
     secret_key: str = setting("Signs sessions and forms. At least 32 characters, random, kept secret.", secret=True)
-    database_url: str = setting("Where the data is: sqlite:////path/gatepost.db or postgresql+psycopg://...", secret=True)
+    database_url: str = setting("Where the data is: sqlite:////path/to/file or postgresql+psycopg://...", secret=True)
     redis_url: str = setting(
         "The queue and the rate limits: redis://... Empty: no queue, the outbox is worked off in the service.",
         "",
         secret=True,
     )
-    public_url: str = setting("The address people use, for instance https://gatepost.school.example.", "http://127.0.0.1:5080")
+    public_url: str = setting(
+        "The address people use, for instance https://gatepost.school.example.", "http://127.0.0.1:5080"
+    )
     secure_cookies: bool = setting("Cookies over HTTPS only. No only for a try-out on this machine.", True)
     extension_redirects: tuple[str, ...] = setting(
-        "Redirect addresses the extension may use, comma-separated (https://<extension id>.chromiumapp.org/gatepost).", ()
+        "Redirect addresses the extension may use, comma-separated: https://<its id>.chromiumapp.org/gatepost.", ()
     )
     session_minutes: int = setting("Minutes without use after which the console signs people out.", 480)
     sign_in_limit: str = setting("How often signing in may be tried from one address.", "10 per minute")

@@ -10,7 +10,7 @@ from server.database import ID_LENGTH, Base, OfSchool, UtcDateTime, new_id
 
 
 class DraftCheck(OfSchool, Base):
-    """A check that was made. `content` is the draft, `findings` what was found, both as JSON (see services/checks.py)."""
+    """A check that was made. `content` is the draft, `findings` what was found, as JSON (see services/checks.py)."""
 
     __tablename__ = "draft_check"
     __table_args__ = (Index("ix_draft_check_author_digest", "author_id", "account_id", "digest"),)

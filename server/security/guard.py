@@ -39,7 +39,7 @@ def _ask() -> AnyResponse | None:
     if permission.credential is Credential.TOKEN:
         person = _person_of_token()
     elif current_user.is_authenticated:
-        person = current_user._get_current_object()
+        person = _person_of_session()
     else:
         to_sign_in: AnyResponse = login_manager.unauthorized()
         return to_sign_in
@@ -48,6 +48,11 @@ def _ask() -> AnyResponse | None:
     if permission.roles is not None and not person.roles & permission.roles:
         abort(403)
     return None
+
+
+def _person_of_session() -> User:
+    person: User = current_user._get_current_object()
+    return person
 
 
 def _person_of_token() -> User:

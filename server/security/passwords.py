@@ -19,9 +19,10 @@ def password_matches(password_hash: str | None, password: str) -> bool:
     """Whether it is the right one. With no hash it takes as long and is never right, so that nobody learns which
     addresses are known."""
     try:
-        return _hasher.verify(password_hash or _nobodys_hash(), password) and password_hash is not None
+        _hasher.verify(password_hash or _nobodys_hash(), password)
     except (VerificationError, InvalidHashError):
         return False
+    return password_hash is not None
 
 
 @cache

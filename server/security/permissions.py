@@ -86,4 +86,4 @@ API: Mapping[str, Permission] = {
     "site_reports.create": _token(),
 }
 
-PERMISSIONS: Mapping[str, Permission] = CONSOLE | API
+PERMISSIONS: Mapping[str, Permission] = {**CONSOLE, **API}

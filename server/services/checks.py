@@ -41,16 +41,34 @@ def check(author: User, draft: Draft) -> DraftCheck:
         )
         db.session.add(kept)
         db.session.flush()
-        log.append(
+        record(
             Action.DRAFT_CHECKED,
-            actor_id=author.id,
-            account_id=account.id,
-            thread=kept.digest,
-            verdict=kept.verdict,
-            refs={"check": kept.id, "register": kept.register_version or "", "policy": f"{kept.policy_id} {kept.policy_version}"},
+            author,
+            kept,
+            refs={"register": kept.register_version or "", "policy": f"{kept.policy_id} {kept.policy_version}"},
             payload={"draft": kept.content, "findings": kept.findings},
         )
     return kept
+
+
+def record(
+    action: Action,
+    actor: User,
+    kept: DraftCheck,
+    *,
+    refs: dict[str, str] | None = None,
+    payload: dict[str, Any] | None = None,
+) -> None:
+    """Log something that was done about a checked draft, inside the transaction in which it is done."""
+    log.append(
+        action,
+        actor_id=actor.id,
+        account_id=kept.account_id,
+        thread=kept.digest,
+        verdict=kept.verdict,
+        refs={"check": kept.id, **(refs or {})},
+        payload=payload,
+    )
 
 
 def get(check_id: str) -> DraftCheck:

@@ -112,7 +112,10 @@ def verify() -> Verification:
     head = db.session.scalars(select(LogHead)).one_or_none()
     if head is None or (head.size, head.hash) != (expected - 1, previous):
         kept = f"event {head.size}" if head else "nothing"
-        problems.append(f"the log ends at event {expected - 1}, but its head was at {kept}: rows at the end are missing or were added")
+        problems.append(
+            f"the log ends at event {expected - 1}, but its head was at {kept}: "
+            "rows at the end are missing or were added"
+        )
     return Verification(expected - 1, previous, tuple(problems))
 
 
@@ -126,7 +129,8 @@ def _rows() -> Iterator[tuple[LogEvent, LogPayload | None]]:
             return
         last = events[-1].seq
         payloads = {
-            p.seq: p for p in db.session.scalars(select(LogPayload).where(LogPayload.seq > after, LogPayload.seq <= last))
+            p.seq: p
+            for p in db.session.scalars(select(LogPayload).where(LogPayload.seq > after, LogPayload.seq <= last))
         }
         for event in events:
             yield event, payloads.get(event.seq)
@@ -208,9 +212,7 @@ def entry(seq: int) -> Entry | None:
 
 def _with_payloads(events: list[LogEvent]) -> list[Entry]:
     numbers = [event.seq for event in events]
-    payloads = {
-        p.seq: p.content for p in db.session.scalars(select(LogPayload).where(LogPayload.seq.in_(numbers)))
-    }
+    payloads = {p.seq: p.content for p in db.session.scalars(select(LogPayload).where(LogPayload.seq.in_(numbers)))}
     return [Entry(event, payloads.get(event.seq)) for event in events]
 
 

@@ -64,7 +64,9 @@ def add(*, school_id: str, email: str, name: str, password: str, roles: list[Rol
                     password_hash=hash_password(password))  # fmt: skip
         db.session.add(user)
         db.session.flush()
-        log.append(Action.PERSON_ADDED, actor_id=None, thread=user.id, payload={"name": user.name, "roles": user.role_names})
+        log.append(
+            Action.PERSON_ADDED, actor_id=None, thread=user.id, payload={"name": user.name, "roles": user.role_names}
+        )
     return user
 
 

@@ -8,7 +8,7 @@ from server.checks.draft import Draft
 from server.database import db, school_in_force, transaction
 from server.errors import Conflict, Held, InvalidInput, NotFound
 from server.models import DraftCheck, Publication, Release, User
-from server.services import checks, clock, log, schools, second_opinions
+from server.services import checks, clock, schools, second_opinions
 from server.vocabulary import Action, SecondOpinionState, Verdict
 
 MAX_URL = 2000
@@ -41,10 +41,7 @@ def release(author: User, draft: Draft) -> Release:
         kept = checks.check(author, draft)
         stands = standing(author, kept)
         if stands.held:
-            log.append(
-                Action.RELEASE_REFUSED, actor_id=author.id, account_id=kept.account_id, thread=kept.digest,
-                verdict=kept.verdict, refs={"check": kept.id},
-            )  # fmt: skip
+            checks.record(Action.RELEASE_REFUSED, author, kept)
             granted = None
         else:
             granted = _grant(author, kept, stands.second_opinion_id)
@@ -62,14 +59,16 @@ def _grant(author: User, kept: DraftCheck, second_opinion_id: str | None) -> Rel
     )  # fmt: skip
     db.session.add(granted)
     db.session.flush()
-    refs = {"release": granted.id, "check": kept.id}
-    if second_opinion_id:
-        refs["second_opinion"] = second_opinion_id
-    log.append(
-        Action.RELEASE_GRANTED, actor_id=author.id, account_id=kept.account_id, thread=kept.digest,
-        verdict=kept.verdict, refs=refs,
-    )  # fmt: skip
+    checks.record(Action.RELEASE_GRANTED, author, kept, refs=refs_of(granted))
     return granted
+
+
+def refs_of(granted: Release) -> dict[str, str]:
+    """What a log event says of the release it is about."""
+    refs = {"release": granted.id}
+    if granted.second_opinion_id:
+        refs["second_opinion"] = granted.second_opinion_id
+    return refs
 
 
 def publish(author: User, release_id: str, digest: str, url: str | None) -> Publication:
@@ -102,9 +101,11 @@ def publish(author: User, release_id: str, digest: str, url: str | None) -> Publ
         if granted.second_opinion_id:
             second_opinions.get(granted.second_opinion_id).state = SecondOpinionState.PUBLISHED
         db.session.flush()
-        log.append(
-            Action.PUBLISHED, actor_id=author.id, account_id=granted.account_id, thread=digest,
-            refs={"release": granted.id, "publication": posted.id},
+        checks.record(
+            Action.PUBLISHED,
+            author,
+            checks.get(granted.check_id),
+            refs={**refs_of(granted), "publication": posted.id},
             payload={"url": url, "late": posted.late},
-        )  # fmt: skip
+        )
     return posted

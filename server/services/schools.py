@@ -70,7 +70,9 @@ def add_account(*, ref: str, platform: Channel, handle: str, host: str = "", man
     if not host and platform is Channel.MASTODON:
         raise InvalidInput([("host", "give the Mastodon server, for instance social.school.example")])
     with transaction():
-        account = OfficialAccount(school_id=school_in_force(), ref=ref, platform=platform, handle=handle.lstrip("@"), host=host)
+        account = OfficialAccount(
+            school_id=school_in_force(), ref=ref, platform=platform, handle=handle.lstrip("@"), host=host
+        )
         db.session.add(account)
         db.session.flush()
         for manager in managers:

@@ -12,7 +12,7 @@ from server.checks.finding import Finding
 from server.database import db, school_in_force, transaction
 from server.errors import Conflict, InvalidInput, NotAllowed, NotApprovable, NotFound, OwnDraft, StaleDecision
 from server.models import DraftCheck, Notification, Revision, SecondOpinion, User
-from server.services import checks, clock, log, outbox
+from server.services import checks, clock, outbox
 from server.vocabulary import Action, DecisionKind, Role, SecondOpinionState, Severity
 
 MAX_WORDS = 2000
@@ -56,11 +56,7 @@ def ask(author: User, draft: Draft, note: str, previous_id: str | None = None) -
         )  # fmt: skip
         request.revisions.append(revision)
         db.session.flush()
-        log.append(
-            Action.SECOND_OPINION_ASKED, actor_id=author.id, account_id=kept.account_id, thread=kept.digest,
-            verdict=kept.verdict, refs={"second_opinion": request.id, "revision": str(revision.number), "check": kept.id},
-            payload={"note": note},
-        )  # fmt: skip
+        checks.record(Action.SECOND_OPINION_ASKED, author, kept, refs=refs_of(revision), payload={"note": note})
         outbox.put("second_opinion_asked", {"second_opinion": request.id, "revision": revision.number})
     return request
 
@@ -72,10 +68,7 @@ def withdraw(author: User, request_id: str) -> SecondOpinion:
         if request.state not in OPEN:
             raise Conflict("That request has been closed already.")
         request.state = SecondOpinionState.WITHDRAWN
-        log.append(
-            Action.SECOND_OPINION_WITHDRAWN, actor_id=author.id, account_id=request.account_id,
-            thread=request.current.digest, refs={"second_opinion": request.id},
-        )  # fmt: skip
+        checks.record(Action.SECOND_OPINION_WITHDRAWN, author, request.current.check, refs=refs_of(request.current))
     return request
 
 
@@ -102,12 +95,8 @@ def decide(reviewer: User, request_id: str, kind: DecisionKind, reason: str, dig
         request.state = AFTER[kind]
         revision.decision, revision.reason = kind, reason
         revision.reviewer_id, revision.decided_at = reviewer.id, clock.now()
-        log.append(
-            Action.SECOND_OPINION_DECIDED, actor_id=reviewer.id, account_id=request.account_id, thread=digest,
-            verdict=revision.check.verdict,
-            refs={"second_opinion": request.id, "revision": str(revision.number), "check": revision.check_id, "decision": kind},
-            payload={"reason": reason},
-        )  # fmt: skip
+        refs = {**refs_of(revision), "decision": str(kind)}
+        checks.record(Action.SECOND_OPINION_DECIDED, reviewer, revision.check, refs=refs, payload={"reason": reason})
         outbox.put("second_opinion_decided", {"second_opinion": request.id, "revision": revision.number})
     return request
 
@@ -227,6 +216,11 @@ def words(raw: str, place: str, otherwise: str) -> str:
     if len(text) > MAX_WORDS:
         raise InvalidInput([(place, f"keep it under {MAX_WORDS} characters; it has {len(text)}")])
     return text
+
+
+def refs_of(revision: Revision) -> dict[str, str]:
+    """What a log event says of the revision it is about."""
+    return {"second_opinion": revision.second_opinion_id, "revision": str(revision.number)}
 
 
 def _settled(request: SecondOpinion) -> str:
