@@ -1,0 +1,21 @@
+"""The console: what leaders, moderators and staff without the extension use. One package a screen."""
+
+from pathlib import Path
+
+from flask import Flask
+
+from console import drafts, error_pages, home, identifiers, layout, log, people, register, second_opinions, times, wording
+
+ROOT = Path(__file__).parent
+SCREENS = (people, home, drafts, second_opinions, log, register)
+
+
+def init_app(app: Flask) -> None:
+    """Put the console's screens, template filters and error pages into the application."""
+    identifiers.init_app(app)
+    layout.init_app(app)
+    times.init_app(app)
+    wording.init_app(app)
+    error_pages.init_app(app)
+    for screen in SCREENS:
+        app.register_blueprint(screen.blueprint)

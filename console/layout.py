@@ -1,0 +1,71 @@
+"""What every page carries: whose console it is, where one can go, and the marks that pages set themselves apart by."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from flask import Flask, current_app, g, request, url_for
+
+from server.extensions import login_manager
+from server.models import User
+from server.security.permissions import PERMISSIONS
+from server.services import schools, second_opinions
+
+PLACES = (
+    ("home.show", "Home"),
+    ("drafts.check", "Check a draft"),
+    ("second_opinions.queue", "Second opinions"),
+    ("log.show", "Log"),
+    ("register.show", "Register"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An entry of the navigation. `waiting` is how many things wait there for this person."""
+
+    href: str
+    label: str
+    current: bool
+    waiting: int = 0
+
+
+def init_app(app: Flask) -> None:
+    """Give every template the layout's values."""
+    login_manager.login_message = ""
+    app.context_processor(_values)
+    app.template_global("may")(may)
+
+
+def may(person: User | None, endpoint: str) -> bool:
+    """Whether the permission table lets this person go there."""
+    permission = PERMISSIONS[endpoint]
+    return person is not None and (permission.roles is None or bool(permission.roles & person.roles))
+
+
+def signed_in() -> User | None:
+    """Whoever makes this request, where the guard has let them through."""
+    person: User | None = g.get("caller")
+    return person
+
+
+def _values() -> dict[str, Any]:
+    person = signed_in()
+    settings = current_app.config["SETTINGS"]
+    if person is None or g.get("something_broke"):
+        return {"person": None, "school": None, "places": [], "demo": settings.demo}
+    return {"person": person, "school": schools.current(), "places": _places(person), "demo": settings.demo}
+
+
+def _places(person: User) -> list[Place]:
+    blueprint = request.endpoint.partition(".")[0] if request.endpoint else ""
+    return [
+        Place(url_for(endpoint), label, blueprint == endpoint.partition(".")[0], _waiting(person, endpoint))
+        for endpoint, label in PLACES
+        if may(person, endpoint)
+    ]
+
+
+def _waiting(person: User, endpoint: str) -> int:
+    if endpoint != "second_opinions.queue" or not may(person, "second_opinions.decide"):
+        return 0
+    return sum(request.author_id != person.id for request in second_opinions.queue(settled=0).waiting)
