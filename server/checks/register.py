@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
+from server.checks.names.index import NameIndex
 from server.vocabulary import Channel, ConsentBasis, ConsentStatus, ConsentUse, PersonKind
 
 
@@ -45,3 +47,8 @@ class Register:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "by_id", {person.id: person for person in self.people})
+
+    @cached_property
+    def names(self) -> NameIndex:
+        """The index that names in a text are looked up in; built at the first use and kept with the register."""
+        return NameIndex(self.people)

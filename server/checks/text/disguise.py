@@ -61,7 +61,7 @@ def _join_singles(text: str) -> dict[int, str]:
 
 def _wordlike(read: str, letters: str) -> bool:
     """False for alphabets, phonics without a vowel, and rows of numbers."""
-    if sum(c.isalpha() for c in letters) * 2 <= len(letters) or len(letters) < 3:
+    if (known := sum(c.isalpha() for c in letters)) < 3 or known * 2 <= len(letters):
         return False
     steps = {ord(b) - ord(a) for a, b in pairwise(letters)}
     return steps != {1} and steps != {0} and any(c in "aeiouy" for c in read) and not all(c in "aeiou" for c in read)

@@ -3,8 +3,10 @@
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from server.checks.examination import Examination
+if TYPE_CHECKING:  # the register folds names too, and an examination knows the register
+    from server.checks.examination import Examination
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ def fold(text: str) -> Folded:
     return _with_offsets(text)
 
 
-def folded(examination: Examination) -> Folded:
+def folded(examination: "Examination") -> Folded:
     """The draft's text folded. Use `examination.once(folded)`."""
     return fold(examination.text)
 

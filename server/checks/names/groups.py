@@ -1,0 +1,110 @@
+"""Classes and year groups in a text, which tell people of one name apart."""
+
+import re
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, NamedTuple
+
+from server.checks.names.index import name_parts
+from server.checks.names.wording import Word
+
+if TYPE_CHECKING:
+    from server.checks.register import Person
+
+_NUMBERS = {
+    "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8",
+    "nine": "9", "ten": "10", "eleven": "11", "twelve": "12", "thirteen": "13",
+}  # fmt: skip
+_YEAR = re.compile(r"y(?:r|ear)?(\d{1,2})s?")
+_CLASS_WORDS = frozenset({"class", "form", "room", "base", "group", "hub", "set", "cohort", "set"})
+_GROUP_WORDS = _CLASS_WORDS | frozenset(
+    {"children", "pupils", "parents", "families", "students", "learners", "kids", "team", "teachers", "classroom", "assembly", "staff"}
+)  # fmt: skip
+_LEADS = frozenset({"in", "from", "of", "to", "for", "our", "and", "is", "as"})
+
+
+class Group(NamedTuple):
+    """A class or year named by the words `first:last` (places in the list of words)."""
+
+    first: int
+    last: int
+    key: str
+    kind: str
+
+
+class Groups:
+    """The classes and year groups of a register."""
+
+    def __init__(self, people: "Iterable[Person]") -> None:
+        self.of_person: list[frozenset[str]] = []
+        self.classes: set[str] = set()
+        self.years: set[str] = set()
+        self.openings: set[str] = set()
+        seen: dict[str, tuple[str, str]] = {}
+        for person in people:
+            keys: set[str] = set()
+            for name, kind in ((person.class_name, "class"), (person.year_group, "year")):
+                if not name:
+                    continue
+                if name not in seen:
+                    seen[name] = group_key(name, kind)
+                key, opening = seen[name]
+                if key:
+                    keys.add(key)
+                    (self.classes if kind == "class" else self.years).add(key)
+                    self.openings.add(opening)
+            self.of_person.append(frozenset(keys))
+
+    def mentioned(self, words: list[Word]) -> list[Group]:
+        """Every class or year group that is named, in order."""
+        found: list[Group] = []
+        at = 0
+        while at < len(words):
+            group = self._at(words, at)
+            if group:
+                found.append(group)
+            at = group.last if group else at + 1
+        return found
+
+    def _at(self, words: list[Word], at: int) -> Group | None:
+        word = words[at]
+        if year := _YEAR.fullmatch(word.key):
+            return Group(at, at + 1, f"year {int(year[1])}", "year")
+        if word.key in ("year", "yr", "years") and at + 1 < len(words) and words[at + 1].gap == " ":
+            number = words[at + 1].key.rstrip("s")
+            number = _NUMBERS.get(number, number)
+            if number.isdigit() and len(number) < 3:
+                return Group(at, at + 2, f"year {int(number)}", "year")
+        if word.key not in self.openings:
+            return None
+        for length in (3, 2, 1):
+            key = " ".join(w.key for w in words[at : at + length])
+            if key in self.classes and (word.capital or word.key.isalnum()):
+                after = at + length
+                said = after < len(words) and words[after].key in _CLASS_WORDS and words[after].gap == " "
+                return Group(at, after + said, key, "class")
+            if key in self.years:
+                return Group(at, at + length, key, "year")
+        return None
+
+
+def group_key(name: str, kind: str) -> tuple[str, str]:
+    """The folded name of a class or year without "class", and its first word."""
+    parts = name_parts(name)
+    if kind == "class" and len(parts) > 1:
+        if parts[-1] in _CLASS_WORDS:
+            parts = parts[:-1]
+        elif parts[0] == "class":
+            parts = parts[1:]
+    joined = "".join(parts)
+    if year := _YEAR.fullmatch(joined):
+        return f"year {int(year[1])}", "year"
+    return " ".join(parts), parts[0] if parts else ""
+
+
+def reads_as_group(words: list[Word], at: int) -> bool:
+    """True when the class name at `at` stands for the class: "Willow Class", "in Willow", "Willow – Chidi"."""
+    before = words[at - 1] if at else None
+    after = words[at + 1] if at + 1 < len(words) else None
+    if after and after.key in _GROUP_WORDS and after.gap == " ":
+        return True
+    return bool(before and before.key in _LEADS and before.gap.endswith(words[at].gap) and words[at].gap == " ")

@@ -1,0 +1,56 @@
+"""The word lists that the reading of names rests on. They are data files beside this module, read once."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib import resources
+
+from server.checks.text.words import is_word
+
+
+def _lines(name: str) -> Iterator[str]:
+    text = resources.files("server.checks.names").joinpath("data", f"{name}.txt").read_text(encoding="utf-8")
+    return (line for line in text.splitlines() if line and not line.startswith("#"))
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """The words of the list `name`, folded."""
+    return frozenset(word for line in _lines(name) for word in line.split())
+
+
+@cache
+def aliases() -> Mapping[str, frozenset[str]]:
+    """Other ways to write a folded forename: its short forms, full forms and spellings."""
+    found: dict[str, set[str]] = {}
+    for line in _lines("aliases"):
+        first, *others = line.split()
+        group = others if first == "=" else [first, *others]
+        for name in group:
+            # A short form stands for its full form, but two short forms of one name need not stand for each other.
+            linked = group if first == "=" or name == group[0] else group[:1]
+            found.setdefault(name, set()).update(n for n in linked if n != name)
+    return {name: frozenset(others) for name, others in found.items()}
+
+
+@cache
+def public_figures() -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """Names of public figures and characters as words, by their first word, longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for line in _lines("public_figures"):
+        name = tuple(line.replace("-", " ").replace("'", "").replace(".", "").split())
+        found.setdefault(name[0], []).append(name)
+    return {first: tuple(sorted(names, key=len, reverse=True)) for first, names in found.items()}
+
+
+@cache
+def is_forename(word: str) -> bool:
+    """True for a name on one of the lists of forenames, those that are words as well included."""
+    return word in words("forenames") or word in words("name_words") or word in words("half_words")
+
+
+@cache
+def is_everyday(word: str) -> bool:
+    """True for a word that can stand in a post and mean nobody: summer, hope, castle; not sophie or oliver."""
+    if word in words("name_words") or word in words("half_words"):
+        return True
+    return word not in words("forenames") and is_word(word)
