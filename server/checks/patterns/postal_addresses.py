@@ -1,0 +1,138 @@
+"""Postal addresses and postcodes in the United Kingdom (BS 7666; postcode formats of the Postcode Address File).
+
+Postcode areas are not looked up: a made-up area in the right form counts.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from server.checks.examination import Examination
+from server.checks.patterns.cased import cased
+from server.checks.patterns.web_addresses import web_addresses
+
+_STREET = (
+    r"(?:street|st|road|rd|lane|ln|close|avenue|ave|av|drive|dr|crescent|cres|terrace|way|gardens|gdns|grove|place|pl|court"
+    r"|row|hill|mews|green|view|walk|square|sq|rise|parade|mount|croft|fold|bank|brow|vale|villas|cottages|buildings"
+    r"|heights|meadow|meadows|park|path|orchard|yard|wynd|brae|loan|gate|drove|quay|wharf|chase|ridge|dale|end|estate)"
+)
+_NAME = r"[A-Z][\w'.-]{0,30}"
+_POSTCODE = r"[A-Za-z]{1,2}\d[A-Za-z\d]? ?\d[ABD-HJLNP-UW-Zabd-hjlnp-uw-z]{2}"
+_NUMBER = r"(?:[Nn]o\.? ?|[Nn]umber )?\d{1,4}[A-Za-z]?"
+_STREET_ADDRESS = re.compile(
+    rf"(?<![\w.:/£#-])(?:(?:[Ff]lat|[Aa]partment|[Uu]nit|[Rr]oom|[Aa]pt\.?) \w{{1,4}},? )?{_NUMBER},? "
+    rf"(?:{_NAME} ){{1,3}}(?i:{_STREET})\b\.?(?!'s|-| (?i:pupils|children|class|team|won|beat"
+    r"|signs?|works|safety|trips?|runs?|race|challenge|maps?|names?|photos?)\b)"
+)
+_HOUSE_NAME = re.compile(
+    rf"(?:[Tt]he )?(?:{_NAME} ){{1,2}}?(?:House|Cottage|Farm|Lodge|Forge|Rectory|Vicarage|Barn|Mill|Manor|Bungalow"
+    rf"|Croft|Grange|Stables|Oast)?,? ?(?:{_NAME} ){{1,3}}(?i:{_STREET})\b"
+)
+_STREET_NAME = re.compile(rf"(?:{_NAME} ){{1,3}}(?i:{_STREET})\b")
+_A_POSTCODE = re.compile(rf"(?<![\w£]){_POSTCODE}(?!\w)")
+_TAIL = re.compile(rf"(?:,? ?{_NAME}){{0,3}},? ?(?P<postcode>{_POSTCODE})(?!\w)")
+_ORDINAL = re.compile(r"(?i)1st|2nd|3rd|[4-9]th")
+_COUNTED = re.compile(
+    r"(?i)\b(?:years?|y|class|group|groups|top|chapter|stage|unit|lesson|week|term|team|set|page|episode|part|day|our|the"
+    r"|these|those|all|win|won|beat|score|scored|than|over|about|nearly) $"
+)
+_CLASS_TALK = re.compile(r"(?i)(?:y|yr|ks|u|p|r|eyfs|g|q)\d+")
+_POSTCODE_CUE = re.compile(r"(?i)postcode|post code|sat ?nav|address|live|house|home|flat|round to|drop|post|send")
+
+_LIVES = re.compile(
+    r"(?i)\b(?:liv(?:es?|ing)|stay(?:s|ing)|moved|moving|home is|house is|house on|flat on|home on|based)\b"
+    r"(?: (?:at|on|in|to|into|just|round|down|off|the|near))* ?$"
+)
+_PRIVATE = re.compile(
+    r"(?i)\b(?:liv(?:es?|ing) (?:at|in|on)|flat|apartment|'s (?:house|home|place|flat|door|garden|drive)"
+    r"|(?:my|his|her|their|our family|private|the family|family) (?:house|home|place|flat|address|door|garden)"
+    r"|home address|private (?:house|home)|round to|call round|pop round|neighbours?|knock|finder|doorstep|letterbox)\b"
+)
+_VENUE = re.compile(
+    r"\b(?i:library|museum|hall|church|chapel|cathedral|mosque|temple|gurdwara|synagogue|theatre|playhouse|cinema|school"
+    r"|academy|college|university|centre|leisure|stadium|arena|gallery|castle|zoo|farm|park|hotel|hostel|caf[eé]|club"
+    r"|surgery|clinic|hospital|pharmacy|shop|store|restaurant|pizzeria|bakery|garden centre|community|nursery|office"
+    r"|offices|baths|pool|gym|station|inn|pub|market|abbey|priory|observatory|planetarium|aquarium|venue|studio|studios"
+    r"|council|car park|coach park|beach|scout hut|warehouse|depot|food bank|foodbank|hub|pavilion|institute|court)\b"
+)
+_FICTION = re.compile(r"(?i)1[01] downing street|221b baker street|32 windsor gardens|4 privet drive|52 festive road")
+_BEFORE, _AFTER = 110, 60
+
+
+@dataclass(frozen=True, slots=True)
+class PostalAddress:
+    """An address, a street with a number, or a postcode at `start:end` of the text."""
+
+    start: int
+    end: int
+    text: str
+    postcode: str | None
+
+
+def postal_addresses(examination: Examination) -> Iterator[PostalAddress]:
+    """Addresses in the text that are not a public venue's, in order of kind."""
+    plain = examination.once(cased)
+    text = plain.text
+    taken = [(link.start, link.end) for link in examination.once(web_addresses)]
+    for start, end in _candidates(text):
+        if any(a < end and start < b for a, b in taken):
+            continue
+        taken.append((start, end))
+        if not _is_public(text, start, end):
+            postcode = _A_POSTCODE.search(text, start, end)
+            yield PostalAddress(*plain.source(start, end), text[start:end], postcode[0] if postcode else None)
+
+
+def plain_postcode(postcode: str) -> str:
+    """A postcode without its space, in capitals."""
+    return postcode.replace(" ", "").upper()
+
+
+def postcodes(written: str) -> Iterator[str]:
+    """The postcodes in an address as the school wrote it down, plain."""
+    for found in _A_POSTCODE.finditer(written):
+        yield plain_postcode(found[0])
+
+
+def _candidates(text: str) -> Iterator[tuple[int, int]]:
+    if any(map(text.__contains__, "0123456789")):
+        for street in _STREET_ADDRESS.finditer(text):
+            if not _FICTION.match(street[0]) and not _COUNTED.search(text, max(0, street.start() - 12), street.start()):
+                tail = _TAIL.match(text, street.end())
+                yield street.start(), tail.end() if tail and _is_postcode(text, tail, "postcode") else street.end()
+        for postcode in _A_POSTCODE.finditer(text):
+            if _is_postcode(text, postcode, 0):
+                yield postcode.span()
+    for home in _HOME.finditer(text):
+        found = _HOUSE_NAME.match(text, home.end()) or _STREET_NAME.match(text, home.end())
+        if found:
+            yield found.span()
+
+
+_HOME = re.compile(
+    r"(?i:\b(?:liv(?:es?|ing)|stay(?:s|ing)|moved|(?:house|home|flat) is|(?:house|home|flat))"
+    r" (?:(?:at|on|in|to|into|down|off) )+)"
+)
+
+
+def _is_postcode(text: str, match: re.Match[str], group: str | int) -> bool:
+    """False for class talk (Y6 1ST, KS2 4PM) and for what is only shaped like a postcode."""
+    code = match[group]
+    inward, outward = code[-3:], code[:-3].strip()
+    if _CLASS_TALK.fullmatch(outward) or _ORDINAL.fullmatch(inward):
+        return False
+    if code.isupper() and " " in code:
+        return True
+    near = text[max(0, match.start(group) - 60) : match.end(group) + 30]
+    return _POSTCODE_CUE.search(near) is not None or _STREET_NAME.search(near) is not None
+
+
+def _is_public(text: str, start: int, end: int) -> bool:
+    """True where the words around an address say that it is a venue's, and nothing says that it is a home."""
+    before = text[max(0, start - _BEFORE) : start]
+    before = before[max(before.rfind(mark) + 1 for mark in (". ", "! ", "? ", "\n")) :]
+    after = text[end : end + _AFTER]
+    after = re.split(r"[.!?\n]", after, maxsplit=1)[0]
+    if _PRIVATE.search(before) or _PRIVATE.search(text, start, end) or _PRIVATE.search(after) or _LIVES.search(before):
+        return False
+    return _VENUE.search(before) is not None

@@ -1,0 +1,56 @@
+"""Everything in a draft that the public will read: the text, and each attachment's description and credit."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import wraps
+
+from server.checks.draft import Draft
+from server.checks.examination import Examination
+from server.checks.rule import Hit
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedText:
+    """One text of a draft, as an examination of its own, so that whatever reads a text reads this one alike.
+
+    `attachment` is the index of the attachment it describes or credits; None for the draft's own text.
+    """
+
+    examination: Examination
+    attachment: int | None
+
+    def hit(self, found: Hit) -> Hit:
+        """`found`, which is placed in this text, as the draft's: of an attachment it keeps the words, not the place."""
+        if self.attachment is None:
+            return found
+        quote = self.examination.text[found.start : found.end] if found.start is not None else ""
+        words = {"quote": quote, **found.words}
+        return replace(found, start=None, end=None, attachment=self.attachment, replacement=None, words=words)
+
+
+def published_texts(examination: Examination) -> tuple[PublishedText, ...]:
+    """The draft's text and every description and credit that is not blank. Use `examination.once(published_texts)`."""
+    return (PublishedText(examination, None), *_of_attachments(examination))
+
+
+def in_published_text(
+    check: Callable[[Examination], Iterable[Hit]],
+) -> Callable[[Examination], Iterable[Hit]]:
+    """Make a rule's check of one that only knows how to read a text: it is run over each published text."""
+
+    @wraps(check)
+    def everywhere(examination: Examination) -> Iterator[Hit]:
+        for published in examination.once(published_texts):
+            for found in check(published.examination):
+                yield published.hit(found)
+
+    return everywhere
+
+
+def _of_attachments(examination: Examination) -> Iterator[PublishedText]:
+    draft = examination.draft
+    for index, attachment in enumerate(draft.attachments):
+        for text in (attachment.alt, attachment.credit):
+            if text and not text.isspace():
+                part = Draft(text, draft.account, draft.reply, draft.category)
+                yield PublishedText(Examination(part, examination.context), index)
