@@ -67,7 +67,7 @@ class RegisterImport(OfSchool, Base):
     uploaded_by: Mapped[str | None] = mapped_column(String(ID_LENGTH))
     uploaded_at: Mapped[datetime] = mapped_column(UtcDateTime)
     based_on_version: Mapped[int | None] = mapped_column(Integer)
-    content: Mapped[dict[str, Any] | None] = mapped_column(JSON)
+    content: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
     summary: Mapped[dict[str, Any]] = mapped_column(JSON)
     version: Mapped[int | None] = mapped_column(Integer)
     confirmed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)

@@ -1,13 +1,18 @@
-"""The register as the checks need it."""
+"""The register as the checks need it, and as the people who keep it see it."""
 
 from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import lru_cache
 
 from sqlalchemy import select
 
 from server.checks.register import Consent, Person, Register
+from server.checks.text.normalise import fold
 from server.database import db, school_in_force
 from server.models import ConsentEntry, RegisterEntry, School
+from server.services import clock
+from server.services.consent_overview import grants, wording
 from server.vocabulary import Channel, ConsentBasis, ConsentStatus, ConsentUse, PersonKind
 
 
@@ -49,3 +54,55 @@ def _read(school_id: str, version: int) -> Register:
         for entry in db.session.scalars(select(RegisterEntry).order_by(RegisterEntry.person_id))
     )
     return Register(people=people, version=str(version))
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A person with what may be published of them today, in words: "name (everywhere)", "image (Facebook, X)"."""
+
+    person: Person
+    consents: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PeoplePage:
+    """One page of the register. `total` counts all who fit, `pages` is 1 or more, `classes` are all there are."""
+
+    people: tuple[Listed, ...]
+    total: int
+    page: int
+    pages: int
+    classes: tuple[str, ...]
+
+
+def people_overview(words: str = "", class_name: str = "", page: int = 1, per_page: int = 50) -> PeoplePage:
+    """Those whose name, id, class or year has all these words, sorted by surname; leavers come last.
+
+    A page past the last is the last one. Without a register nobody is listed.
+    """
+    register = current() or Register()
+    wanted = [fold(word).text for word in words.split()]
+    fitting = [
+        person
+        for person in register.people
+        if (not class_name or person.class_name == class_name) and _has_all(person, wanted)
+    ]
+    fitting.sort(key=lambda p: (p.left, fold(p.last_name).text, fold(p.first_name).text, p.id))
+    pages = max(1, -(-len(fitting) // per_page))
+    page = min(max(1, page), pages)
+    classes = {person.class_name for person in register.people if person.class_name and not person.left}
+    today = clock.today(db.session.get_one(School, school_in_force()).timezone)
+    shown = fitting[(page - 1) * per_page : page * per_page]
+    return PeoplePage(
+        people=tuple(Listed(person, tuple(wording(grants(person, today)))) for person in shown),
+        total=len(fitting),
+        page=page,
+        pages=pages,
+        classes=tuple(sorted(classes)),
+    )
+
+
+def _has_all(person: Person, words: Iterable[str]) -> bool:
+    said = (person.first_name, person.last_name, person.preferred_name, person.id, person.class_name, person.year_group)
+    whole = fold(" ".join(part for part in said if part)).text
+    return all(word in whole for word in words)

@@ -183,7 +183,7 @@ def create_tables() -> None:
         sa.Column("uploaded_by", sa.String(length=32), nullable=True),
         sa.Column("uploaded_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("based_on_version", sa.Integer(), nullable=True),
-        sa.Column("content", sa.JSON(), nullable=True),
+        sa.Column("content", sa.JSON(none_as_null=True), nullable=True),
         sa.Column("summary", sa.JSON(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=True),
         sa.Column("confirmed_at", sa.DateTime(timezone=True), nullable=True),
