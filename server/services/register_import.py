@@ -60,7 +60,8 @@ def confirm(user: User | None, import_id: str) -> RegisterImport:
             one.content, one.summary = None, without_names(one.summary)
         log.append(
             Action.REGISTER_IMPORTED, actor_id=user.id if user else None, thread=proposal.id,
-            refs={"import": proposal.id, "register": str(proposal.version)}, payload={name: n for name, n in proposal.summary.items() if isinstance(n, int)},
+            refs={"import": proposal.id, "register": str(proposal.version)},
+            payload={name: n for name, n in proposal.summary.items() if isinstance(n, int)},
         )  # fmt: skip
     return proposal
 
