@@ -71,6 +71,15 @@ def refs_of(granted: Release) -> dict[str, str]:
     return refs
 
 
+def get(author: User, release_id: str, *, lock: bool = False) -> Release:
+    """A release that was granted to this author. Somebody else's is not there for them. Raises NotFound."""
+    query = select(Release).where(Release.id == release_id, Release.author_id == author.id)
+    found = db.session.scalars(query.with_for_update() if lock else query).one_or_none()
+    if found is None:
+        raise NotFound("There is no such release.")
+    return found
+
+
 def publish(author: User, release_id: str, digest: str, url: str | None) -> Publication:
     """Record what was posted under a release, and where.
 
@@ -80,11 +89,7 @@ def publish(author: User, release_id: str, digest: str, url: str | None) -> Publ
     if url is not None and (len(url) > MAX_URL or not url.startswith(("https://", "http://"))):
         raise InvalidInput([("url", f"give an address beginning with https://, of up to {MAX_URL} characters")])
     with transaction():
-        granted = db.session.scalars(
-            select(Release).where(Release.id == release_id, Release.author_id == author.id).with_for_update()
-        ).one_or_none()
-        if granted is None:
-            raise NotFound("There is no such release.")
+        granted = get(author, release_id, lock=True)
         if granted.digest != digest:
             raise Conflict("This release was for other content.")
         known = db.session.scalars(select(Publication).where(Publication.release_id == granted.id)).one_or_none()
