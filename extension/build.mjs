@@ -1,0 +1,139 @@
+/**
+ * Builds the extension for Chromium and Firefox, and the practice pages.
+ *
+ *   node build.mjs [--service ORIGIN] [--mastodon-host HOST]... [--out DIR]
+ *
+ * --service        the school's Gatepost: allowed from the start, and the address that Connect offers
+ * --mastodon-host  a Mastodon host that is guarded without being asked for
+ * --out            where to build, instead of dist/
+ */
+import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { build } from "esbuild";
+import { icons } from "./manifest/icons.mjs";
+
+const root = dirname(fileURLToPath(import.meta.url));
+const { values: options } = parseArgs({
+  options: {
+    service: { type: "string", default: "" },
+    "mastodon-host": { type: "string", multiple: true, default: [] },
+    out: { type: "string", default: join(root, "dist") },
+  },
+});
+const out = resolve(options.out);
+const service = options.service ? new URL(options.service) : null;
+const manifest = JSON.parse(await readFile(join(root, "manifest/manifest.json"), "utf8"));
+const adapterFiles = (await readdir(join(root, "src/adapters"))).filter((name) => name.endsWith(".ts")).sort();
+
+/** `gatepost:adapters` is the list of everything in src/adapters: adding a file there is all it takes. */
+const foundAdapters = {
+  name: "adapters",
+  setup(bundle) {
+    bundle.onResolve({ filter: /^gatepost:adapters$/ }, () => ({ path: "adapters", namespace: "gatepost" }));
+    bundle.onLoad({ filter: /.*/, namespace: "gatepost" }, () => ({
+      contents: [
+        ...adapterFiles.map((name, i) => `import a${i} from "./${name}";`),
+        `export default [${adapterFiles.map((_, i) => `a${i}`).join(", ")}];`,
+      ].join("\n"),
+      resolveDir: join(root, "src/adapters"),
+      loader: "ts",
+    }));
+  },
+};
+
+const common = {
+  bundle: true,
+  format: "iife",
+  target: ["chrome120", "firefox128"],
+  charset: "utf8",
+  legalComments: "none",
+  plugins: [foundAdapters],
+  define: {
+    DEFAULT_SERVICE: JSON.stringify(service?.origin ?? ""),
+    VERSION: JSON.stringify(manifest.version),
+  },
+};
+
+/** The hosts that adapters name, read from the adapters themselves. */
+async function adapterHosts() {
+  const { outputFiles } = await build({
+    ...common,
+    stdin: { contents: 'export { default } from "gatepost:adapters";', resolveDir: root },
+    format: "esm",
+    write: false,
+  });
+  const module = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
+  return module.default.flatMap((adapter) => adapter.hosts);
+}
+
+/** Chromium takes a pattern without a port for every port; Firefox takes no port at all. */
+function originPattern(url) {
+  return `${url.protocol}//${url.hostname}/*`;
+}
+
+function manifestFor(browser, sites) {
+  const made = structuredClone(manifest);
+  made.host_permissions = [...sites, ...(service ? [originPattern(service)] : [])];
+  const script = { matches: sites, run_at: "document_start", all_frames: false };
+  made.content_scripts = [
+    { ...script, js: ["content.js"], css: ["marks.css"] },
+    { ...script, js: ["page.js"], world: "MAIN" },
+  ];
+  made.web_accessible_resources = [{ resources: ["panel.html"], matches: ["https://*/*"] }];
+  if (browser === "firefox") {
+    delete made.key;
+    delete made.minimum_chrome_version;
+    made.background.scripts = ["background.js"];
+    made.browser_specific_settings = {
+      gecko: {
+        id: "extension@gatepost.example",
+        strict_min_version: "128.0",
+        data_collection_permissions: { required: ["websiteContent", "authenticationInfo"] },
+      },
+    };
+  }
+  return made;
+}
+
+async function buildExtension(browser, sites) {
+  const target = join(out, browser);
+  await rm(target, { recursive: true, force: true });
+  await mkdir(join(target, "icons"), { recursive: true });
+  await build({
+    ...common,
+    outdir: target,
+    entryPoints: {
+      background: join(root, "src/background/worker.ts"),
+      content: join(root, "src/content/main.ts"),
+      page: join(root, "src/page/main.ts"),
+      panel: join(root, "src/ui/panel.ts"),
+      connection: join(root, "src/ui/connection.ts"),
+    },
+  });
+  const copies = ["panel.html", "popup.html", "options.html", "theme.css", "panel.css", "connection.css"];
+  await Promise.all(copies.map((name) => cp(join(root, "src/ui", name), join(target, name))));
+  await cp(join(root, "src/content/marks.css"), join(target, "marks.css"));
+  for (const [size, png] of icons([16, 32, 48, 128])) await writeFile(join(target, `icons/${size}.png`), png);
+  await writeFile(join(target, "manifest.json"), `${JSON.stringify(manifestFor(browser, sites), null, 2)}\n`);
+}
+
+async function buildPractice() {
+  const target = join(out, "practice");
+  await rm(target, { recursive: true, force: true });
+  await mkdir(target, { recursive: true });
+  const source = join(root, "practice/src");
+  await build({
+    ...common,
+    minify: true,
+    outdir: target,
+    entryPoints: { x: join(source, "x.tsx"), mastodon: join(source, "mastodon.ts") },
+    define: { ...common.define, "process.env.NODE_ENV": '"production"', global: "globalThis" },
+  });
+  const pages = (await readdir(source)).filter((name) => /\.(html|css|svg)$/.test(name));
+  await Promise.all(pages.map((name) => cp(join(source, name), join(target, name))));
+}
+
+const sites = [...(await adapterHosts()), ...options["mastodon-host"]].map((host) => `https://${host}/*`);
+await Promise.all([buildExtension("chromium", sites), buildExtension("firefox", sites), buildPractice()]);

@@ -1,0 +1,65 @@
+/** One HTTP exchange with the service: a deadline, and every way to fail told apart. */
+
+import type { Check } from "../core/api";
+import type { Outcome, Problem } from "../core/outcome";
+import { local } from "./storage";
+
+const DEADLINE_MS = 8000;
+
+declare const DEFAULT_SERVICE: string;
+
+interface ProblemBody {
+  type?: string;
+  title?: string;
+  detail?: string;
+  check?: Check;
+}
+
+/** The service's origin: what the author chose, or else what this build was made for; empty when neither. */
+export async function serviceOrigin(): Promise<string> {
+  return (await local.get("service")) ?? DEFAULT_SERVICE;
+}
+
+/** Sends one request; the answer's JSON (null for an empty one), or why there is none. */
+export async function exchange<T>(path: string, init: RequestInit): Promise<Outcome<T>> {
+  const origin = await serviceOrigin();
+  if (!origin) return { ok: false, problem: { kind: "signed_out", detail: "Connect Gatepost to carry on." } };
+  try {
+    const response = await fetch(new URL(path, origin), {
+      ...init,
+      credentials: "omit",
+      cache: "no-store",
+      redirect: "error",
+      referrerPolicy: "no-referrer",
+      signal: AbortSignal.timeout(DEADLINE_MS),
+    });
+    const body = await response.text();
+    if (response.ok) return { ok: true, value: (body ? JSON.parse(body) : null) as T };
+    return { ok: false, problem: problemOf(response, body) };
+  } catch (error) {
+    const late = error instanceof DOMException && error.name === "TimeoutError";
+    return late
+      ? { ok: false, problem: { kind: "timeout", detail: "Gatepost took too long to answer." } }
+      : { ok: false, problem: { kind: "unreachable", detail: "Gatepost could not be reached." } };
+  }
+}
+
+function problemOf(response: Response, text: string): Problem {
+  const body = parse(text);
+  const detail = body.detail ?? body.title ?? "";
+  if (response.status === 401) return { kind: "signed_out", detail: "Your connection to Gatepost has ended." };
+  if (response.status === 409 && body.check) return { kind: "held", detail, check: body.check };
+  if (response.status === 429 || response.status >= 500) {
+    const retryAfter = Number(response.headers.get("retry-after")) || 0;
+    return { kind: "unreachable", detail: "Gatepost is not answering at the moment.", retryAfter };
+  }
+  return { kind: "refused", detail: detail || `Gatepost refused (${response.status}).` };
+}
+
+function parse(text: string): ProblemBody {
+  try {
+    return (JSON.parse(text) ?? {}) as ProblemBody;
+  } catch {
+    return {};
+  }
+}

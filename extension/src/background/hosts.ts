@@ -1,0 +1,30 @@
+/** Content scripts for sites whose address is known only from the school's accounts (Mastodon). */
+
+import adapters from "gatepost:adapters";
+import type { Account } from "../core/api";
+
+const ISOLATED = "account-hosts";
+const MAIN = "account-hosts-main";
+
+/** Origins, as match patterns, that the author has to allow before the accounts on them can be guarded. */
+export function patternsFor(accounts: readonly Account[]): string[] {
+  const flexible = new Set(adapters.filter((a) => a.hosts.length === 0).map((a) => a.platform));
+  return [...new Set(accounts.filter((a) => flexible.has(a.platform)).map((a) => `https://${a.host}/*`))].sort();
+}
+
+/** Guards the hosts of these accounts, as far as they are allowed and the manifest does not do it already. */
+export async function watchAccountHosts(accounts: readonly Account[]): Promise<void> {
+  const inManifest = new Set(chrome.runtime.getManifest().content_scripts?.flatMap((script) => script.matches ?? []));
+  const wanted: string[] = [];
+  for (const pattern of patternsFor(accounts)) {
+    if (!inManifest.has(pattern) && (await chrome.permissions.contains({ origins: [pattern] }))) wanted.push(pattern);
+  }
+  const registered = await chrome.scripting.getRegisteredContentScripts({ ids: [ISOLATED, MAIN] });
+  if (registered.length > 0) await chrome.scripting.unregisterContentScripts({ ids: registered.map((s) => s.id) });
+  if (wanted.length === 0) return;
+  const common = { matches: wanted, runAt: "document_start", allFrames: false, persistAcrossSessions: true } as const;
+  await chrome.scripting.registerContentScripts([
+    { ...common, id: ISOLATED, js: ["content.js"], css: ["marks.css"] },
+    { ...common, id: MAIN, js: ["page.js"], world: "MAIN" },
+  ]);
+}

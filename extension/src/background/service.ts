@@ -1,0 +1,39 @@
+/** The service's API, one function a resource. */
+
+import type { Check, Draft, Person, Release, SecondOpinion, Session, SiteReport } from "../core/api";
+import type { Outcome } from "../core/outcome";
+import { exchange } from "./exchange";
+import type { Publication } from "./storage";
+import { accessToken } from "./tokens";
+
+async function call<T>(method: "GET" | "POST", path: string, body?: unknown): Promise<Outcome<T>> {
+  const token = await accessToken();
+  if (!token.ok) return token;
+  const answer = await send<T>(method, path, token.value, body);
+  if (answer.ok || answer.problem.kind !== "signed_out") return answer;
+  const renewed = await accessToken(token.value);
+  return renewed.ok ? send<T>(method, path, renewed.value, body) : renewed;
+}
+
+function send<T>(method: "GET" | "POST", path: string, token: string, body: unknown): Promise<Outcome<T>> {
+  const headers: Record<string, string> = { Authorization: `Bearer ${token}`, Accept: "application/json" };
+  if (body === undefined) return exchange<T>(path, { method, headers });
+  headers["Content-Type"] = "application/json";
+  return exchange<T>(path, { method, headers, body: JSON.stringify(body) });
+}
+
+const opinionPath = (id: string): string => `/v1/second-opinions/${encodeURIComponent(id)}`;
+
+export const service = {
+  session: (): Promise<Outcome<Session>> => call("GET", "/v1/session"),
+  check: (draft: Draft): Promise<Outcome<Check>> => call("POST", "/v1/checks", { draft }),
+  ask: (draft: Draft, note: string, previous: string | null): Promise<Outcome<SecondOpinion>> =>
+    call("POST", "/v1/second-opinions", { draft, note, previous }),
+  opinion: (id: string): Promise<Outcome<SecondOpinion>> => call("GET", opinionPath(id)),
+  withdraw: (id: string): Promise<Outcome<SecondOpinion>> => call("POST", `${opinionPath(id)}/withdrawal`),
+  release: (draft: Draft): Promise<Outcome<Release>> => call("POST", "/v1/releases", { draft }),
+  publish: (publication: Publication): Promise<Outcome<unknown>> => call("POST", "/v1/publications", publication),
+  people: (q: string): Promise<Outcome<{ people: Person[] }>> =>
+    call("GET", `/v1/people?${new URLSearchParams({ q, limit: "8" })}`),
+  report: (report: SiteReport): Promise<Outcome<unknown>> => call("POST", "/v1/site-reports", report),
+};

@@ -1,0 +1,49 @@
+/** What the worker keeps. `local` outlives the browser, `session` outlives the worker's sleep; neither reaches a page. */
+
+import type { Session } from "../core/api";
+
+interface Local {
+  /** Origin of the school's Gatepost service. */
+  service: string;
+  refreshToken: string;
+  /** Who is signed in and what is guarded; kept through an outage and a restart, so that nothing goes unguarded. */
+  session: Session;
+  /** Publications the service has yet to hear of. */
+  unreported: Publication[];
+}
+
+interface Passing {
+  accessToken: { value: string; expiresAt: number };
+  sessionFetchedAt: number;
+  /** Panel tokens by tab. */
+  panelTokens: Record<string, number>;
+}
+
+export interface Publication {
+  release: string;
+  digest: string;
+  url: string | null;
+}
+
+async function read<T, K extends keyof T & string>(area: chrome.storage.StorageArea, key: K): Promise<T[K] | null> {
+  return ((await area.get(key))[key] as T[K] | undefined) ?? null;
+}
+
+export const local = {
+  get: <K extends keyof Local>(key: K): Promise<Local[K] | null> => read<Local, K>(chrome.storage.local, key),
+  set: (values: Partial<Local>): Promise<void> => chrome.storage.local.set(values),
+  remove: (...keys: (keyof Local)[]): Promise<void> => chrome.storage.local.remove(keys),
+};
+
+export const passing = {
+  get: <K extends keyof Passing>(key: K): Promise<Passing[K] | null> => read<Passing, K>(chrome.storage.session, key),
+  set: (values: Partial<Passing>): Promise<void> => chrome.storage.session.set(values),
+  remove: (...keys: (keyof Passing)[]): Promise<void> => chrome.storage.session.remove(keys),
+};
+
+/** Content scripts share a process with the page they run in, and have no business with tokens. */
+export async function keepFromContentScripts(): Promise<void> {
+  if ("setAccessLevel" in chrome.storage.local) {
+    await chrome.storage.local.setAccessLevel({ accessLevel: "TRUSTED_CONTEXTS" });
+  }
+}

@@ -1,0 +1,140 @@
+/** OAuth 2.1: authorisation code with PKCE (RFC 7636, S256), rotating refresh tokens. */
+
+import type { Outcome } from "../core/outcome";
+import { exchange } from "./exchange";
+import { local, passing } from "./storage";
+
+const CLIENT = "gatepost-extension";
+/** Renew an access token this long before it ends, so that it does not end on its way. */
+const MARGIN_MS = 30_000;
+
+interface Grant {
+  access_token: string;
+  expires_in: number;
+  refresh_token: string;
+}
+
+const SIGNED_OUT = {
+  ok: false,
+  problem: { kind: "signed_out", detail: "Connect Gatepost to carry on." },
+} as const;
+
+let renewing: Promise<Outcome<string>> | null = null;
+
+/** A valid access token; `rejected` is one that the service has just refused. */
+export async function accessToken(rejected?: string): Promise<Outcome<string>> {
+  const kept = await passing.get("accessToken");
+  if (kept && kept.value !== rejected && kept.expiresAt - MARGIN_MS > Date.now())
+    return { ok: true, value: kept.value };
+  // A rotated refresh token is dead: two renewals at once would look like theft and end the connection.
+  renewing ??= renew().finally(() => {
+    renewing = null;
+  });
+  return renewing;
+}
+
+async function renew(): Promise<Outcome<string>> {
+  const refreshToken = await local.get("refreshToken");
+  if (!refreshToken) return SIGNED_OUT;
+  const answer = await token({ grant_type: "refresh_token", refresh_token: refreshToken });
+  if (answer.ok) return { ok: true, value: answer.value.access_token };
+  if (answer.problem.kind === "refused" || answer.problem.kind === "signed_out") {
+    await forget();
+    return SIGNED_OUT;
+  }
+  return answer;
+}
+
+async function token(fields: Record<string, string>): Promise<Outcome<Grant>> {
+  const body = new URLSearchParams({ client_id: CLIENT, ...fields });
+  const answer = await exchange<Grant>("/oauth/token", { method: "POST", body });
+  if (!answer.ok) return answer;
+  const { access_token, expires_in, refresh_token } = answer.value;
+  await local.set({ refreshToken: refresh_token });
+  await passing.set({ accessToken: { value: access_token, expiresAt: Date.now() + expires_in * 1000 } });
+  return answer;
+}
+
+/** Lets the author sign in, in a window of the browser's own. */
+export async function signIn(service: string): Promise<Outcome<null>> {
+  const redirect = chrome.identity.getRedirectURL("gatepost");
+  const state = random();
+  const verifier = random();
+  const url = new URL("/oauth/authorize", service);
+  url.search = new URLSearchParams({
+    response_type: "code",
+    client_id: CLIENT,
+    redirect_uri: redirect,
+    code_challenge: await challengeOf(verifier),
+    code_challenge_method: "S256",
+    state,
+  }).toString();
+
+  const landed = await openSignIn(url.href);
+  if (!landed.ok) return landed;
+  const answer = new URL(landed.value).searchParams;
+  const code = answer.get("code");
+  if (answer.get("state") !== state || !code) {
+    return refusal(
+      answer.get("error") === "access_denied"
+        ? "You did not allow the connection. Choose Connect to try again."
+        : "The sign-in could not be completed. Choose Connect to try again.",
+    );
+  }
+  const granted = await token({
+    grant_type: "authorization_code",
+    code,
+    redirect_uri: redirect,
+    code_verifier: verifier,
+  });
+  return granted.ok ? { ok: true, value: null } : granted;
+}
+
+/** Ends the connection, here at once and at the service if it can be reached. */
+export async function signOut(): Promise<void> {
+  const refreshToken = await local.get("refreshToken");
+  await forget();
+  if (refreshToken) {
+    const body = new URLSearchParams({ client_id: CLIENT, token: refreshToken });
+    await exchange("/oauth/revoke", { method: "POST", body });
+  }
+}
+
+async function forget(): Promise<void> {
+  await local.remove("refreshToken");
+  await passing.remove("accessToken");
+}
+
+async function openSignIn(url: string): Promise<Outcome<string>> {
+  try {
+    const landed = await chrome.identity.launchWebAuthFlow({ url, interactive: true });
+    return landed
+      ? { ok: true, value: landed }
+      : refusal("The sign-in window was closed. Choose Connect to try again.");
+  } catch (error) {
+    const closed = /did not approve|cancel|closed/i.test(String(error));
+    return closed
+      ? refusal("The sign-in window was closed. Choose Connect to try again.")
+      : { ok: false, problem: { kind: "unreachable", detail: "The sign-in page could not be opened." } };
+  }
+}
+
+function refusal(detail: string): { ok: false; problem: { kind: "refused"; detail: string } } {
+  return { ok: false, problem: { kind: "refused", detail } };
+}
+
+/** 32 random bytes, base64url (43 characters: RFC 7636, section 4.1). */
+export function random(): string {
+  return base64url(crypto.getRandomValues(new Uint8Array(32)));
+}
+
+async function challengeOf(verifier: string): Promise<string> {
+  return base64url(new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(verifier))));
+}
+
+function base64url(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll("+", "-")
+    .replaceAll("/", "_")
+    .replaceAll("=", "");
+}

@@ -1,0 +1,66 @@
+/** What one network's page looks like. Each adapter is one file in `src/adapters`, found by the build. */
+
+export interface Adapter {
+  /** The service's word for the network. */
+  platform: string;
+  /** The name people know it by. */
+  name: string;
+  /** Hosts the network has; none when every account names its own (Mastodon). */
+  hosts: string[];
+  /** The request that publishes: `path` is a regular expression in RE2 syntax, without anchors. */
+  publishRequest: { methods: ("post" | "put")[]; path: string };
+  /** The main text box of a composer. */
+  composer: string;
+  /** Text boxes that publish nothing under the account's name: search, private messages, descriptions. */
+  otherBoxes: string;
+  postButton: Target[];
+  /** Text boxes that belong to the same post, in the order they are read (content warning, post, poll answers). */
+  fields(scope: Element, box: HTMLElement): HTMLElement[];
+  /** The handle (without @) that this composer posts as, or else the one the page is signed in with; null if neither can be told. */
+  handle(page: Document, scope: Element | null): string | null;
+  isReply(scope: Element, box: HTMLElement): boolean;
+  attachments(scope: Element): FoundAttachment[];
+  /** True when this key, in the composer, makes the site post. */
+  postsByKey(event: KeyboardEvent): boolean;
+  /** Addresses of the posts of this account that the page shows. */
+  permalinks(page: Document, handle: string): string[];
+}
+
+/** Elements by selector, and by accessible name where the selector alone would fit others too. */
+export interface Target {
+  selector: string;
+  name?: RegExp;
+}
+
+export interface FoundAttachment {
+  kind: "image" | "video";
+  /** Address of its preview on the page. */
+  source: string;
+  alt: string | null;
+  tagged: boolean;
+}
+
+/** The accessible name as far as it is needed here: a label, or the text. */
+export function accessibleName(element: Element): string {
+  return (element.getAttribute("aria-label") ?? element.textContent ?? "").trim();
+}
+
+export function matchesTarget(element: Element, targets: readonly Target[]): boolean {
+  return targets.some((t) => element.matches(t.selector) && (!t.name || t.name.test(accessibleName(element))));
+}
+
+export function findTargets(scope: ParentNode, targets: readonly Target[]): HTMLElement[] {
+  const found = targets.flatMap((t) =>
+    [...scope.querySelectorAll<HTMLElement>(t.selector)].filter((e) => !t.name || t.name.test(accessibleName(e))),
+  );
+  return [...new Set(found)];
+}
+
+/** The smallest part of the page that holds the text box and a Post button: the composer; null if there is none. */
+export function scopeOf(box: Element, adapter: Adapter): Element | null {
+  for (let element = box.parentElement; element && element !== document.body; element = element.parentElement) {
+    if (findTargets(element, adapter.postButton).length > 0) return element;
+    if (element.matches('dialog, [role="dialog"]')) return null;
+  }
+  return null;
+}

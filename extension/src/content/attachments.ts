@@ -1,0 +1,66 @@
+/** Pictures and videos of a composer: what the page shows of them, and what the author says about them. */
+
+import type { Attachment, Person } from "../core/api";
+import { sha256 } from "../core/digest";
+import type { FoundAttachment } from "./adapter";
+
+export interface Declaration {
+  showsPeople: boolean;
+  people: Pick<Person, "id" | "name">[];
+}
+
+/** Nobody has said yet: taken to show people, so that the check asks who they are. */
+const UNDECLARED: Declaration = { showsPeople: true, people: [] };
+const LARGEST = 64 * 1024 * 1024;
+
+export class Attachments {
+  private readonly declarations = new Map<string, Declaration>();
+  private readonly hashes = new Map<string, string | null>();
+  private readonly hashing = new Map<string, Promise<void>>();
+
+  /** @param changed called when a picture's bytes have been read. */
+  constructor(private readonly changed: () => void) {}
+
+  declare(source: string, declaration: Declaration): void {
+    this.declarations.set(source, declaration);
+  }
+
+  declarationOf(source: string): Declaration {
+    return this.declarations.get(source) ?? UNDECLARED;
+  }
+
+  toDraft(found: readonly FoundAttachment[]): Attachment[] {
+    return found.map(({ kind, source, alt, tagged }) => {
+      this.hash(source);
+      const { showsPeople, people } = this.declarationOf(source);
+      const ids = showsPeople ? people.map((person) => person.id) : [];
+      const sha = this.hashes.get(source) ?? null;
+      return { kind, alt, people: ids, shows_people: showsPeople, tagged, credit: null, sha256: sha };
+    });
+  }
+
+  /** Waits until the bytes of all attachments have been read. */
+  async settled(): Promise<void> {
+    await Promise.all(this.hashing.values());
+  }
+
+  /** Only a picture the page holds itself (`blob:`) can be read without a request of our own. */
+  private hash(source: string): void {
+    if (!source.startsWith("blob:") || this.hashes.has(source) || this.hashing.has(source)) return;
+    const reading = readBytes(source)
+      .then(sha256)
+      .catch(() => null)
+      .then((hash) => {
+        this.hashes.set(source, hash);
+        this.hashing.delete(source);
+        this.changed();
+      });
+    this.hashing.set(source, reading);
+  }
+}
+
+async function readBytes(source: string): Promise<ArrayBuffer> {
+  const blob = await (await fetch(source)).blob();
+  if (blob.size > LARGEST) throw new RangeError("too large to read");
+  return blob.arrayBuffer();
+}

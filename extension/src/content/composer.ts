@@ -1,0 +1,243 @@
+/** One composer on the page: reads it, has it checked, and knows where it stands. */
+
+import type { Account, Draft, Finding } from "../core/api";
+import {
+  awaitsDecision,
+  type ComposerEvent,
+  type ComposerState,
+  initial,
+  isGuarded,
+  previousOpinion,
+  reduce,
+} from "../core/composer_state";
+import { canonical } from "../core/digest";
+import { type Kind, type Messages, Orphaned, type Reply, send } from "../core/messages";
+import { carry } from "../core/offsets";
+import { backoff, type Failed, type Problem } from "../core/outcome";
+import { type Adapter, findTargets, scopeOf } from "./adapter";
+import { Attachments } from "./attachments";
+import * as marks from "./marks";
+import { place, type Reading, read } from "./reader";
+
+/** Checked this long after the last change. */
+const PAUSE_MS = 220;
+const POLL_MS = 2000;
+
+export const ORPHANED: Problem = {
+  kind: "orphaned",
+  detail: "Gatepost was updated while this page was open. Copy your text, reload the page and paste it.",
+};
+
+export class Composer {
+  state: ComposerState = initial;
+  readonly attachments = new Attachments(() => this.refresh());
+  private reading: Reading = { text: "", fields: [] };
+  /** The newest check's findings, and the text they were found in. */
+  private lastFindings: Finding[] = [];
+  private checkedText = "";
+  private composing = false;
+  private attempt = 0;
+  private checkTimer: ReturnType<typeof setTimeout> | undefined;
+  private pollTimer: ReturnType<typeof setTimeout> | undefined;
+  private readonly observer = new MutationObserver(() => this.refresh());
+
+  constructor(
+    readonly box: HTMLElement,
+    private readonly adapter: Adapter,
+    private readonly changed: (composer: Composer) => void,
+  ) {}
+
+  get scope(): Element {
+    return scopeOf(this.box, this.adapter) ?? this.box.closest("form") ?? this.box;
+  }
+
+  get guarded(): boolean {
+    return isGuarded(this.state);
+  }
+
+  get postButton(): HTMLElement | null {
+    const scope = scopeOf(this.box, this.adapter);
+    return scope ? (findTargets(scope, this.adapter.postButton)[0] ?? null) : null;
+  }
+
+  /** True when more than one post would be published together (a thread). */
+  get holdsSeveralPosts(): boolean {
+    const boxes = [...this.scope.querySelectorAll(this.adapter.composer)];
+    return boxes.filter((box) => !box.matches(this.adapter.otherBoxes)).length > 1;
+  }
+
+  dispatch(event: ComposerEvent): void {
+    const before = this.state;
+    this.state = reduce(before, event);
+    if (this.state === before) return;
+    this.mark();
+    this.schedule(before);
+    this.changed(this);
+  }
+
+  /** Takes up what the page says about the account; reads the composer only when that is an official one. */
+  assign(account: Account | "personal" | "unknown"): void {
+    const known = this.guarded ? this.state.account?.id : this.state.phase;
+    const told = { personal: "inert", unknown: "unknown_account" }[account as string] ?? (account as Account).id;
+    if (known === told) return;
+    this.observer.disconnect();
+    this.dispatch({ type: "account", account });
+    if (!this.guarded) return;
+    const watched = { subtree: true, childList: true, characterData: true, attributes: true };
+    this.observer.observe(this.scope, {
+      ...watched,
+      attributeFilter: ["src", "alt", "style", "aria-label", "disabled"],
+    });
+    this.refresh();
+  }
+
+  /** Reads the composer anew. Cheap when nothing has changed. */
+  refresh(): void {
+    if (!this.guarded) return;
+    const draft = this.readDraft();
+    const isEmpty = draft.text.trim() === "" && draft.attachments.length === 0;
+    this.dispatch({ type: "edited", content: isEmpty ? null : canonical(draft) });
+    this.mark();
+  }
+
+  setComposing(composing: boolean): void {
+    this.composing = composing;
+    if (!composing) this.refresh();
+  }
+
+  /** What would be published now. */
+  readDraft(): Draft {
+    const { account } = this.state;
+    if (!account) throw new Error("only the draft of an official account is ever read");
+    const { scope } = this;
+    this.reading = read(this.adapter.fields(scope, this.box));
+    return {
+      account: account.id,
+      text: this.reading.text,
+      reply: this.adapter.isReply(scope, this.box),
+      category: null,
+      attachments: this.attachments.toDraft(this.adapter.attachments(scope)),
+    };
+  }
+
+  /** Asks a senior leader, following on from an earlier request where there is one. */
+  async ask(note: string): Promise<void> {
+    const answer = await this.tell("ask", { draft: this.readDraft(), note, previous: previousOpinion(this.state) });
+    if (answer.ok) this.dispatch({ type: "opinion", opinion: answer.value });
+    else this.fail(answer.problem);
+  }
+
+  async withdraw(): Promise<void> {
+    const { opinion } = this.state;
+    if (!opinion) return;
+    const answer = await this.tell("withdraw", { id: opinion.id });
+    if (answer.ok) this.dispatch({ type: "opinion", opinion: answer.value });
+    await this.check();
+  }
+
+  /** Where a finding is on the page now; null when its words have changed since the check. */
+  placeOf(index: number): ReturnType<typeof place> {
+    const finding = this.state.check?.findings[index];
+    if (!finding || finding.start === null || finding.end === null) return null;
+    const same = this.reading.text.slice(finding.start, finding.end) === (finding.quote ?? "");
+    return same ? place(this.reading, finding.start, finding.end) : null;
+  }
+
+  /** Checks again at once (somebody connected, or asked for it). */
+  recheck(): void {
+    this.attempt = 0;
+    if (this.guarded && this.state.content !== null) void this.check();
+  }
+
+  dispose(): void {
+    this.observer.disconnect();
+    clearTimeout(this.checkTimer);
+    clearTimeout(this.pollTimer);
+    marks.show(this, []);
+  }
+
+  /** Sends a message; a script that has outlived its extension answers for itself. */
+  async tell<K extends Kind>(kind: K, message: Messages[K]["send"]): Promise<Reply<K> | Failed> {
+    try {
+      return await send(kind, message);
+    } catch (error) {
+      if (error instanceof Orphaned) return { ok: false, problem: ORPHANED };
+      return { ok: false, problem: { kind: "unreachable", detail: "Gatepost is starting." } };
+    }
+  }
+
+  fail(problem: Problem): void {
+    if (this.state.content !== null) this.dispatch({ type: "failed", content: this.state.content, problem });
+  }
+
+  private async check(): Promise<void> {
+    clearTimeout(this.checkTimer);
+    if (!this.guarded || this.state.content === null || this.state.phase === "releasing") return;
+    await this.attachments.settled();
+    const { content } = this.state;
+    const draft = this.readDraft();
+    // Something changed on the way: that change has a check of its own coming.
+    if (content === null || canonical(draft) !== content) return this.refresh();
+    const answer = await this.tell("check", { draft });
+    if (content !== this.state.content) return;
+    if (answer.ok) {
+      this.attempt = 0;
+      this.checkedText = draft.text;
+      this.lastFindings = answer.value.findings;
+      this.dispatch({ type: "checked", content, check: answer.value });
+    } else {
+      this.attempt += 1;
+      this.dispatch({ type: "failed", content, problem: answer.problem });
+    }
+    this.mark();
+  }
+
+  /** What follows by itself from a new state: a check, a retry, or a question whether there is a decision. */
+  private schedule(before: ComposerState): void {
+    const { phase, content, problem } = this.state;
+    if (content !== before.content || phase !== before.phase || problem !== before.problem) {
+      clearTimeout(this.checkTimer);
+      if (content !== before.content) this.attempt = 0;
+      if (phase === "checking") this.checkAfter(PAUSE_MS);
+      if (phase === "cannot_be_checked" && problem && !["orphaned", "several_posts"].includes(problem.kind)) {
+        this.checkAfter(backoff(this.attempt, problem));
+      }
+    }
+    clearTimeout(this.pollTimer);
+    if (awaitsDecision(this.state)) this.pollTimer = setTimeout(() => void this.poll(), POLL_MS);
+  }
+
+  private checkAfter(delay: number): void {
+    this.checkTimer = setTimeout(() => {
+      if (this.composing) this.checkAfter(PAUSE_MS);
+      else void this.check();
+    }, delay);
+  }
+
+  private async poll(): Promise<void> {
+    const asked = this.state.opinion;
+    if (!asked) return;
+    const answer = await this.tell("opinion", { id: asked.id });
+    if (this.state.opinion?.id !== asked.id) return;
+    if (answer.ok && answer.value.state !== asked.state) {
+      this.dispatch({ type: "opinion", opinion: answer.value });
+      // Only a check can say that the draft is no longer held.
+      await this.check();
+    } else if (awaitsDecision(this.state)) {
+      this.pollTimer = setTimeout(() => void this.poll(), POLL_MS);
+    }
+  }
+
+  /** Marks the words of the newest check, moved along with edits made since. */
+  private mark(): void {
+    const findings = this.guarded && this.state.content !== null ? this.lastFindings : [];
+    const shown: marks.Mark[] = [];
+    for (const { start, end, severity } of findings) {
+      if (start === null || end === null) continue;
+      const span = carry(this.checkedText, this.reading.text, { start, end });
+      const at = span && place(this.reading, span.start, span.end);
+      if (at) shown.push({ severity, place: at });
+    }
+    marks.show(this, shown);
+  }
+}

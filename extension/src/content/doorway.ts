@@ -1,0 +1,255 @@
+/** All composers of one page: which account each posts as, which one the panel speaks of, and the second lock. */
+
+import type { Account } from "../core/api";
+import { send } from "../core/messages";
+import { type FromPanel, panelView } from "../core/view";
+import { type Adapter, matchesTarget, scopeOf } from "./adapter";
+import { Composer, ORPHANED } from "./composer";
+import { replaceAt } from "./fix";
+import type { Decision, Gatekeeper } from "./guard";
+import { PanelHost } from "./panel_host";
+import { release } from "./release";
+
+type Told = Account | "personal" | "unknown";
+
+declare const VERSION: string;
+
+export class Doorway implements Gatekeeper {
+  /** The official accounts of this site; null until the worker has told. */
+  private accounts: Account[] | null = null;
+  private readonly composers = new Map<Element, Composer>();
+  /** What the author said about a page whose account cannot be told. */
+  private answer: Account | "personal" | null = null;
+  private current: Composer | null = null;
+  private armed = false;
+  private panel: PanelHost | null = null;
+  private expanded = false;
+  private readonly reported = new Set<string>();
+  private early: Element[] = [];
+
+  constructor(private readonly adapter: Adapter) {}
+
+  learn(accounts: Account[], armed: boolean): void {
+    this.accounts = accounts;
+    this.armed = armed;
+    this.look(false);
+    for (const composer of this.composers.values()) composer.recheck();
+    for (const element of this.early.splice(0)) this.press(element);
+  }
+
+  /** Looks at the page again: who is signed in, and which composers are still there. */
+  look(orphaned: boolean): void {
+    if (!this.accounts) return;
+    if (this.accounts.length > 0 || this.armed) this.lockFor(this.accountOf(null));
+    for (const [box, composer] of this.composers) {
+      if (!box.isConnected) this.remove(box, composer);
+      else this.assign(composer);
+      if (composer.guarded) composer.refresh();
+      if (orphaned && composer.guarded && composer.state.problem?.kind !== "orphaned") composer.fail(ORPHANED);
+    }
+    this.panel?.place(this.current);
+  }
+
+  decide(element: Element): Decision {
+    if (this.accounts?.length === 0) return "pass";
+    if (this.accounts === null) return this.composerAt(element) ? "hold" : "pass";
+    const composer = this.composerAt(element);
+    if (composer) {
+      this.assign(composer);
+      return composer.state.phase === "inert" ? "pass" : "hold";
+    }
+    return this.isLostPostButton(element) ? "hold" : "pass";
+  }
+
+  pressed(element: Element): void {
+    if (this.accounts === null) this.early.push(element);
+    else this.press(element);
+  }
+
+  touched(element: Element): void {
+    if (!this.accounts?.length) return;
+    const box = element.closest<HTMLElement>(this.adapter.composer);
+    const composer =
+      box && !element.closest(this.adapter.otherBoxes) ? this.composerFor(box) : this.composerAt(element);
+    if (composer) {
+      this.assign(composer);
+      composer.refresh();
+      this.setCurrent(composer);
+    } else if (isTextBox(element) && !element.closest(this.adapter.otherBoxes)) {
+      this.reportMissing("composer");
+    }
+  }
+
+  composing(element: Element, composing: boolean): void {
+    this.composerAt(element)?.setComposing(composing);
+  }
+
+  callPanel(): boolean {
+    if (!this.current || !this.panel) return false;
+    this.expanded = true;
+    this.show(this.current);
+    this.panel.focus();
+    return true;
+  }
+
+  private press(element: Element): void {
+    const composer = this.composerAt(element);
+    if (!composer) return this.reportMissing("composer");
+    this.assign(composer);
+    if (composer.state.phase === "inert") return void (element as HTMLElement).click();
+    this.setCurrent(composer);
+    if (composer.guarded) {
+      void release(composer, this.adapter).then(() => {
+        if (composer.state.phase !== "posted") this.expanded = true;
+        this.show(composer);
+      });
+    } else {
+      this.expanded = true;
+      this.show(composer);
+    }
+  }
+
+  private assign(composer: Composer): void {
+    composer.assign(this.accountOf(composer.scope));
+  }
+
+  /** The composer's own account where it shows one, else the page's. */
+  private accountOf(scope: Element | null): Told {
+    const handle = this.adapter.handle(document, scope);
+    if (handle === null) return this.answer ?? "unknown";
+    return this.accounts?.find((a) => a.handle.toLowerCase() === handle.toLowerCase()) ?? "personal";
+  }
+
+  private composerFor(box: HTMLElement): Composer {
+    const known = this.composers.get(box);
+    if (known) return known;
+    const composer = new Composer(box, this.adapter, (c) => this.changed(c));
+    this.composers.set(box, composer);
+    return composer;
+  }
+
+  /** The composer that a text box, field or Post button belongs to. */
+  private composerAt(element: Element): Composer | null {
+    const boxes = [...document.querySelectorAll<HTMLElement>(this.adapter.composer)].filter(
+      (box) => !box.matches(this.adapter.otherBoxes),
+    );
+    const box =
+      boxes.find((b) => b.contains(element)) ?? boxes.find((b) => scopeOf(b, this.adapter)?.contains(element));
+    return box ? this.composerFor(box) : null;
+  }
+
+  /** A Post button by the site's own mark for it, on an official account, that belongs to no composer we know. */
+  private isLostPostButton(element: Element): boolean {
+    const marks = this.adapter.postButton.filter((target) => !target.name);
+    return typeof this.accountOf(null) === "object" && matchesTarget(element, marks);
+  }
+
+  private changed(composer: Composer): void {
+    const { phase, missing } = composer.state;
+    if (phase === "page_changed" && missing) this.report(missing, composer.state.account);
+    if (composer === this.current) this.show(composer);
+  }
+
+  private setCurrent(composer: Composer): void {
+    if (composer === this.current) return;
+    this.current = composer;
+    this.expanded = false;
+    this.show(composer);
+  }
+
+  private remove(box: Element, composer: Composer): void {
+    // A released post often takes its composer with it: that one is still being followed.
+    if (composer.state.phase === "releasing") return;
+    composer.dispose();
+    this.composers.delete(box);
+    if (this.current !== composer) return;
+    this.current = null;
+    this.panel?.hide();
+  }
+
+  private show(composer: Composer): void {
+    const { phase } = composer.state;
+    if (phase === "inert" || (phase === "unknown_account" && !this.expanded)) return this.panel?.hide();
+    if (!this.panel) {
+      if (phase === "empty" && !this.expanded) return;
+      this.panel = new PanelHost((message) => this.hear(message));
+    }
+    const { attachments, state } = composer;
+    const found = composer.guarded ? this.adapter.attachments(composer.scope) : [];
+    const view = panelView(state, {
+      platform: this.adapter.name,
+      handle: state.account?.handle ?? null,
+      attachments: found.map(({ source, kind }) => ({ source, kind, ...attachments.declarationOf(source) })),
+      choices: state.phase === "unknown_account" ? (this.accounts ?? []) : [],
+      expanded: this.expanded,
+    });
+    this.panel.show(view, composer);
+  }
+
+  private hear(message: FromPanel): void {
+    const composer = this.current;
+    if (!composer) return;
+    switch (message.type) {
+      case "apply": {
+        const place = composer.placeOf(message.finding);
+        const replacement = composer.state.check?.findings[message.finding]?.replacement;
+        if (place && typeof replacement === "string") void replaceAt(place, replacement);
+        return;
+      }
+      case "ask":
+        return void composer.ask(message.note);
+      case "withdraw":
+        return void composer.withdraw();
+      case "declare":
+        composer.attachments.declare(message.source, message);
+        composer.refresh();
+        return this.show(composer);
+      case "account":
+        this.answer = this.accounts?.find((a) => a.id === message.choice) ?? "personal";
+        this.expanded = false;
+        this.assign(composer);
+        return this.show(composer);
+      case "expand":
+        this.expanded = message.expanded;
+        return this.show(composer);
+      case "leave":
+        return composer.box.focus();
+      default:
+    }
+  }
+
+  /** Closes the second lock while an official account is certain, and opens it again when it is not. */
+  private lockFor(told: Told): void {
+    const closed = typeof told === "object";
+    if (closed === this.armed) return;
+    this.armed = closed;
+    send("lock", { closed }).catch(() => {
+      this.armed = !closed;
+    });
+  }
+
+  private reportMissing(missing: "composer" | "post_button"): void {
+    const account = this.accountOf(null);
+    if (typeof account !== "object") return;
+    this.report(missing, account);
+    this.panel ??= new PanelHost((message) => this.hear(message));
+    this.panel.showChanged(this.adapter.name, account.handle, missing);
+  }
+
+  /** Says once for each page that something is not where it was; never what was written. */
+  private report(missing: "composer" | "post_button", account: Account | null): void {
+    if (this.reported.has(missing)) return;
+    this.reported.add(missing);
+    const report = {
+      account: account?.id ?? null,
+      platform: this.adapter.platform,
+      missing: [missing],
+      version: VERSION,
+    };
+    send("siteReport", { report }).catch(() => undefined);
+  }
+}
+
+function isTextBox(element: Element): boolean {
+  return element instanceof HTMLTextAreaElement || (element instanceof HTMLElement && element.isContentEditable);
+}

@@ -1,0 +1,79 @@
+/** Stands in front of the Post button: every way of pressing it comes here first. */
+
+import { type Adapter, matchesTarget } from "./adapter";
+import { isPassing } from "./release";
+
+export type Decision =
+  /** Not ours: the page gets the event. */
+  | "pass"
+  /** Official: nobody gets the event. */
+  | "hold";
+
+export interface Gatekeeper {
+  /** Decides about a press on this Post button, or in this text box. */
+  decide(element: Element): Decision;
+  /** A press that was held. */
+  pressed(element: Element): void;
+  /** The author is in this element, or changed it. */
+  touched(element: Element): void;
+  composing(element: Element, composing: boolean): void;
+  /** The key that takes the author to the panel. */
+  callPanel(): boolean;
+}
+
+const PRESSES = ["pointerdown", "mousedown", "touchstart", "touchend", "pointerup", "mouseup", "click"] as const;
+
+export function stand(adapter: Adapter, keeper: Gatekeeper): void {
+  const hold = (event: Event, element: Element): boolean => {
+    if (isPassing() || keeper.decide(element) === "pass") return false;
+    event.stopImmediatePropagation();
+    if (event.cancelable && !event.type.startsWith("touch")) event.preventDefault();
+    return true;
+  };
+  const on = <K extends keyof WindowEventMap>(type: K | string, listen: (event: WindowEventMap[K]) => void): void =>
+    window.addEventListener(type, listen as EventListener, { capture: true, passive: false });
+
+  for (const type of PRESSES) {
+    on<typeof type>(type, (event) => {
+      const button = postButtonOf(event, adapter);
+      if (button && hold(event, button) && type === "click") keeper.pressed(button);
+    });
+  }
+  on<"keydown">("keydown", (event) => {
+    const element = origin(event);
+    if (!element || event.isComposing || event.keyCode === 229) return;
+    if (event.altKey && event.shiftKey && event.code === "KeyG" && keeper.callPanel()) return event.preventDefault();
+    const box = element.closest<HTMLElement>(adapter.composer);
+    if (box && adapter.postsByKey(event) && hold(event, box) && !event.repeat) keeper.pressed(box);
+  });
+  for (const type of ["submit", "gatepost-submit"]) {
+    on<"submit">(type, (event) => {
+      const form = origin(event);
+      const box = form?.matches("form") && form.querySelector(adapter.composer);
+      if (box && hold(event, box)) keeper.pressed(box);
+    });
+  }
+  for (const type of ["focusin", "input"]) {
+    on<"focusin">(type, (event) => {
+      const element = origin(event);
+      if (element) keeper.touched(element);
+    });
+  }
+  on<"compositionstart">("compositionstart", (event) => composition(event, true));
+  on<"compositionend">("compositionend", (event) => composition(event, false));
+  const composition = (event: Event, composing: boolean): void => {
+    const element = origin(event);
+    if (element) keeper.composing(element, composing);
+  };
+}
+
+/** Where an event really began, shadow roots notwithstanding. */
+function origin(event: Event): Element | null {
+  const first = event.composedPath()[0];
+  return first instanceof Element ? first : first instanceof Node ? first.parentElement : null;
+}
+
+function postButtonOf(event: Event, adapter: Adapter): Element | null {
+  const path = event.composedPath().filter((node): node is Element => node instanceof Element);
+  return path.find((element) => matchesTarget(element, adapter.postButton)) ?? null;
+}

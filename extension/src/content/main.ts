@@ -1,0 +1,35 @@
+/** Starts Gatepost on a page of a network that its adapters know. On anyone's own account it stays silent. */
+
+import adapters from "gatepost:adapters";
+import { isOrphaned, SESSION_CHANGED, send } from "../core/messages";
+import { Doorway } from "./doorway";
+import { stand } from "./guard";
+
+/** How often the page is asked anew who is signed in. */
+const LOOK_MS = 400;
+
+const own = adapters.find((adapter) => adapter.hosts.includes(location.hostname));
+const flexible = adapters.find((adapter) => adapter.hosts.length === 0);
+const adapter = own ?? flexible;
+
+if (adapter && window.top === window) {
+  const doorway = new Doorway(adapter);
+  stand(adapter, doorway);
+  void learnAccounts(doorway, adapter.platform);
+  chrome.runtime.onMessage.addListener((message: { kind?: string }) => {
+    if (message.kind === SESSION_CHANGED) void learnAccounts(doorway, adapter.platform);
+  });
+  setInterval(() => doorway.look(isOrphaned()), LOOK_MS);
+}
+
+async function learnAccounts(doorway: Doorway, platform: string): Promise<void> {
+  for (let attempt = 0; !isOrphaned(); attempt++) {
+    try {
+      const { accounts, armed } = await send("hello", { platform });
+      return doorway.learn(accounts, armed);
+    } catch {
+      // The worker may be starting.
+      await new Promise((resolve) => setTimeout(resolve, Math.min(50 * 2 ** attempt, 2000)));
+    }
+  }
+}

@@ -1,0 +1,160 @@
+/** The states of one composer, as a pure function: what happened, and what follows from it. */
+
+import type { Account, Check, SecondOpinion } from "./api";
+import type { Problem } from "./outcome";
+
+export type Phase =
+  /** Nothing may be known about this account: nothing is sent; a press on Post asks the author, locally. */
+  | "unknown_account"
+  /** Not an official account: Gatepost does nothing at all. */
+  | "inert"
+  | "empty"
+  | "checking"
+  | "held"
+  | "cleared"
+  | "cannot_be_checked"
+  | "asked"
+  | "approved"
+  | "releasing"
+  | "posted"
+  /** The site looks different from what the adapter knows. */
+  | "page_changed";
+
+export type Missing = "composer" | "post_button";
+
+export interface ComposerState {
+  phase: Phase;
+  account: Account | null;
+  /** `canonical()` of what is in the composer; null when that is nothing. */
+  content: string | null;
+  /** The newest answer about `content`; null while there is none. */
+  check: Check | null;
+  /** The newest request for a second opinion in this conversation, whatever content it was about. */
+  opinion: SecondOpinion | null;
+  problem: Problem | null;
+  /** The Post button has been pressed for this content, and the site has yet to say that it accepted it. */
+  clicked: boolean;
+  /** The site did not accept the post; said until the next edit or press. */
+  notAccepted: boolean;
+  missing: Missing | null;
+}
+
+export type ComposerEvent =
+  | { type: "account"; account: Account | "personal" | "unknown" }
+  | { type: "edited"; content: string | null }
+  | { type: "checked"; content: string; check: Check }
+  | { type: "failed"; content: string; problem: Problem }
+  | { type: "opinion"; opinion: SecondOpinion }
+  | { type: "pressed" }
+  | { type: "refused"; content: string; problem: Problem }
+  | { type: "clicked" }
+  | { type: "accepted" }
+  | { type: "not_accepted" }
+  | { type: "page_changed"; missing: Missing };
+
+export const initial: ComposerState = {
+  phase: "unknown_account",
+  account: null,
+  content: null,
+  check: null,
+  opinion: null,
+  problem: null,
+  clicked: false,
+  notAccepted: false,
+  missing: null,
+};
+
+/** What the composer's state becomes. Answers about content that has since changed leave it as it is. */
+export function reduce(state: ComposerState, event: ComposerEvent): ComposerState {
+  switch (event.type) {
+    case "account":
+      return accountTold(state, event.account);
+    case "edited":
+      return edited(state, event.content);
+    case "checked":
+      return event.content === state.content && !state.clicked ? checked(state, event.check) : state;
+    case "failed":
+      return event.content === state.content && !state.clicked
+        ? { ...state, phase: "cannot_be_checked", problem: event.problem }
+        : state;
+    case "opinion":
+      return opinionHeard(state, event.opinion);
+    case "pressed":
+      return isGuarded(state) && state.phase !== "releasing"
+        ? { ...state, phase: "releasing", problem: null, notAccepted: false, clicked: false }
+        : state;
+    case "refused":
+      return state.phase === "releasing" && event.content === state.content ? refused(state, event.problem) : state;
+    case "clicked":
+      return state.phase === "releasing" ? { ...state, clicked: true } : state;
+    case "accepted":
+      return { ...initial, account: state.account, phase: "posted" };
+    case "not_accepted":
+      return state.clicked ? { ...settle({ ...state, clicked: false }), notAccepted: true } : state;
+    case "page_changed":
+      return isGuarded(state) ? { ...state, phase: "page_changed", missing: event.missing } : state;
+  }
+}
+
+/** True when the Post button of this composer may only be pressed by a release. */
+export function isGuarded(state: ComposerState): boolean {
+  return state.phase !== "unknown_account" && state.phase !== "inert";
+}
+
+/** True when an approval was given and the content has changed since. */
+export function hasLapsed(state: ComposerState): boolean {
+  const { opinion, check } = state;
+  return opinion?.state === "approved" && check !== null && check.held && check.digest !== opinion.digest;
+}
+
+/** The request that asking again would follow on from; null for a first request. */
+export function previousOpinion(state: ComposerState): string | null {
+  const { opinion } = state;
+  return opinion && opinion.state !== "published" && opinion.state !== "withdrawn" ? opinion.id : null;
+}
+
+/** True while the author waits for a decision about exactly this content. */
+export function awaitsDecision(state: ComposerState): boolean {
+  return state.opinion?.state === "asked";
+}
+
+function accountTold(state: ComposerState, account: Account | "personal" | "unknown"): ComposerState {
+  if (account === "personal") return { ...initial, phase: "inert" };
+  if (account === "unknown") return { ...initial, phase: "unknown_account" };
+  if (state.account?.id === account.id && isGuarded(state)) return { ...state, account };
+  return { ...initial, phase: "empty", account };
+}
+
+function edited(state: ComposerState, content: string | null): ComposerState {
+  if (!isGuarded(state) || state.clicked) return state;
+  if (content === state.content && state.phase !== "page_changed") return state;
+  const next = { ...state, content, check: null, problem: null, notAccepted: false, missing: null };
+  if (content !== null) return { ...next, phase: "checking" };
+  const waiting = state.opinion?.state === "asked" ? state.opinion : null;
+  return { ...next, phase: state.phase === "posted" ? "posted" : "empty", opinion: waiting };
+}
+
+function checked(state: ComposerState, check: Check): ComposerState {
+  return settle({ ...state, check, problem: null, opinion: check.second_opinion ?? state.opinion });
+}
+
+function opinionHeard(state: ComposerState, opinion: SecondOpinion): ComposerState {
+  const next = { ...state, opinion: opinion.state === "published" ? null : opinion };
+  return ["held", "asked", "approved", "cleared"].includes(state.phase) ? settle(next) : next;
+}
+
+function refused(state: ComposerState, problem: Problem): ComposerState {
+  if (problem.check) return checked(state, problem.check);
+  return { ...state, phase: "cannot_be_checked", problem };
+}
+
+/** The phase that follows from the newest check and request. Only the check can say that a draft is not held. */
+function settle(state: ComposerState): ComposerState {
+  const { check, opinion } = state;
+  if (!check) return { ...state, phase: state.content === null ? "empty" : "checking" };
+  if (!check.held) {
+    return { ...state, phase: check.verdict === "clear" || check.verdict === "advise" ? "cleared" : "approved" };
+  }
+  const waits = opinion?.state === "asked" && opinion.digest === check.digest;
+  return { ...state, phase: waits ? "asked" : "held" };
+}

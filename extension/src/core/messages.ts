@@ -1,0 +1,83 @@
+/** What the parts of the extension say to each other. One table: the kind, what is sent with it, what comes back. */
+
+import type { Account, Check, Draft, Person, Release, SecondOpinion, SiteReport } from "./api";
+import type { Outcome } from "./outcome";
+
+export interface Hello {
+  /** The official accounts of the site that asked. */
+  accounts: Account[];
+  /** The second lock is closed for this tab. */
+  armed: boolean;
+}
+
+export interface Status {
+  service: string;
+  connected: boolean;
+  /** Somebody was connected before, and has to sign in again. */
+  expired: boolean;
+  person: string | null;
+  school: string | null;
+  policy: string | null;
+  accounts: Account[];
+}
+
+/** From a content script. */
+export interface ContentMessages {
+  hello: { send: { platform: string }; back: Hello };
+  check: { send: { draft: Draft }; back: Outcome<Check> };
+  ask: { send: { draft: Draft; note: string; previous: string | null }; back: Outcome<SecondOpinion> };
+  opinion: { send: { id: string }; back: Outcome<SecondOpinion> };
+  withdraw: { send: { id: string }; back: Outcome<SecondOpinion> };
+  release: { send: { draft: Draft }; back: Outcome<Release> };
+  published: { send: { release: string; digest: string; url: string | null }; back: null };
+  lock: { send: { closed: boolean }; back: null };
+  siteReport: { send: { report: SiteReport }; back: null };
+  panelToken: { send: Record<never, never>; back: string };
+}
+
+/** From the extension's own pages: the panel, the popup and the options page. */
+export interface PageMessages {
+  panelVerify: { send: { token: string }; back: boolean };
+  people: { send: { q: string }; back: Outcome<Person[]> };
+  status: { send: Record<never, never>; back: Status };
+  connect: { send: Record<never, never>; back: Outcome<Status> };
+  disconnect: { send: Record<never, never>; back: Status };
+  setService: { send: { origin: string }; back: Outcome<Status> };
+  /** Sites were allowed: puts the content scripts for their accounts in place. */
+  watchHosts: { send: Record<never, never>; back: null };
+  openOptions: { send: Record<never, never>; back: null };
+}
+
+export type Messages = ContentMessages & PageMessages;
+export type Kind = keyof Messages;
+export type Request<K extends Kind> = { kind: K } & Messages[K]["send"];
+export type Reply<K extends Kind> = Messages[K]["back"];
+export type Handler<K extends Kind> = (
+  request: Request<K>,
+  sender: chrome.runtime.MessageSender,
+) => Promise<Reply<K>> | Reply<K>;
+
+/** What the worker tells every tab when somebody connects or disconnects, or the accounts change. */
+export const SESSION_CHANGED = "sessionChanged";
+
+/** Thrown when the script has outlived its extension. */
+export class Orphaned extends Error {}
+
+/** Sends one message to the worker. @throws Orphaned when the extension was updated, reloaded or switched off. */
+export async function send<K extends Kind>(kind: K, message: Messages[K]["send"]): Promise<Reply<K>> {
+  if (isOrphaned()) throw new Orphaned();
+  try {
+    return (await chrome.runtime.sendMessage({ ...message, kind })) as Reply<K>;
+  } catch (error) {
+    if (isOrphaned() || String(error).includes("context invalidated")) throw new Orphaned();
+    throw error;
+  }
+}
+
+export function isOrphaned(): boolean {
+  try {
+    return !chrome.runtime?.id;
+  } catch {
+    return true;
+  }
+}

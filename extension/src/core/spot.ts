@@ -1,0 +1,57 @@
+/** Where the panel goes: in a corner of the window, never over the Post button. */
+
+export interface Box {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+const MARGIN = 12;
+const GAP = 8;
+const SMALLEST = 44;
+
+type Size = Pick<Box, "width" | "height">;
+
+/**
+ * The corner where a panel of the wanted size covers least of the composer, cut down where it would cover `post`.
+ *
+ * All in CSS pixels of the window.
+ */
+export function bestSpot(window: Size, wanted: Size, post: Box | null, composer: Box | null): Box {
+  const width = Math.min(wanted.width, window.width - 2 * MARGIN);
+  const height = Math.min(wanted.height, window.height - 2 * MARGIN);
+  const right = window.width - MARGIN - width;
+  const bottom = window.height - MARGIN - height;
+  const corners = [
+    { left: right, top: bottom },
+    { left: right, top: MARGIN },
+    { left: MARGIN, top: bottom },
+    { left: MARGIN, top: MARGIN },
+  ].map((corner) => ({ ...corner, width, height }));
+  const free = corners.filter((corner) => !post || overlap(corner, post) === 0);
+  const ranked = free.sort((a, b) => cover(a, composer) - cover(b, composer));
+  return ranked[0] ?? squeezed(window, width, post as Box);
+}
+
+/** Above or below the Post button, whichever has more room. */
+function squeezed(window: Size, width: number, post: Box): Box {
+  const above = post.top - GAP - MARGIN;
+  const below = window.height - MARGIN - (post.top + post.height + GAP);
+  const left = window.width - MARGIN - width;
+  if (below >= above) {
+    return { left, width, top: post.top + post.height + GAP, height: Math.max(below, SMALLEST) };
+  }
+  return { left, width, top: MARGIN, height: Math.max(above, SMALLEST) };
+}
+
+function cover(panel: Box, composer: Box | null): number {
+  return composer ? overlap(panel, composer) : 0;
+}
+
+/** The area that two boxes share. */
+export function overlap(a: Box, b: Box): number {
+  const across = Math.min(a.left + a.width, b.left + b.width) - Math.max(a.left, b.left);
+  const down = Math.min(a.top + a.height, b.top + b.height) - Math.max(a.top, b.top);
+  return Math.max(0, across) * Math.max(0, down);
+}
