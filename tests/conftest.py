@@ -1,0 +1,103 @@
+"""What every test can ask for: the real application on a database of its own, on SQLite and on PostgreSQL."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+from argon2 import PasswordHasher
+from flask import Flask
+from flask.testing import FlaskClient
+
+from server.security import passwords
+from tests.factories.alder_bank import AlderBank, make_alder_bank
+from tests.factories.moments import Clock
+from tests.factories.schools import MadePerson
+
+KINDS = ("sqlite", "postgresql")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--database", choices=(*KINDS, "both"), default="both", help="run database tests on which (both)")
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if "database" in metafunc.fixturenames:
+        wanted = metafunc.config.getoption("--database")
+        metafunc.parametrize("database", KINDS if wanted == "both" else [wanted], indirect=True, scope="session")
+
+
+@pytest.fixture(autouse=True)
+def _push_request_context() -> None:
+    """Takes the place of pytest-flask's, which has all requests of a test share one application context: the school put
+    in force for one request would then still be in force for the next."""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def quick_passwords() -> Iterator[None]:
+    """Argon2 with the least it can do."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(passwords, "_hasher", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
+        yield
+
+
+@pytest.fixture(scope="session")
+def database(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[object]:
+    """A database template of each kind asked for, migrated once in a run."""
+    folder = tmp_path_factory.mktemp(request.param)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_RUNTIME_DIR", str(folder))  # the PostgreSQL package warns where it is not set
+        from tests.factories.databases import PostgresqlTemplate, SqliteTemplate
+
+        template = SqliteTemplate(folder) if request.param == "sqlite" else PostgresqlTemplate(folder)
+        yield template
+        template.stop()
+
+
+@pytest.fixture
+def clock() -> Clock:
+    """The clock that the application under test goes by."""
+    return Clock()
+
+
+@pytest.fixture
+def app(database, clock: Clock, tmp_path: Path) -> Iterator[Flask]:
+    """The application on an empty database."""
+    from server.app import create_app
+    from server.database import db
+    from tests.factories.databases import settings_for
+
+    with database.fresh(tmp_path) as url:
+        made = create_app(settings_for(url))
+        made.config.update(TESTING=True, CLOCK=clock)
+        yield made
+        with made.app_context():
+            db.engine.dispose()
+
+
+@pytest.fixture
+def client(app: Flask) -> FlaskClient:
+    """A browser that nobody is signed in with, or an extension without a token."""
+    return app.test_client()
+
+
+@pytest.fixture
+def alder_bank(app: Flask) -> AlderBank:
+    """The school of the story, with its people, accounts and register."""
+    return make_alder_bank(app)
+
+
+@pytest.fixture
+def signed_in(app: Flask) -> Callable[[MadePerson], FlaskClient]:
+    """`signed_in(person)`: a browser in which that person is signed in to the console."""
+    from tests.factories.browsers import sign_in
+
+    return partial(sign_in, app)
+
+
+@pytest.fixture
+def token_for(app: Flask) -> Callable[[MadePerson], str]:
+    """`token_for(person)`: an access token of that person's extension."""
+    from tests.factories.browsers import connect
+
+    return partial(connect, app)
