@@ -1,9 +1,11 @@
 """Signing in and out, and the people who may."""
 
+from datetime import date
+
 from sqlalchemy import func, select
 
 from server.database import ACROSS_SCHOOLS, db, enter_school, transaction
-from server.errors import InvalidInput, WrongCredentials
+from server.errors import InvalidInput, NotFound, WrongCredentials
 from server.models import User
 from server.security.passwords import MAX_LENGTH, MIN_LENGTH, hash_password, password_matches
 from server.services import log
@@ -43,8 +45,17 @@ def sign_out(user: User) -> None:
         log.append(Action.SIGNED_OUT, actor_id=user.id, thread=user.id)
 
 
-def add(*, school_id: str, email: str, name: str, password: str, roles: list[Role]) -> User:
-    """Add somebody who can sign in. Raises InvalidInput."""
+def add(
+    *,
+    school_id: str,
+    email: str,
+    name: str,
+    password: str,
+    roles: list[Role],
+    policy_version_read: str | None = None,
+    trained_until: date | None = None,
+) -> User:
+    """Add somebody who can sign in. Without a policy read and training they may not post yet. Raises InvalidInput."""
     email = email.strip().lower()
     problems = []
     if email.count("@") != 1 or len(email) > 254 or not all(email.split("@")):
@@ -60,13 +71,27 @@ def add(*, school_id: str, email: str, name: str, password: str, roles: list[Rol
         taken = select(func.count()).select_from(User).where(User.email == email)
         if db.session.scalar(taken, execution_options=ACROSS_SCHOOLS):
             raise InvalidInput([("email", "somebody is signed up with this address already; use another")])
-        user = User(school_id=school_id, email=email, name=name.strip(), role_names=[str(role) for role in roles],
-                    password_hash=hash_password(password))  # fmt: skip
+        user = User(
+            school_id=school_id, email=email, name=name.strip(), role_names=[str(role) for role in roles],
+            password_hash=hash_password(password), policy_version_read=policy_version_read, trained_until=trained_until,
+        )  # fmt: skip
         db.session.add(user)
         db.session.flush()
         log.append(
-            Action.PERSON_ADDED, actor_id=None, thread=user.id, payload={"name": user.name, "roles": user.role_names}
-        )
+            Action.PERSON_ADDED, actor_id=None, thread=user.id,
+            payload={
+                "name": user.name, "roles": user.role_names, "policy_version_read": policy_version_read,
+                "trained_until": trained_until and trained_until.isoformat(),
+            },
+        )  # fmt: skip
+    return user
+
+
+def by_email(email: str) -> User:
+    """The person of the school in force with this address. Raises NotFound."""
+    user = db.session.scalars(select(User).where(User.email == email.strip().lower())).one_or_none()
+    if user is None:
+        raise NotFound(f"Nobody at this school is signed up as {email!r}.")
     return user
 
 

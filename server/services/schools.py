@@ -1,7 +1,9 @@
 """Schools, their official accounts, and what a check needs to know of them."""
 
+import re
 from functools import lru_cache
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import func, select
 
@@ -24,6 +26,12 @@ HOSTS = {
     Channel.BLUESKY: "bsky.app",
 }
 
+SHORT_NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,59}")
+ACCOUNT_REF = re.compile(r"[A-Za-z0-9_-]{1,40}")
+MAX_NAME = 200
+MAX_HANDLE = 100
+MAX_HOST = 253
+
 
 def create(
     *,
@@ -34,7 +42,18 @@ def create(
     policy_pack: str = "model",
     timezone: str = "Europe/London",
 ) -> School:
-    """A new school with its empty log. Raises InvalidInput when the short name is taken, InvalidPolicy for the pack."""
+    """A new school with its empty log. Raises InvalidInput, and InvalidPolicy for the pack."""
+    problems = []
+    if not SHORT_NAME.fullmatch(slug):
+        problems.append(
+            ("slug", "give a short name of up to 60 small letters, digits and hyphens, for instance alder-bank")
+        )
+    if not name.strip() or len(name) > MAX_NAME:
+        problems.append(("name", f"give a name of up to {MAX_NAME} characters"))
+    if not _is_time_zone(timezone):
+        problems.append(("timezone", f"there is no time zone {timezone!r}; in the UK it is Europe/London"))
+    if problems:
+        raise InvalidInput(problems)
     policy(policy_pack)
     with transaction():
         if db.session.scalar(select(func.count()).select_from(School).where(School.slug == slug)):
@@ -50,6 +69,14 @@ def create(
     return school
 
 
+def _is_time_zone(name: str) -> bool:
+    try:
+        ZoneInfo(name)
+    except (LookupError, ValueError, OSError):
+        return False
+    return True
+
+
 def by_slug(slug: str) -> School:
     """The school of that short name, put in force. Raises NotFound."""
     school = db.session.scalars(select(School).where(School.slug == slug)).one_or_none()
@@ -57,6 +84,11 @@ def by_slug(slug: str) -> School:
         raise NotFound(f"There is no school called {slug!r}.")
     enter_school(school.id)
     return school
+
+
+def every() -> list[School]:
+    """All schools, by short name. For whoever runs the service; nobody who signs in may ask this."""
+    return list(db.session.scalars(select(School).order_by(School.slug)))
 
 
 def current() -> School:
@@ -67,12 +99,22 @@ def current() -> School:
 def add_account(*, ref: str, platform: Channel, handle: str, host: str = "", managers: list[User]) -> OfficialAccount:
     """Register an official account of the school in force. Mastodon needs its host. Raises InvalidInput."""
     host = (host or HOSTS.get(platform, "")).lower()
+    handle = handle.strip().lstrip("@")
+    problems = []
     if not host and platform is Channel.MASTODON:
-        raise InvalidInput([("host", "give the Mastodon server, for instance social.school.example")])
+        problems.append(("host", "give the Mastodon server, for instance social.school.example"))
+    if len(host) > MAX_HOST or "/" in host:
+        problems.append(("host", "give the server's name alone, for instance social.school.example"))
+    if not ACCOUNT_REF.fullmatch(ref):
+        problems.append(("ref", "give a short name of up to 40 letters, digits, hyphens and underscores, say fb"))
+    if not handle or len(handle) > MAX_HANDLE:
+        problems.append(("handle", f"give the account's handle, up to {MAX_HANDLE} characters"))
+    if problems:
+        raise InvalidInput(problems)
     with transaction():
-        account = OfficialAccount(
-            school_id=school_in_force(), ref=ref, platform=platform, handle=handle.lstrip("@"), host=host
-        )
+        if db.session.scalar(select(func.count()).select_from(OfficialAccount).where(OfficialAccount.ref == ref)):
+            raise InvalidInput([("ref", f"there is an official account called {ref!r} already")])
+        account = OfficialAccount(school_id=school_in_force(), ref=ref, platform=platform, handle=handle, host=host)
         db.session.add(account)
         db.session.flush()
         for manager in managers:
