@@ -12,9 +12,6 @@ def cased(examination: Examination) -> Folded:
     plain = examination.once(folded)
     if text.isascii():
         return replace(plain, text=text)
-    if plain.starts is None:
-        origins = text
-    else:
-        origins = "".join(map(text.__getitem__, plain.starts))
+    origins = text if plain.starts is None else "".join(map(text.__getitem__, plain.starts))
     pairs = zip(plain.text, origins, strict=True)
     return replace(plain, text="".join(c.upper() if o.isupper() and len(c.upper()) == 1 else c for c, o in pairs))

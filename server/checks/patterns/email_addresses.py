@@ -20,8 +20,7 @@ _WORD_DOT = re.compile(rf"{_OPEN}(?:dot|punkt|\.){_CLOSE}| dot ")
 _PROVIDER = re.compile(r"(?:gmail|googlemail|hotmail|outlook|yahoo|icloud|btinternet|protonmail|aol)\b(?!\.\w)")
 _DOTS = re.compile(_DOT)
 _ENDINGS = frozenset(
-    ("ac", "com", "co", "edu", "eu", "example", "gov", "ie", "info", "invalid", "io", "me", "net", "org", "sch", "scot")
-    + ("test", "uk", "wales")
+    ("ac", "com", "co", "edu", "eu", "example", "gov", "ie", "info", "io", "me", "net", "org", "sch", "test", "uk")
 )
 
 

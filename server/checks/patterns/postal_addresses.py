@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from server.checks.examination import Examination
 from server.checks.patterns.cased import cased
 from server.checks.patterns.web_addresses import web_addresses
+from server.checks.patterns.spans import apart, covered
 
 _STREET = (
     r"(?:street|st|road|rd|lane|ln|close|avenue|ave|av|drive|dr|crescent|cres|terrace|way|gardens|gdns|grove|place|pl|court"
@@ -70,15 +71,12 @@ class PostalAddress:
 
 
 def postal_addresses(examination: Examination) -> Iterator[PostalAddress]:
-    """Addresses in the text that are not a public venue's, in order of kind."""
+    """Addresses in the text that are not a public venue's, in order."""
     plain = examination.once(cased)
     text = plain.text
-    taken = [(link.start, link.end) for link in examination.once(web_addresses)]
-    for start, end in _candidates(text):
-        if any(a < end and start < b for a, b in taken):
-            continue
-        taken.append((start, end))
-        if not _is_public(text, start, end):
+    links = [(link.start, link.end) for link in examination.once(web_addresses)]
+    for start, end in apart(_candidates(text)):
+        if not covered(links, start) and not _is_public(text, start, end):
             postcode = _A_POSTCODE.search(text, start, end)
             yield PostalAddress(*plain.source(start, end), text[start:end], postcode[0] if postcode else None)
 

@@ -1,0 +1,55 @@
+"""Full calendar dates, and the ages and ordinals of birthdays."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)"
+)
+_DATE = re.compile(
+    r"(?<![\w/.-])(?:"
+    r"(?P<y1>\d{4})[-/.](?P<m1>\d{1,2})[-/.](?P<d1>\d{1,2})"
+    r"|(?P<d2>\d{1,2}) ?[-/.] ?(?P<m2>\d{1,2}) ?[-/.] ?(?P<y2>\d{4}|\d{2})"
+    rf"|(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?(?: of)?[ -](?P<m3>{MONTH})\.?,?[ -](?P<y3>\d{{4}}|\d{{2}})"
+    rf"|(?P<m4>{MONTH})\.? (?P<d4>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y4>\d{{4}})"
+    r")(?![\w/-])"
+)
+_NUMBERS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+    "nineteen twenty"
+).split()  # fmt: skip
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth"
+).split()  # fmt: skip
+AGE = rf"(?:\d{{1,2}}|{'|'.join(reversed(_NUMBERS))}|thirty|forty|fifty|sixty|seventy|eighty)"
+ORDINAL = rf"(?:\d{{0,1}}(?:1st|2nd|3rd|\dth)|{'|'.join(reversed(_ORDINALS))})"
+
+
+@dataclass(frozen=True, slots=True)
+class FullDate:
+    """A day with its year at `start:end` of the folded text."""
+
+    start: int
+    end: int
+    day: date
+
+
+def full_dates(text: str, today: date) -> Iterator[FullDate]:
+    """Days with a year in the folded `text`; two figures of a year mean the last hundred years. British order."""
+    for found in _DATE.finditer(text):
+        parts = {key[0]: value for key, value in found.groupdict().items() if value}
+        month = parts["m"]
+        number = int(month) if month.isdigit() else _MONTHS.index(month[:3]) + 1
+        year = int(parts["y"])
+        if len(parts["y"]) == 2:
+            year += today.year // 100 * 100
+            year -= 100 if year > today.year else 0
+        try:
+            yield FullDate(*found.span(), date(year, number, int(parts["d"])))
+        except ValueError:
+            continue

@@ -1,0 +1,53 @@
+"""Vehicle registration marks (DVLA INF104, formats since 1963)."""
+
+import re
+from collections.abc import Iterator
+
+from server.checks.examination import Examination
+from server.checks.patterns.cased import cased
+from server.checks.patterns.spans import Span, apart
+from server.checks.text.words import is_word
+
+_CURRENT = r"[A-HJ-PR-Y]{2}(?:0[2-9]|[1-7]\d|8[0-6]) ?[A-HJ-PR-Z]{3}"
+_SPACED = r"[A-HJ-PR-Y]{2} ?\d{2} ?[A-HJ-PR-Z]{3}"
+_PREFIX = r"[A-HJ-NPR-TV-Y]\d{1,3} ?[A-HJ-PR-Z]{3}"
+_SUFFIX = r"[A-HJ-PR-Z]{3} ?\d{1,3} ?[A-HJ-NPR-TV-Y]"
+_DATELESS = r"[A-Z]{1,3} ?\d{1,4}|\d{1,4} ?[A-Z]{1,3}"
+_PLAIN = re.compile(rf"(?<![\w#@/.-]){_CURRENT}(?![\w-])")
+_OLDER = re.compile(rf"(?<![\w#@/.-])(?:{_PREFIX}|{_SUFFIX}|{_SPACED})(?![\w-])")
+_NAMED = re.compile(
+    r"\b(?i:reg(?:istration)?(?: (?:no\.?|number|mark|plate))?|number ?plate|plate|vrm)"
+    r"(?i: (?:is|was|ending|of))?[\s:.,#-]{1,3}"
+    rf"(?P<mark>(?i:{_SPACED}|{_PREFIX}|{_SUFFIX})|{_DATELESS})(?![\w-])"
+)
+_VEHICLE = re.compile(
+    r"(?i)\b(?:reg(?:istration)?|plates?|cars?|vans?|vehicle|parked|parking|lights|headlights|driver|drives|driving|estate"
+    r"|hatchback|saloon|owner|blocking|4x4|suv|motorbike|lorry|truck|taxi|minibus|boot|ford|fiesta|focus|vauxhall|corsa|astra|bmw|audi"
+    r"|toyota|nissan|honda|kia|volkswagen|vw|golf|polo|mini|volvo|tesla|skoda|seat|peugeot|citroen|renault|fiat|range rover)\b"
+)
+_NEAR = 80
+
+
+def number_plates(examination: Examination) -> Iterator[Span]:
+    """Registration marks, as spans of the text: the current style anywhere, older ones where vehicles are spoken of."""
+    plain = examination.once(cased)
+    text = plain.text
+    if not any(map(text.__contains__, "0123456789")):
+        return
+    for start, end in apart(_marks(text)):
+        yield plain.source(start, end)
+
+
+def _marks(text: str) -> Iterator[Span]:
+    for named in _NAMED.finditer(text):
+        yield named.span("mark")
+    for mark in _PLAIN.finditer(text):
+        if not is_word(mark[0][-3:].lower()) or _near_a_vehicle(text, mark):
+            yield mark.span()
+    for mark in _OLDER.finditer(text):
+        if _near_a_vehicle(text, mark):
+            yield mark.span()
+
+
+def _near_a_vehicle(text: str, mark: re.Match[str]) -> bool:
+    return _VEHICLE.search(text, max(0, mark.start() - _NEAR), mark.end() + _NEAR) is not None
