@@ -166,13 +166,14 @@ export class Composer {
     }
   }
 
+  /** Says why the draft stays where it is. */
   fail(problem: Problem): void {
     if (this.state.content !== null) this.dispatch({ type: "failed", content: this.state.content, problem });
   }
 
   private async check(): Promise<void> {
     clearTimeout(this.checkTimer);
-    if (!this.guarded || this.state.content === null || this.state.phase === "releasing") return;
+    if (!this.guarded || this.state.content === null || ["releasing", "posted"].includes(this.state.phase)) return;
     await this.attachments.settled();
     const { content } = this.state;
     const draft = this.readDraft();
@@ -230,7 +231,8 @@ export class Composer {
 
   /** Marks the words of the newest check, moved along with edits made since. */
   private mark(): void {
-    const findings = this.guarded && this.state.content !== null ? this.lastFindings : [];
+    const isOver = this.state.phase === "posted" || this.state.clicked;
+    const findings = this.guarded && this.state.content !== null && !isOver ? this.lastFindings : [];
     const shown: marks.Mark[] = [];
     for (const { start, end, severity } of findings) {
       if (start === null || end === null) continue;

@@ -40,13 +40,13 @@ export class Doorway implements Gatekeeper {
   /** Looks at the page again: who is signed in, and which composers are still there. */
   look(orphaned: boolean): void {
     if (!this.accounts) return;
-    if (this.accounts.length > 0 || this.armed) this.lockFor(this.accountOf(null));
     for (const [box, composer] of this.composers) {
       if (!box.isConnected) this.remove(box, composer);
       else this.assign(composer);
       if (composer.guarded) composer.refresh();
       if (orphaned && composer.guarded && composer.state.problem?.kind !== "orphaned") composer.fail(ORPHANED);
     }
+    this.lock();
     this.panel?.place(this.current);
   }
 
@@ -75,9 +75,14 @@ export class Doorway implements Gatekeeper {
       this.assign(composer);
       composer.refresh();
       this.setCurrent(composer);
-    } else if (isTextBox(element) && !element.closest(this.adapter.otherBoxes)) {
+    } else if (this.looksLikeComposer(element)) {
       this.reportMissing("composer");
     }
+  }
+
+  /** The site was kept from publishing by the second lock: something pressed Post where we could not see it. */
+  blocked(): void {
+    if (![...this.composers.values()].some((composer) => composer.state.clicked)) this.reportMissing("composer");
   }
 
   composing(element: Element, composing: boolean): void {
@@ -94,19 +99,29 @@ export class Doorway implements Gatekeeper {
 
   private press(element: Element): void {
     const composer = this.composerAt(element);
-    if (!composer) return this.reportMissing("composer");
-    this.assign(composer);
-    if (composer.state.phase === "inert") return void (element as HTMLElement).click();
-    this.setCurrent(composer);
-    if (composer.guarded) {
-      void release(composer, this.adapter).then(() => {
-        if (composer.state.phase !== "posted") this.expanded = true;
-        this.show(composer);
-      });
-    } else {
-      this.expanded = true;
-      this.show(composer);
+    if (!composer) {
+      this.reportMissing("composer");
+      return;
     }
+    this.assign(composer);
+    if (composer.state.phase === "inert") {
+      composer.postButton?.click();
+      return;
+    }
+    this.setCurrent(composer);
+    if (composer.guarded) void this.release(composer);
+    else this.open(composer);
+  }
+
+  private async release(composer: Composer): Promise<void> {
+    await release(composer, this.adapter);
+    const { phase } = composer.state;
+    if (phase !== "posted" && phase !== "releasing" && phase !== "empty") this.open(composer);
+  }
+
+  private open(composer: Composer): void {
+    this.expanded = true;
+    this.show(composer);
   }
 
   private assign(composer: Composer): void {
@@ -138,6 +153,13 @@ export class Doorway implements Gatekeeper {
     return box ? this.composerFor(box) : null;
   }
 
+  /** Something to write in, beside a Post button, that is no composer we know. */
+  private looksLikeComposer(element: Element): boolean {
+    if (!isTextBox(element) || element.closest(this.adapter.otherBoxes)) return false;
+    const scope = scopeOf(element, this.adapter);
+    return scope !== null && scope.querySelector(this.adapter.composer) === null;
+  }
+
   /** A Post button by the site's own mark for it, on an official account, that belongs to no composer we know. */
   private isLostPostButton(element: Element): boolean {
     const marks = this.adapter.postButton.filter((target) => !target.name);
@@ -147,7 +169,13 @@ export class Doorway implements Gatekeeper {
   private changed(composer: Composer): void {
     const { phase, missing } = composer.state;
     if (phase === "page_changed" && missing) this.report(missing, composer.state.account);
-    if (composer === this.current) this.show(composer);
+    if (composer !== this.current) return;
+    if (phase === "cannot_be_checked" && composer.state.problem?.kind === "orphaned") {
+      this.panel ??= new PanelHost((message) => this.hear(message));
+      this.panel.showOrphaned(composer);
+    } else {
+      this.show(composer);
+    }
   }
 
   private setCurrent(composer: Composer): void {
@@ -169,11 +197,12 @@ export class Doorway implements Gatekeeper {
 
   private show(composer: Composer): void {
     const { phase } = composer.state;
-    if (phase === "inert" || (phase === "unknown_account" && !this.expanded)) return this.panel?.hide();
-    if (!this.panel) {
-      if (phase === "empty" && !this.expanded) return;
-      this.panel = new PanelHost((message) => this.hear(message));
+    if (phase === "inert" || (phase === "unknown_account" && !this.expanded)) {
+      this.panel?.hide();
+      return;
     }
+    if (!this.panel && phase === "empty") return;
+    this.panel ??= new PanelHost((message) => this.hear(message));
     const { attachments, state } = composer;
     const found = composer.guarded ? this.adapter.attachments(composer.scope) : [];
     const view = panelView(state, {
@@ -197,30 +226,42 @@ export class Doorway implements Gatekeeper {
         return;
       }
       case "ask":
-        return void composer.ask(message.note);
+        void composer.ask(message.note);
+        return;
       case "withdraw":
-        return void composer.withdraw();
+        void composer.withdraw();
+        return;
       case "declare":
         composer.attachments.declare(message.source, message);
         composer.refresh();
-        return this.show(composer);
+        break;
       case "account":
         this.answer = this.accounts?.find((a) => a.id === message.choice) ?? "personal";
         this.expanded = false;
         this.assign(composer);
-        return this.show(composer);
+        break;
       case "expand":
         this.expanded = message.expanded;
-        return this.show(composer);
+        break;
       case "leave":
-        return composer.box.focus();
+        composer.box.focus();
+        return;
       default:
+        return;
     }
+    this.show(composer);
   }
 
-  /** Closes the second lock while an official account is certain, and opens it again when it is not. */
-  private lockFor(told: Told): void {
-    const closed = typeof told === "object";
+  /**
+   * Closes the second lock while an official account is certain, and opens it when none is.
+   *
+   * A composer's own account counts for more than the page's; one lock serves the whole tab, so one official composer
+   * closes it for all.
+   */
+  private lock(): void {
+    const phases = [...this.composers.values()].map((composer) => composer.state.phase);
+    const guarded = [...this.composers.values()].some((composer) => composer.guarded);
+    const closed = guarded || (typeof this.accountOf(null) === "object" && !phases.includes("inert"));
     if (closed === this.armed) return;
     this.armed = closed;
     send("lock", { closed }).catch(() => {

@@ -4,6 +4,7 @@ import adapters from "gatepost:adapters";
 import { isOrphaned, SESSION_CHANGED, send } from "../core/messages";
 import { Doorway } from "./doorway";
 import { stand } from "./guard";
+import { watchBlocked } from "./publish_watch";
 
 /** How often the page is asked anew who is signed in. */
 const LOOK_MS = 400;
@@ -15,6 +16,7 @@ const adapter = own ?? flexible;
 if (adapter && window.top === window) {
   const doorway = new Doorway(adapter);
   stand(adapter, doorway);
+  watchBlocked(adapter, () => doorway.blocked());
   void learnAccounts(doorway, adapter.platform);
   chrome.runtime.onMessage.addListener((message: { kind?: string }) => {
     if (message.kind === SESSION_CHANGED) void learnAccounts(doorway, adapter.platform);

@@ -1,10 +1,10 @@
 /** The frame that shows the panel: the extension's own page in a closed shadow root, out of the page's reach. */
 
 import { initial, type Missing } from "../core/composer_state";
-import { send } from "../core/messages";
+import { isOrphaned, send } from "../core/messages";
 import { bestSpot } from "../core/spot";
 import { type FromPanel, type PanelView, panelView, type ToPanel } from "../core/view";
-import type { Composer } from "./composer";
+import { type Composer, ORPHANED } from "./composer";
 
 const FRAME_STYLE =
   "border: 0; width: 100%; height: 100%; display: block; border-radius: 14px; color-scheme: light dark; " +
@@ -23,7 +23,7 @@ export class PanelHost {
     this.host.style.cssText = "all: initial; position: fixed; z-index: 2147483647; display: none";
     this.frame.style.cssText = FRAME_STYLE;
     this.frame.title = "Gatepost";
-    this.frame.src = chrome.runtime.getURL("panel.html");
+    if (!isOrphaned()) this.frame.src = chrome.runtime.getURL("panel.html");
     this.frame.addEventListener("load", () => void this.connect());
     this.host.attachShadow({ mode: "closed" }).append(this.frame);
     document.documentElement.append(this.host);
@@ -41,6 +41,21 @@ export class PanelHost {
   showChanged(platform: string, handle: string, missing: Missing): void {
     const about = { platform, handle, attachments: [], choices: [], expanded: true };
     this.show(panelView({ ...initial, phase: "page_changed", missing }, about), null);
+  }
+
+  /** The panel's page is gone with the extension it belonged to, so this is said without it. It holds nothing private. */
+  showOrphaned(composer: Composer): void {
+    this.composer = composer;
+    this.height = 110;
+    const note = document.createElement("p");
+    note.setAttribute("role", "alert");
+    note.style.cssText =
+      "margin: 0; box-sizing: border-box; height: 100%; padding: 14px 16px; border-radius: 14px; background: #fff; " +
+      "color: #17211c; font: 14px/1.45 system-ui, sans-serif; border: 2px solid #b3202a";
+    note.textContent = `Cannot be checked, not posted. ${ORPHANED.detail}`;
+    this.frame.replaceWith(note);
+    this.host.style.display = "block";
+    this.place(composer);
   }
 
   hide(): void {

@@ -18,7 +18,7 @@ export class PublishWatch {
     private readonly box: () => HTMLElement,
   ) {
     this.known = new Set(adapter.permalinks(document, handle));
-    this.pattern = new RegExp(`^${location.origin}${adapter.publishRequest.path}(\\?.*)?$`);
+    this.pattern = publishPattern(adapter);
   }
 
   /** True once the publish request was answered well, or when the composer was emptied and no answer can be seen. */
@@ -54,6 +54,21 @@ export class PublishWatch {
       observer.observe({ type: "resource" });
     });
   }
+}
+
+/** Calls back whenever a publish request of the page got no answer at all, as when the second lock stopped it. */
+export function watchBlocked(adapter: Adapter, blocked: () => void): void {
+  const pattern = publishPattern(adapter);
+  new PerformanceObserver((list) => {
+    const stopped = (list.getEntries() as PerformanceResourceTiming[]).filter(
+      (entry) => entry.responseStatus === 0 && pattern.test(entry.name),
+    );
+    if (stopped.length > 0) blocked();
+  }).observe({ type: "resource" });
+}
+
+function publishPattern(adapter: Adapter): RegExp {
+  return new RegExp(`^${location.origin}${adapter.publishRequest.path}(\\?.*)?$`);
 }
 
 function pause(ms: number): Promise<void> {

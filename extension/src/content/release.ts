@@ -28,6 +28,11 @@ const SEVERAL: Problem = {
 export async function release(composer: Composer, adapter: Adapter): Promise<void> {
   composer.refresh();
   if (!composer.guarded || isReleasing(composer)) return;
+  if (composer.state.content === null) {
+    // Nothing to publish, unless there is something that we cannot read.
+    if (composer.box.textContent?.trim()) composer.dispatch({ type: "page_changed", missing: "composer" });
+    return;
+  }
   if (composer.holdsSeveralPosts) return composer.fail(SEVERAL);
   if (!composer.postButton) return composer.dispatch({ type: "page_changed", missing: "post_button" });
   composer.dispatch({ type: "pressed" });

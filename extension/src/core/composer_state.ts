@@ -72,11 +72,9 @@ export function reduce(state: ComposerState, event: ComposerEvent): ComposerStat
     case "edited":
       return edited(state, event.content);
     case "checked":
-      return event.content === state.content && !state.clicked ? checked(state, event.check) : state;
+      return awaits(state, event.content) ? checked(state, event.check) : state;
     case "failed":
-      return event.content === state.content && !state.clicked
-        ? { ...state, phase: "cannot_be_checked", problem: event.problem }
-        : state;
+      return awaits(state, event.content) ? { ...state, phase: "cannot_be_checked", problem: event.problem } : state;
     case "opinion":
       return opinionHeard(state, event.opinion);
     case "pressed":
@@ -88,7 +86,8 @@ export function reduce(state: ComposerState, event: ComposerEvent): ComposerStat
     case "clicked":
       return state.phase === "releasing" ? { ...state, clicked: true } : state;
     case "accepted":
-      return { ...initial, account: state.account, phase: "posted" };
+      // The site takes a moment to empty its composer: until it does, what is there has been posted.
+      return { ...initial, account: state.account, phase: "posted", content: state.content };
     case "not_accepted":
       return state.clicked ? { ...settle({ ...state, clicked: false }), notAccepted: true } : state;
     case "page_changed":
@@ -118,6 +117,11 @@ export function awaitsDecision(state: ComposerState): boolean {
   return state.opinion?.state === "asked";
 }
 
+/** A release decides for itself: a check that was under way when Post was pressed must not get between. */
+function awaits(state: ComposerState, content: string): boolean {
+  return content === state.content && state.phase !== "releasing" && state.phase !== "posted";
+}
+
 function accountTold(state: ComposerState, account: Account | "personal" | "unknown"): ComposerState {
   if (account === "personal") return { ...initial, phase: "inert" };
   if (account === "unknown") return { ...initial, phase: "unknown_account" };
@@ -127,7 +131,7 @@ function accountTold(state: ComposerState, account: Account | "personal" | "unkn
 
 function edited(state: ComposerState, content: string | null): ComposerState {
   if (!isGuarded(state) || state.clicked) return state;
-  if (content === state.content && state.phase !== "page_changed") return state;
+  if (content === state.content) return state;
   const next = { ...state, content, check: null, problem: null, notAccepted: false, missing: null };
   if (content !== null) return { ...next, phase: "checking" };
   const waiting = state.opinion?.state === "asked" ? state.opinion : null;

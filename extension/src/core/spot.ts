@@ -10,6 +10,9 @@ export interface Box {
 const MARGIN = 12;
 const GAP = 8;
 const SMALLEST = 44;
+/** A long panel scrolls rather than fill the window. */
+const SHARE = 0.7;
+const LEAST_ROOM = 280;
 
 type Size = Pick<Box, "width" | "height">;
 
@@ -20,7 +23,7 @@ type Size = Pick<Box, "width" | "height">;
  */
 export function bestSpot(window: Size, wanted: Size, post: Box | null, composer: Box | null): Box {
   const width = Math.min(wanted.width, window.width - 2 * MARGIN);
-  const height = Math.min(wanted.height, window.height - 2 * MARGIN);
+  const height = Math.min(wanted.height, Math.max(LEAST_ROOM, window.height * SHARE), window.height - 2 * MARGIN);
   const right = window.width - MARGIN - width;
   const bottom = window.height - MARGIN - height;
   const corners = [

@@ -75,7 +75,7 @@ function cleared(view: PanelView): Words {
 }
 
 function held(view: PanelView): Words {
-  const things = count(view.findings.length, "thing");
+  const things = count(view.findings.filter((f) => f.severity !== "advise").length, "thing");
   if (view.lapsed) {
     return {
       tone: "stop",

@@ -130,13 +130,18 @@ function opinion(view: PanelView): HTMLElement[] {
 }
 
 function showAsk(view: PanelView): void {
-  const form = byId("ask");
-  const optional = view.phase === "cleared";
-  form.hidden = !view.canAsk;
+  byId("ask").hidden = !view.canAsk;
   byId("ask-label").textContent = view.asksAgain ? "Ask again" : "Ask for a second opinion";
-  byId("ask-hint").textContent = view.asksAgain
-    ? "The leader sees what you changed, and your note."
-    : `A senior leader sees the post exactly as it is, and your note.${optional ? " You need not ask." : ""}`;
+  byId("ask-hint").textContent = askHint(view);
+}
+
+function askHint(view: PanelView): string {
+  if (view.findings.some((f) => f.severity === "block")) {
+    return "Nobody can approve what must be changed, but you can ask for advice.";
+  }
+  if (view.asksAgain) return "The leader sees what you changed, and your note.";
+  const optional = view.phase === "cleared" ? " You need not ask." : "";
+  return `A senior leader sees the post exactly as it is, and your note.${optional}`;
 }
 
 byId("toggle").addEventListener("click", () => {

@@ -1,0 +1,49 @@
+import type { Account, Check, Finding, SecondOpinion } from "../../src/core/api";
+import { type ComposerEvent, type ComposerState, initial, reduce } from "../../src/core/composer_state";
+
+export const ACCOUNT: Account = { id: "x", platform: "x", handle: "AlderBankPri", host: "x.com" };
+
+export function finding(of: Partial<Finding> = {}): Finding {
+  return {
+    rule: "consent.name",
+    severity: "block",
+    title: "This names a child without consent",
+    message: "There is no consent.",
+    suggestion: "Leave the name out.",
+    clauses: [],
+    start: 0,
+    end: 5,
+    quote: "Amira",
+    attachment: null,
+    replacement: null,
+    ...of,
+  };
+}
+
+export function check(of: Partial<Check> = {}): Check {
+  const verdict = of.verdict ?? "clear";
+  return {
+    id: "C1",
+    digest: "d1",
+    verdict,
+    held: verdict !== "clear" && verdict !== "advise",
+    checked_at: "2026-11-21T09:00:00Z",
+    findings: [],
+    policy: { title: "Model policy", version: "1" },
+    second_opinion: null,
+    ...of,
+  };
+}
+
+export function opinion(of: Partial<SecondOpinion> = {}): SecondOpinion {
+  return { id: "S1", state: "asked", digest: "d1", note: "", asked_at: "", revision: 1, decision: null, ...of };
+}
+
+/** The state after these events, from a composer of the official account with the content "one". */
+export function stateAfter(...events: ComposerEvent[]): ComposerState {
+  const start: ComposerEvent[] = [
+    { type: "account", account: ACCOUNT },
+    { type: "edited", content: "one" },
+  ];
+  return [...start, ...events].reduce(reduce, initial);
+}

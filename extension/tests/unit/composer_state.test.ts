@@ -1,0 +1,124 @@
+import { describe, expect, it } from "vitest";
+import { hasLapsed, initial, isGuarded, previousOpinion, reduce } from "../../src/core/composer_state";
+import type { Problem } from "../../src/core/outcome";
+import { ACCOUNT, check, opinion, stateAfter } from "./builders";
+
+const gone: Problem = { kind: "unreachable", detail: "" };
+const clear = { type: "checked", content: "one", check: check() } as const;
+const blocked = { type: "checked", content: "one", check: check({ verdict: "block" }) } as const;
+const second = { type: "checked", content: "one", check: check({ verdict: "second_opinion" }) } as const;
+
+describe("a composer whose account is not official", () => {
+  it.each(["personal", "unknown"] as const)("keeps nothing of what is written (%s)", (account) => {
+    const told = reduce(initial, { type: "account", account });
+    const typed = reduce(told, { type: "edited", content: "private words" });
+    expect(isGuarded(typed)).toBe(false);
+    expect(JSON.stringify(typed)).not.toContain("private words");
+  });
+
+  it("forgets the draft when the author changes to her own account", () => {
+    expect(JSON.stringify(reduce(stateAfter(clear), { type: "account", account: "personal" }))).not.toContain("one");
+  });
+});
+
+describe("a composer of an official account", () => {
+  it("is being checked after each edit", () => {
+    expect(stateAfter().phase).toBe("checking");
+    expect(stateAfter(clear, { type: "edited", content: "two" }).phase).toBe("checking");
+  });
+
+  it.each([
+    ["clear", clear, "cleared"],
+    ["block", blocked, "held"],
+    ["second_opinion", second, "held"],
+  ] as const)("follows the check's word on whether it is held: %s", (_, event, phase) => {
+    expect(stateAfter(event).phase).toBe(phase);
+  });
+
+  it("holds what could not be checked, and takes up the answer when there is one", () => {
+    const failed = stateAfter({ type: "failed", content: "one", problem: gone });
+    expect(failed.phase).toBe("cannot_be_checked");
+    expect(reduce(failed, clear).phase).toBe("cleared");
+  });
+
+  it("ignores an answer about content that has changed since", () => {
+    const edited = stateAfter({ type: "edited", content: "two" });
+    expect(reduce(edited, clear)).toBe(edited);
+    expect(reduce(edited, { type: "failed", content: "one", problem: gone })).toBe(edited);
+  });
+
+  it("keeps its findings when told of the same account again", () => {
+    expect(reduce(stateAfter(blocked), { type: "account", account: ACCOUNT }).check).not.toBeNull();
+  });
+});
+
+describe("a second opinion", () => {
+  const asked = stateAfter(second, { type: "opinion", opinion: opinion() });
+
+  it("is waited for", () => {
+    expect(asked.phase).toBe("asked");
+  });
+
+  it("does not release the draft by itself: only the check does", () => {
+    const told = reduce(asked, { type: "opinion", opinion: opinion({ state: "approved" }) });
+    expect(told.phase).toBe("held");
+    const approved = check({ verdict: "second_opinion", held: false, second_opinion: opinion({ state: "approved" }) });
+    expect(reduce(told, { type: "checked", content: "one", check: approved }).phase).toBe("approved");
+  });
+
+  it("lapses with one changed character, and asking again follows on from it", () => {
+    const approved = stateAfter(second, { type: "opinion", opinion: opinion({ state: "approved" }) });
+    const changed = reduce(approved, { type: "edited", content: "two" });
+    const held = check({ verdict: "second_opinion", digest: "d2" });
+    const state = reduce(changed, { type: "checked", content: "two", check: held });
+    expect(state.phase).toBe("held");
+    expect(hasLapsed(state)).toBe(true);
+    expect(previousOpinion(state)).toBe("S1");
+  });
+
+  it("starts a new conversation once withdrawn", () => {
+    const state = reduce(asked, { type: "opinion", opinion: opinion({ state: "withdrawn" }) });
+    expect(state.phase).toBe("held");
+    expect(previousOpinion(state)).toBeNull();
+  });
+});
+
+describe("a release", () => {
+  const pressed = stateAfter(clear, { type: "pressed" });
+
+  it("is asked for once, however often Post is pressed", () => {
+    expect(pressed.phase).toBe("releasing");
+    expect(reduce(pressed, { type: "pressed" })).toBe(pressed);
+  });
+
+  it("is not disturbed by a check that was on its way", () => {
+    expect(reduce(pressed, clear)).toBe(pressed);
+    expect(reduce(pressed, { type: "failed", content: "one", problem: gone })).toBe(pressed);
+  });
+
+  it("ends when the content changes", () => {
+    expect(reduce(pressed, { type: "edited", content: "two" }).phase).toBe("checking");
+  });
+
+  it("shows why it was refused", () => {
+    const problem: Problem = { kind: "held", detail: "", check: check({ verdict: "block" }) };
+    expect(reduce(pressed, { type: "refused", content: "one", problem }).phase).toBe("held");
+    expect(reduce(pressed, { type: "refused", content: "one", problem: gone }).phase).toBe("cannot_be_checked");
+  });
+
+  it("takes no edits for new drafts while the site empties its composer", () => {
+    const clicked = reduce(pressed, { type: "clicked" });
+    expect(reduce(clicked, { type: "edited", content: null })).toBe(clicked);
+    const accepted = reduce(clicked, { type: "accepted" });
+    expect(accepted.phase).toBe("posted");
+    expect(reduce(accepted, { type: "edited", content: "one" }).phase).toBe("posted");
+    expect(reduce(accepted, { type: "edited", content: null }).phase).toBe("posted");
+    expect(reduce(accepted, { type: "edited", content: "next" }).phase).toBe("checking");
+  });
+
+  it("can be asked for again when the site did not accept the post", () => {
+    const refused = reduce(reduce(pressed, { type: "clicked" }), { type: "not_accepted" });
+    expect(refused).toMatchObject({ phase: "cleared", notAccepted: true });
+    expect(reduce(refused, { type: "pressed" }).phase).toBe("releasing");
+  });
+});
