@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from server.demo.run import EXTENSION, DemoError, running
+from server.demo.run import BUILT, DemoError, running
 from server.practice import MASTODON_HOST, X_HOST, PracticeServer
 
 NAMES = ("chromium", "chromium-browser")
@@ -43,14 +43,15 @@ def _playwrights() -> str | None:
 def open_browser(folder: Path, *, headless: bool = False) -> None:
     """Open the practice network and the console, until the browser is closed. Raises DemoError."""
     demo = running(folder)
-    if not (EXTENSION / "dist" / "chromium" / "manifest.json").is_file():
+    built = folder / BUILT
+    if not (built / "chromium" / "manifest.json").is_file():
         raise DemoError("The extension is not built. Stop the demo, then start it again with npm at hand: make demo")
     screen = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
     if not headless and sys.platform == "linux" and not screen:
         raise DemoError("There is no screen to open a browser on. Run this where you sit at the machine.")
     chromium = find_chromium()
-    practice = PracticeServer(EXTENSION / "dist" / "practice", folder)
-    extension = str(EXTENSION / "dist" / "chromium")
+    practice = PracticeServer(built / "practice", folder)
+    extension = str(built / "chromium")
     command = [
         str(chromium), f"--user-data-dir={folder / 'browser'}", f"--load-extension={extension}",
         f"--disable-extensions-except={extension}", *QUIET, *practice.network.browser_arguments(),

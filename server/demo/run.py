@@ -28,6 +28,8 @@ from server.settings import load_settings
 PREFERRED_PORT = 5080
 EXTENSION = Path(__file__).resolve().parents[2] / "extension"
 START_SECONDS = 60
+BUILT = "extension"
+"""Where in the demo's folder the extension is built, for this demo's address."""
 
 
 class DemoError(Exception):
@@ -55,7 +57,7 @@ def run(folder: Path, port: int = PREFERRED_PORT, say: Callable[[str], None] = p
         port = _free_port(port, say)
         url = f"http://127.0.0.1:{port}"
         environment = _environment(folder, url)
-        _build_extension(url, say)
+        _build_extension(url, folder / BUILT, say)
         try:
             redis, environment["GATEPOST_REDIS_URL"] = start_redis(folder / "redis")
             children.append(Child("Redis", redis))
@@ -69,7 +71,7 @@ def run(folder: Path, port: int = PREFERRED_PORT, say: Callable[[str], None] = p
         _wait_until_up(url, children, stop)
         (folder / "demo.json").write_text(json.dumps({"url": url, "password": password, "pid": os.getpid()}))
         if not stop.is_set():
-            say(_welcome(url, password))
+            say(_welcome(url, password, folder / BUILT / "chromium"))
         _watch(children, stop)
         say("Stopping ...")
     finally:
@@ -142,11 +144,11 @@ def _kept_secret(path: Path, length: int = 32) -> str:
     return path.read_text()
 
 
-def _build_extension(url: str, say: Callable[[str], None]) -> None:
+def _build_extension(url: str, out: Path, say: Callable[[str], None]) -> None:
     if shutil.which("npm") is None:
         say("There is no npm here, so the extension is not built. Install Node 20 or newer, then start again.")
         return
-    options = ["--", "--service", url, "--mastodon-host", MASTODON_HOST]
+    options = ["--", "--service", url, "--mastodon-host", MASTODON_HOST, "--out", str(out)]
     built = subprocess.run(
         ["npm", "run", "--silent", "build", *options],
         cwd=EXTENSION, capture_output=True, text=True, check=False,
@@ -196,7 +198,7 @@ def _watch(children: list[Child], stop: threading.Event) -> None:
             child.must_run()
 
 
-def _welcome(url: str, password: str) -> str:
+def _welcome(url: str, password: str, extension: Path) -> str:
     people = [person for person in seed.PEOPLE if person.shown]
     wide = max(len(person.email) for person in people)
     lines = [
@@ -205,7 +207,7 @@ def _welcome(url: str, password: str) -> str:
         "",
         f"  Console   {url}",
         f"  API       {url}/v1/docs",
-        f"  Extension {EXTENSION / 'dist' / 'chromium'}",
+        f"  Extension {extension}",
         "",
         f"Sign in as, each with the password  {password}",
         *(f"  {person.email:<{wide}}  {person.name}, {person.what_for}" for person in people),
