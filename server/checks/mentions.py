@@ -1,9 +1,15 @@
 """Where a draft names somebody: the one reading of names that every rule shares."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from server.checks.examination import Examination
-from server.checks.register import Person
+from server.checks.names.narrowing import narrow
+from server.checks.names.reader import Reader
+from server.checks.names.wording import wording
+from server.checks.register import Person, Register
+from server.checks.text.disguise import undisguised
+from server.checks.text.normalise import Folded, fold, folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,4 +28,45 @@ class Mention:
 
 def mentions(examination: Examination) -> tuple[Mention, ...]:
     """Everybody who is named in the text, in order, without overlaps. Use `examination.once(mentions)`."""
-    return ()
+    plain = examination.once(folded)
+    found = read(examination, examination.text, plain)
+    clear = examination.once(undisguised)
+    if clear is plain:
+        return found
+    seen_through = [m for m in read(examination, examination.text, clear) if m.people and not _meets(m, found)]
+    kept = [m for m in found if m.people or not _meets(m, seen_through)]
+    return tuple(sorted([*kept, *seen_through], key=lambda m: m.start))
+
+
+def mentions_in(examination: Examination, text: str, *, strangers: bool = True) -> tuple[Mention, ...]:
+    """Everybody who is named in `text`, a description or credit of the draft; places count its code points.
+
+    `strangers` also looks for people who are not on the register, as a photographer's credit need not be.
+    """
+    return read(examination, text, fold(text), strangers=strangers)
+
+
+def read(examination: Examination, text: str, plain: Folded, *, strangers: bool = True) -> tuple[Mention, ...]:
+    """Everybody who is named in `text`, whose folded form is `plain`."""
+    register = examination.context.register or _NO_REGISTER
+    index = register.names
+    words = wording(text, plain, index.joined)
+    reader = Reader(words, index, declared=examination.once(_declared), strangers=strangers)
+    return tuple(
+        Mention(name.start, name.end, tuple(register.people[n] for n in sorted(name.numbers)))
+        for name in narrow(reader, reader.read())
+    )
+
+
+_NO_REGISTER = Register()
+
+
+def _declared(examination: Examination) -> frozenset[int]:
+    """Places on the register of those who are declared to be in a picture."""
+    register = examination.context.register or _NO_REGISTER
+    ids = {person for attachment in examination.draft.attachments for person in attachment.people}
+    return frozenset(n for n, person in enumerate(register.people) if person.id in ids) if ids else frozenset()
+
+
+def _meets(mention: Mention, others: Iterable[Mention]) -> bool:
+    return any(mention.start < other.end and other.start < mention.end and other.people for other in others)

@@ -1,10 +1,10 @@
 """Classes and year groups in a text, which tell people of one name apart."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from server.checks.names.index import name_parts
+from server.checks.names.parts import name_parts
 from server.checks.names.wording import Word
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class Groups:
                     self.openings.add(opening)
             self.of_person.append(frozenset(keys))
 
-    def mentioned(self, words: list[Word]) -> list[Group]:
+    def mentioned(self, words: Sequence[Word]) -> list[Group]:
         """Every class or year group that is named, in order."""
         found: list[Group] = []
         at = 0
@@ -65,7 +65,7 @@ class Groups:
             at = group.last if group else at + 1
         return found
 
-    def _at(self, words: list[Word], at: int) -> Group | None:
+    def _at(self, words: Sequence[Word], at: int) -> Group | None:
         word = words[at]
         if year := _YEAR.fullmatch(word.key):
             return Group(at, at + 1, f"year {int(year[1])}", "year")
@@ -101,10 +101,10 @@ def group_key(name: str, kind: str) -> tuple[str, str]:
     return " ".join(parts), parts[0] if parts else ""
 
 
-def reads_as_group(words: list[Word], at: int) -> bool:
+def reads_as_group(words: Sequence[Word], at: int) -> bool:
     """True when the class name at `at` stands for the class: "Willow Class", "in Willow", "Willow – Chidi"."""
     before = words[at - 1] if at else None
     after = words[at + 1] if at + 1 < len(words) else None
     if after and after.key in _GROUP_WORDS and after.gap == " ":
         return True
-    return bool(before and before.key in _LEADS and before.gap.endswith(words[at].gap) and words[at].gap == " ")
+    return before is not None and before.key in _LEADS and words[at].gap == " "

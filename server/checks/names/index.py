@@ -1,10 +1,11 @@
 """The index of a register: which folded words could be whose name."""
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from server.checks.names.groups import Groups
 from server.checks.names.lists import aliases
+from server.checks.names.parts import name_parts
 from server.checks.text.normalise import fold
 
 if TYPE_CHECKING:
@@ -13,18 +14,12 @@ if TYPE_CHECKING:
 Numbers = frozenset[int]
 NOBODY: Numbers = frozenset()
 
-_PARTS = re.compile(r"[^\W_]+")
 _PARTICLES = frozenset(
     {"de", "da", "di", "do", "dos", "das", "del", "della", "van", "von", "der", "den", "ten", "la", "le", "el", "al", "bin", "bint", "ibn",
      "ben", "st", "saint", "abu", "o", "mac", "mc", "ap", "ab", "ter", "af", "zu", "du", "des", "y", "e"}
 )  # fmt: skip
 SLIP_LENGTH = 5
 """The shortest name for which a slip of the pen is looked for."""
-
-
-def name_parts(name: str) -> list[str]:
-    """The folded words of a name without apostrophes: "O'Brien-St John" gives obrien, st, john."""
-    return _PARTS.findall(fold(name).text.replace("'", ""))
 
 
 class NameIndex:
@@ -63,6 +58,7 @@ class NameIndex:
         self.openings = frozenset(_openings(people))
         self.slips = _deletions({*exact, *surnames})
         self.joined = {*self.exact, *self.surnames}
+        self.groups = Groups(people)
         self.full_lengths = sorted({len(key) for key in self.full}, reverse=True)
 
     def forename(self, key: str) -> Numbers:

@@ -73,7 +73,9 @@ def wording(text: str, plain: Folded, known: Container[str]) -> list[Word]:
     return found
 
 
-TITLE_ABBREVIATIONS = frozenset({"mr", "mrs", "ms", "dr", "rev", "revd", "prof", "fr", "st", "sr", "cllr", "sgt", "capt", "jr"})
+TITLE_ABBREVIATIONS = frozenset(
+    {"mr", "mrs", "ms", "dr", "rev", "revd", "prof", "fr", "st", "sr", "cllr", "sgt", "capt", "jr"}
+)
 
 
 def _in_a_title(word: str, gap: str) -> bool:
@@ -92,5 +94,3 @@ def _humps(shown: str, key: str, known: Container[str]) -> tuple[tuple[int, int]
 def same_phrase(word: Word) -> bool:
     """True when only a space or a hyphen (or nothing, within a hump-written word) parts `word` from the one before."""
     return word.gap in ("", " ", "-", "  ", "\u00a0")
-
-

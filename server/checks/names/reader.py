@@ -1,0 +1,331 @@
+"""Reads a text for names: who on the register could be meant, and who is not on it."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from rapidfuzz.distance import OSA
+
+from server.checks.names import cues, run_together, strangers, titled, word_names
+from server.checks.names.groups import Group, reads_as_group
+from server.checks.names.index import NOBODY, NameIndex, Numbers
+from server.checks.names.lists import is_everyday, is_forename, public_figures
+from server.checks.names.lists import words as word_list
+from server.checks.names.wording import MAX_RUN, Word, same_phrase
+
+
+class Named(NamedTuple):
+    """A name in the words `first:last`, at `start:end` of the text. `numbers` is empty for somebody unlisted.
+
+    `settled` is true where more than a lone forename was read (a surname, an initial, a title).
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    numbers: Numbers
+    settled: bool
+
+
+class Reader:
+    """One reading of one text. `lower_style` is true for a text that is written without capitals."""
+
+    def __init__(
+        self, words: Sequence[Word], index: NameIndex, *, declared: Numbers = NOBODY, strangers: bool = True
+    ) -> None:
+        self.words = words
+        self.index = index
+        self.groups = index.groups
+        self.declared = declared
+        self.wants_strangers = strangers
+        self.lower_style = _written_small(words)
+        self.mentioned: list[Group] = index.groups.mentioned(words)
+
+    def read(self) -> list[Named]:
+        """Everybody named, in order, without overlaps."""
+        found: list[Named] = []
+        at = 0
+        while at < len(self.words):
+            skip = self.public_figure(at)
+            if skip:
+                at += skip
+                continue
+            named = self.at(at)
+            if named is None:
+                at += 1
+            else:
+                if named.numbers or self.wants_strangers:
+                    found.append(named)
+                at = max(named.last, at + 1)
+        return found
+
+    def at(self, at: int) -> Named | None:
+        """The name that begins at word `at`."""
+        word = self.words[at]
+        if word.key in cues.TITLES and (named := titled.read(self, at)):
+            return named
+        return (
+            self.forename_first(at)
+            or self.surname_first(at)
+            or self.initials(at)
+            or run_together.read(self, at)
+            or (strangers.read(self, at) if word.capital else None)
+        )
+
+    def named(self, first: int, last: int, numbers: Numbers, *, settled: bool) -> Named:
+        """The name that stands in the words `first:last`."""
+        return Named(first, last, self.words[first].start, self.words[last - 1].end, numbers, settled)
+
+    def forename_first(self, at: int) -> Named | None:
+        """Forename with whatever follows it."""
+        for last, who in self.forenames(at):
+            word = self.words[last - 1]
+            if not word.possessive:
+                if full := self.surname_after(last, who):
+                    return self.full_name(at, last, *full)
+                if initialled := self.initial_after(at, last, who):
+                    return initialled
+                if strangers.another_surname(self, at, last):
+                    return strangers.full_name(self, at, last)
+            if self.is_meant(at, last, who):
+                return self.named(at, last, who, settled=False)
+        return None
+
+    def forenames(self, at: int) -> list[tuple[int, Numbers]]:
+        """(end, who) of each forename that could begin at `at`, the longest first, slips last."""
+        words, index = self.words, self.index
+        found: list[tuple[int, Numbers]] = []
+        word = words[at]
+        if word.key in index.openings or word.capital or self.lower_style:
+            for last in range(min(at + index.longest, len(words)), at + 1, -1):
+                span = words[at:last]
+                if all(same_phrase(w) for w in span[1:]) and not any(w.possessive for w in span[:-1]):
+                    key = "".join(w.key for w in span)
+                    if who := index.exact.get(key):
+                        found.append((last, who))
+        if who := index.forename(word.key):
+            found.append((at + 1, who))
+        elif not found and (who := self.slip(at)):
+            found.append((at + 1, who))
+        return found
+
+    def slip(self, at: int) -> Numbers:
+        """Who is called nearly what stands at `at`, which is no English word."""
+        word = self.words[at]
+        key = word.key
+        if not 4 <= len(key) <= MAX_RUN or not key.isalpha() or is_ordinary(key) or key in self.index.surnames:
+            return NOBODY
+        near = self.index.slip_of(key)
+        if not near:
+            return self.slip_with_surname(at)
+        if not word.capital and not self.lower_style and any(is_everyday(name) for name in near):
+            return NOBODY
+        return frozenset().union(*(self.index.exact.get(name, NOBODY) for name in near)) or self.slip_with_surname(at)
+
+    def slip_with_surname(self, at: int) -> Numbers:
+        """A forename further from the mark counts before the very surname: "Sebatsain Ortega"."""
+        if at + 1 >= len(self.words) or not same_phrase(self.words[at + 1]) or is_forename(self.words[at].key):
+            return NOBODY
+        key = self.words[at].key
+        limit = 2 if len(key) > 5 else 1
+        return frozenset(
+            number
+            for number in self.index.surnames.get(self.words[at + 1].key, NOBODY)
+            if any(OSA.distance(key, name, score_cutoff=limit) <= limit for name in self.index.forename_keys[number])
+        )
+
+    def surname_after(self, at: int, who: Numbers) -> tuple[int, Numbers] | None:
+        """(end, who) when a surname of one of `who` stands at `at`, or behind one middle name or initial."""
+        for skip in (0, 1):
+            begin = at + skip
+            if begin >= len(self.words) or not same_phrase(self.words[begin]):
+                return None
+            if skip and not (self.words[at].capital and self.words[begin].capital):
+                return None
+            if found := self.surname(begin, who):
+                return found
+        return None
+
+    def surname(self, at: int, who: Numbers) -> tuple[int, Numbers] | None:
+        """(end, who) of the surname of one of `who` at `at`, the longest first; slips of it count."""
+        words = self.words
+        for last in range(min(at + self.index.longest, len(words)), at, -1):
+            span = words[at:last]
+            if any(not same_phrase(w) for w in span[1:]) or any(w.possessive for w in span[:-1]):
+                continue
+            if bearers := self.index.surnames.get("".join(w.key for w in span), NOBODY) & who:
+                return self._whole_surname(last, bearers), bearers
+        key = words[at].key
+        if len(key) < 4 or is_ordinary(key):
+            return None
+        limit = 1 if len(key) < 7 else 2
+        near = frozenset(
+            n for n in who if any(OSA.distance(key, s, score_cutoff=limit) <= limit for s in self.index.surname_keys[n])
+        )
+        return (at + 1, near) if near else None
+
+    def _whole_surname(self, last: int, who: Numbers) -> int:
+        """Past the second half of a double-barrelled name of which the first half was read."""
+        while last < len(self.words) and self.words[last].gap == "-":
+            if not any(self.words[last].key in self.index.surname_keys[n] for n in who):
+                break
+            last += 1
+        return last
+
+    def full_name(self, first: int, surname: int, last: int, who: Numbers) -> Named | None:
+        """The full name, unless it is two small everyday words ("we hope young people")."""
+        words = self.words[first:last]
+        if all(is_everyday(w.key) for w in words) and not self.lower_style and not all(w.capital for w in words):
+            return None
+        return self.named(first, last, who, settled=True)
+
+    def initial_after(self, first: int, at: int, who: Numbers) -> Named | None:
+        """Forename and initial of the surname: "Zoë S", "Jemima F-H", "Jack T."."""
+        if at >= len(self.words) or self.words[at].gap != " ":
+            return None
+        word = self.words[at]
+        if not (word.capital or self.lower_style) or len(word.key) > 2 or not word.key.isalpha():
+            return None
+        last, letters = at + 1, word.key
+        if last < len(self.words) and self.words[last].gap in ("-", ".") and len(self.words[last].key) == 1:
+            letters += self.words[last].key
+            last += 1
+        ends = (
+            last >= len(self.words)
+            or self.words[last].gap != " "
+            or self.words[last].key in ("and", "from", "in", "who")
+        )
+        if letters in ("i", "a") and not ends or (len(word.key) == 2 and word.key in cues.ACRONYMS):
+            return None
+        if not word.capital and not ends:
+            return None
+        if narrowed := frozenset(n for n in who if letters in self.index.initials[n]):
+            return self.named(first, last, narrowed, settled=True)
+        if ends and word.capital and len(letters) == 1 and first + 1 == at and not is_everyday(self.words[first].key):
+            return self.named(first, last, NOBODY, settled=True)
+        return None
+
+    def surname_first(self, at: int) -> Named | None:
+        """ "Hughes, Amelia" and "HUGHES Amelia"."""
+        words = self.words
+        bearers = self.index.surnames.get(words[at].key)
+        if not bearers or at + 1 >= len(words) or words[at + 1].gap not in (", ", ",", " "):
+            return None
+        who = self.index.exact.get(words[at + 1].key, NOBODY) & bearers
+        if not who or words[at].possessive or not (words[at].capital or self.lower_style):
+            return None
+        if words[at + 1].gap != " " and not words[at].opens:
+            return None
+        return self.full_name(at, at + 1, at + 2, who)
+
+    def initials(self, at: int) -> Named | None:
+        """Initials with a class: "A.H. (Willow)"."""
+        words = self.words
+        word = words[at]
+        last = at + 1
+        letters = word.key
+        if (
+            len(letters) == 1
+            and last < len(words)
+            and len(words[last].key) == 1
+            and words[last].gap in (".", ". ", " ")
+        ):
+            letters += words[last].key
+            if not words[last].capital:
+                return None
+            last += 1
+        if len(letters) != 2 or not word.capital or not (last - at == 2 or word.shouted) or letters in cues.ACRONYMS:
+            return None
+        group = next((g for g in self.mentioned if 0 <= g.first - last <= 1 or 0 <= at - g.last <= 0), None)
+        if group is None or (
+            group.first >= last and words[group.first].sentence != word.sentence and "." not in words[group.first].gap
+        ):
+            return None
+        who = frozenset(
+            n
+            for n in range(len(self.index.people))
+            if group.key in self.groups.of_person[n] and self._has_initials(n, letters)
+        )
+        return self.named(at, last, who, settled=True) if who else None
+
+    def _has_initials(self, number: int, letters: str) -> bool:
+        return letters[1] in self.index.initials[number] and any(
+            k[0] == letters[0] for k in self.index.forename_keys[number] if k in self.index.exact
+        )
+
+    def is_meant(self, first: int, last: int, who: Numbers) -> bool:
+        """Whether a lone forename stands for a person here."""
+        words = self.words
+        key = "".join(w.key for w in words[first:last])
+        word = words[first]
+        if first and words[first - 1].key in cues.ROYAL and words[first - 1].capital and word.gap in (" ", ". "):
+            return False
+        if not word.possessive and self._heads_a_place(last):
+            return False
+        if who & self.declared:
+            return word.capital or self.lower_style or not is_everyday(key)
+        is_group = key in self.groups.classes
+        if not is_group and not is_everyday(key) and key not in self.index.exact and len(key) < 4:
+            return word.capital
+        if key in cues.STORY_NAMES and strangers.is_story(self, first):
+            return False
+        if not is_group and not is_everyday(key):
+            return True
+        if is_group and reads_as_group(words, first) and not self.in_a_list(first):
+            return False
+        score = word_names.weigh(
+            words, first, last, is_group=is_group, lower_style=self.lower_style, named=self.is_plain_name
+        )
+        return score >= word_names.ENOUGH
+
+    def in_a_list(self, at: int) -> bool:
+        """True when the word before the one at `at` is a name: "Tom and Willow"."""
+        return at > 1 and self.words[at - 1].key == "and" and self.is_plain_name(at - 2)
+
+    def is_plain_name(self, at: int) -> bool:
+        """True when the word at `at` is the name of somebody on the register and nothing else."""
+        word = self.words[at]
+        return word.key in self.index.exact and not is_everyday(word.key) and word.key not in self.groups.classes
+
+    def _heads_a_place(self, at: int) -> bool:
+        if at >= len(self.words):
+            return False
+        after = self.words[at]
+        return after.gap == " " and after.capital and not after.shouted and after.key in cues.PLACES
+
+    def public_figure(self, at: int) -> int:
+        """How many words from `at` name a public figure, 0 for none; a namesake on the register is no such figure."""
+        words = self.words
+        for name in public_figures().get(words[at].key, ()):
+            span = words[at : at + len(name)]
+            if tuple(w.key for w in span) != name or not (span[0].capital or self.lower_style):
+                continue
+            if any("." in w.gap and len(words[at].key) > 3 for w in span[1:]):
+                continue
+            joined = "".join(name)
+            if len(name) == 1 and (words[at].key in self.index.exact or words[at].key in self.index.surnames):
+                continue
+            if joined not in self.index.full and not self.surname_after_figure(at, len(name)):
+                return len(name)
+        return 0
+
+    def surname_after_figure(self, at: int, length: int) -> bool:
+        """True when somebody on the register is really meant: title and surname ("Mr Fox" of the staff)."""
+        last = self.words[at + length - 1].key
+        return self.words[at].key in cues.TITLES and last in self.index.surnames
+
+
+def is_ordinary(key: str) -> bool:
+    """True for an English word, or the plural or another plain form of one, that is no forename."""
+    if is_forename(key):
+        return is_everyday(key) and key not in word_list("half_words")
+    return is_everyday(key) or any(
+        key.endswith(end) and (is_everyday(key[: -len(end)]) or is_everyday(key[: -len(end)] + "e"))
+        for end in ("s", "es", "ed", "ing", "er", "ers", "ly", "y", "ies")
+    )
+
+
+def _written_small(words: Sequence[Word]) -> bool:
+    capitals = sum(w.capital for w in words)
+    openers = [w for w in words if w.opens and w.key.isalpha()]
+    return capitals * 20 <= len(words) and not any(w.capital for w in openers[:3])

@@ -1,0 +1,197 @@
+"""Private people who are not on the register: evidence is weighed, since there is no list of them."""
+
+from typing import TYPE_CHECKING
+
+from server.checks.names import cues
+from server.checks.names.index import NOBODY
+from server.checks.names.lists import aliases, is_everyday, is_forename
+from server.checks.names.lists import words as word_list
+
+if TYPE_CHECKING:
+    from server.checks.names.reader import Named, Reader
+
+ENOUGH = 3
+_REACH = 6
+_THANKS = frozenset(
+    {
+        "thank",
+        "thanks",
+        "congratulations",
+        "congrats",
+        "done",
+        "welcome",
+        "bravo",
+        "goodbye",
+        "farewell",
+        "birthday",
+        "meet",
+    }
+)
+_LIFE = frozenset(
+    {"mum", "dad", "grandma", "grandad", "granny", "nan", "nana", "uncle", "aunt", "auntie", "brother", "sister", "parent", "neighbour",
+     "volunteer", "student", "keeper", "coach", "driver", "joined", "retired", "retires", "who", "colleague", "friend", "pupil", "daughter",
+     "son", "wife", "husband", "visitor", "trainee", "apprentice", "caretaker", "lollipop", "cook", "cleaner", "captain", "goalkeeper",
+     "scored", "plumber", "electrician", "builder", "gardener", "grandfather", "grandmother", "goalie", "chair", "treasurer", "secretary"}
+)  # fmt: skip
+
+
+def read(reader: "Reader", at: int) -> "Named | None":
+    """Somebody unlisted whose name begins at word `at`."""
+    if not reader.wants_strangers:
+        return None
+    word = reader.words[at]
+    if not word.capital or len(word.key) < 2 or not word.key.isalpha() or word.shouted and len(word.key) < 4:
+        return None
+    if not word.possessive and another_surname(reader, at, at + 1):
+        return full_name(reader, at, at + 1)
+    return _lone(reader, at)
+
+
+def another_surname(reader: "Reader", first: int, at: int) -> bool:
+    """True when the capitalised word at `at` reads as a surname that nobody of the forename before it has."""
+    words = reader.words
+    if at >= len(words) or words[at].gap != " " or not words[at].capital or words[at].opens:
+        return False
+    if words[first].shouted != words[at].shouted or never_a_surname(reader, at):
+        return False
+    key = words[at].key
+    if key in word_list("surnames") or key in reader.index.surnames:
+        return True
+    if key in reader.index.exact or is_forename(key):
+        return not _begins_a_list(reader, at)
+    return not is_everyday(key)
+
+
+def never_a_surname(reader: "Reader", at: int) -> bool:
+    """True for classes, years, titles, places, times, and words of the school's own name."""
+    word = reader.words[at]
+    key = word.key
+    if len(key) < 2 or not key.isalpha() or key in cues.PLACES or key in cues.TITLES or key in ("year", "class", "ks"):
+        return True
+    if key in reader.groups.classes and not word.possessive and key not in reader.index.surnames:
+        return True
+    if key in word_list("surnames") or key in reader.index.surnames:
+        following = reader.words[at + 1] if at + 1 < len(reader.words) else None
+        return bool(following and following.gap == " " and following.capital and following.key in cues.PLACES)
+    return (
+        key in cues.TIMES
+        or key in cues.FOLLOWERS
+        or key in cues.PRONOUNS
+        or key in cues.WEAK_VERBS
+        or key in word_list("verbs")
+    )
+
+
+def _begins_a_list(reader: "Reader", at: int) -> bool:
+    words = reader.words
+    return at + 1 < len(words) and words[at + 1].key == "and" and words[at].sentence == words[at + 1].sentence
+
+
+def full_name(reader: "Reader", first: int, at: int) -> "Named | None":
+    """Forename and surname of somebody unlisted, where there is evidence enough that a private person is meant."""
+    words = reader.words
+    last = at + 1
+    while (
+        last < len(words)
+        and last - at < 3
+        and words[last].gap in ("-", " ")
+        and words[last].capital
+        and not words[last - 1].possessive
+    ):
+        if words[last].gap == " " and (never_a_surname(reader, last) or is_everyday(words[last].key)):
+            break
+        last += 1
+    if _is_a_name_of_a_thing(reader, first, last) or in_public_role(reader, first) or is_story(reader, first):
+        return None
+    if _evidence(reader, first, at, last) < ENOUGH:
+        return None
+    return reader.named(first, last, NOBODY, settled=True)
+
+
+def _evidence(reader: "Reader", first: int, at: int, last: int) -> int:
+    words = reader.words
+    key = words[first].key
+    known = is_forename(key) or key in reader.index.exact or key in aliases()
+    score = (
+        (2 if not is_everyday(key) or key in word_list("half_words") else 1)
+        if known
+        else (0 if is_everyday(key) else 1)
+    )
+    surname = words[at].key
+    score += (
+        1 if surname in word_list("surnames") or surname in reader.index.surnames or not is_everyday(surname) else 0
+    )
+    if not known and is_everyday(surname) and surname not in word_list("surnames"):
+        return 0
+    near = {w.key for w in words[max(0, first - _REACH) : first] if w.sentence == words[first].sentence}
+    near |= {w.key for w in words[last : last + _REACH] if w.sentence == words[first].sentence}
+    person = bool(near & (_THANKS | _LIFE))
+    if not known:
+        return score + person
+    return score + (person or near & word_list("verbs") != set() or near & cues.PRAISE != set())
+
+
+def _is_a_name_of_a_thing(reader: "Reader", first: int, last: int) -> bool:
+    words = reader.words
+    after = words[last] if last < len(words) else None
+    if (
+        after
+        and after.gap == " "
+        and after.capital
+        and (after.key in cues.PLACES or is_everyday(after.key))
+        and not after.opens
+    ):
+        return True
+    if words[last - 1].key in cues.PLACES and words[last - 1].key not in word_list("surnames"):
+        return True
+    before = words[first - 1] if first else None
+    if before and words[first].gap == " " and before.key in cues.ROYAL and before.capital:
+        return True
+    return bool(before and words[first].gap == " " and before.key in ("the", "a", "an") and not words[first].opens)
+
+
+def in_public_role(reader: "Reader", first: int) -> bool:
+    """True for "the author Michael Rosen" and "a story by Julia Donaldson"."""
+    words = reader.words
+    before = [w.key for w in words[max(0, first - 3) : first] if w.sentence == words[first].sentence]
+    if before and before[-1] in cues.PUBLIC_ROLES:
+        return True
+    earlier = {w.key for w in words[max(0, first - 8) : first] if w.sentence == words[first].sentence}
+    after = [w.key for w in words[first + 1 : first + 7] if w.sentence == words[first].sentence]
+    if before and before[-1] == "by" and earlier & cues.WORKS:
+        return True
+    return bool(set(after) & {"author", "poet", "illustrator", "mp", "astronaut", "novelist"})
+
+
+def is_story(reader: "Reader", at: int) -> bool:
+    """True when the sentence is about a story, a play or an animal rather than about a person."""
+    words = reader.words
+    nearby = {w.key for w in words[max(0, at - 8) : at + 9] if w.sentence == words[at].sentence}
+    return bool(nearby & cues.STORY)
+
+
+def _lone(reader: "Reader", at: int) -> "Named | None":
+    """A forename alone, where the words around it thank, greet or place a person in somebody's life."""
+    words = reader.words
+    word = words[at]
+    if (
+        word.shouted
+        or is_everyday(word.key)
+        or not (is_forename(word.key) or word.key in aliases())
+        or word.key in reader.groups.classes
+    ):
+        return None
+    before = words[at - 1] if at else None
+    after = words[at + 1] if at + 1 < len(words) else None
+    if before and word.gap == " " and (before.key in cues.ROYAL | cues.PUBLIC_ROLES | {"the", "in", "at", "near"}):
+        return None
+    if after and after.gap == " " and after.capital and not after.opens:
+        return None
+    near = {w.key for w in words[max(0, at - 8) : at + 9] if w.sentence == word.sentence}
+    if near & (cues.STORY | cues.CREATURES | cues.WORKS) or in_public_role(reader, at):
+        return None
+    reach = {w.key for w in words[max(0, at - 4) : at] if w.sentence == word.sentence}
+    named = before is not None and word.gap == " " and before.key in _LIFE
+    if named or reach & _THANKS:
+        return reader.named(at, at + 1, NOBODY, settled=False)
+    return None

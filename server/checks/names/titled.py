@@ -1,0 +1,141 @@
+"""Names behind a title: Mrs Patel, Mr and Mrs Hughes, Miss Laura, Coach Dan, Mrs H."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from server.checks.names import cues, strangers
+from server.checks.names.index import NOBODY, Numbers
+from server.checks.names.lists import is_everyday
+from server.checks.names.wording import Word
+from server.vocabulary import PersonKind
+
+if TYPE_CHECKING:
+    from server.checks.names.reader import Named, Reader
+
+_GROWN_UPS = ((PersonKind.STAFF,), (PersonKind.GOVERNOR, PersonKind.PARENT, PersonKind.VOLUNTEER), (PersonKind.PUPIL,))
+
+
+def read(reader: "Reader", at: int) -> "Named | None":
+    """The person whose title stands at word `at`; the span takes the title in."""
+    words = reader.words
+    if not (words[at].capital or reader.lower_style):
+        return None
+    name = _behind_titles(words, at)
+    if name >= len(words) or not _follows(words[name]):
+        return None
+    if not (words[name].capital or reader.lower_style):
+        return None
+    return (
+        _full(reader, at, name) or _surname(reader, at, name) or _forename(reader, at, name) or _other(reader, at, name)
+    )
+
+
+def _behind_titles(words: Sequence[Word], at: int) -> int:
+    name = at + 1
+    while name < len(words) and words[name].key in cues.TITLES | {"and", "n"} and _follows(words[name]):
+        if words[name].key in ("and", "n") and not (name + 1 < len(words) and words[name + 1].key in cues.TITLES):
+            break
+        name += 1
+    return name
+
+
+def _follows(word: Word) -> bool:
+    return word.gap in (" ", ". ", ".", "", " & ", "-")
+
+
+def _full(reader: "Reader", at: int, name: int) -> "Named | None":
+    for last, who in reader.forenames(name):
+        if not reader.words[last - 1].possessive and (found := reader.surname_after(last, who)):
+            return reader.named(at, found[0], _grown_ups(reader, found[1]), settled=True)
+    return None
+
+
+def _surname(reader: "Reader", at: int, name: int) -> "Named | None":
+    words = reader.words
+    letter = ""
+    begin = name
+    if len(words[name].key) == 1 and name + 1 < len(words) and words[name + 1].capital and _follows(words[name + 1]):
+        letter, begin = words[name].key, name + 1
+    everybody = reader.index.surnames.get(words[begin].key) or _joined(reader, begin)
+    found = reader.surname(begin, everybody or _near_surnames(reader, begin))
+    if found is None:
+        return None
+    last, who = found
+    if letter:
+        who = frozenset(n for n in who if any(k.startswith(letter) for k in reader.index.forename_keys[n])) or who
+    if (
+        words[at].key not in cues.FORMAL_TITLES
+        and is_everyday(words[name].key)
+        and words[at].key not in ("coach", "teacher")
+    ):
+        who = frozenset(n for n in who if reader.index.people[n].kind is not PersonKind.PUPIL)
+    return reader.named(at, last, _grown_ups(reader, who), settled=True) if who else None
+
+
+def _joined(reader: "Reader", at: int) -> Numbers:
+    words = reader.words
+    found: Numbers = NOBODY
+    for last in range(at + 2, min(at + reader.index.longest, len(words)) + 1):
+        found |= reader.index.surnames.get("".join(w.key for w in words[at:last]), NOBODY)
+    return found
+
+
+def _near_surnames(reader: "Reader", at: int) -> Numbers:
+    from server.checks.names.reader import is_ordinary
+
+    key = reader.words[at].key
+    if len(key) < 5 or is_ordinary(key):
+        return NOBODY
+    near = (reader.index.surnames.get(name, NOBODY) for name in reader.index.slip_of(key))
+    who = frozenset().union(*near)
+    return frozenset(n for n in who if reader.index.people[n].kind is PersonKind.STAFF)
+
+
+def _forename(reader: "Reader", at: int, name: int) -> "Named | None":
+    words = reader.words
+    for last, who in reader.forenames(name):
+        after = words[last] if last < len(words) else None
+        if after and after.capital and after.gap == " " and strangers.another_surname(reader, name, last):
+            return None
+        who = _grown_ups(reader, who)
+        pupils_only = all(reader.index.people[n].kind is PersonKind.PUPIL for n in who)
+        if pupils_only and (is_everyday(words[name].key) or words[at].key in cues.FORMAL_TITLES):
+            continue
+        return reader.named(at, last, who, settled=True)
+    return None
+
+
+def _other(reader: "Reader", at: int, name: int) -> "Named | None":
+    """An initial of a member of staff, or somebody who is not on the register."""
+    words = reader.words
+    word = words[name]
+    if len(word.key) == 1 and word.capital:
+        who = frozenset(
+            n
+            for n, person in enumerate(reader.index.people)
+            if person.kind is PersonKind.STAFF and not person.left and word.key in reader.index.initials[n]
+        )
+        return reader.named(at, name + 1, who, settled=True) if who and words[at].key in cues.FORMAL_TITLES else None
+    if words[at].key not in cues.FORMAL_TITLES or len(word.key) < 2 or word.key.isdigit() or not word.capital:
+        return None
+    if words[at].key == "miss" and (word.key in cues.TIMES or strangers.never_a_surname(reader, name)):
+        return None
+    last = name + 1
+    while (
+        last < len(words)
+        and words[last].gap in ("-", " ")
+        and words[last].capital
+        and not strangers.never_a_surname(reader, last)
+    ):
+        last += 1
+    if strangers.is_story(reader, at) or strangers.in_public_role(reader, at):
+        return None
+    return reader.named(at, last, NOBODY, settled=True)
+
+
+def _grown_ups(reader: "Reader", who: Numbers) -> Numbers:
+    """Staff before governors, parents and volunteers, and those before pupils (rules.md, 4)."""
+    for kinds in _GROWN_UPS:
+        if chosen := frozenset(n for n in who if reader.index.people[n].kind in kinds):
+            return chosen
+    return who

@@ -1,0 +1,140 @@
+"""Whether a forename that is also a word means a person here: Hope the child, or hope the feeling.
+
+Evidence is weighed: capitals and place, what stands before and after, and who else is named beside it.
+"""
+
+from collections.abc import Callable, Sequence
+
+from server.checks.names import cues
+from server.checks.names.lists import words as word_list
+from server.checks.names.wording import Word
+
+ENOUGH = 2
+NEARBY = 14
+"""How many words after the name a pronoun may still speak of it."""
+
+
+def weigh(
+    words: Sequence[Word], first: int, last: int, *, is_group: bool, lower_style: bool, named: Callable[[int], bool]
+) -> int:
+    """Evidence that `words[first:last]` names a person; `ENOUGH` or more will do.
+
+    `is_group` tells that it is also a class of this school; `named(place)` whether the word there is a plain name of
+    somebody on the register.
+    """
+    word = words[first]
+    score = _capital(words, first, lower_style)
+    score += _before(words, first) + _after(words, last, word)
+    score += _company(words, first, last, named) + _pronoun(words, first, last)
+    if word.key in cues.TIMES:
+        score -= 1
+    if is_group:
+        score -= 2 + 2 * _group_like(words, first, last)
+    return score
+
+
+def _capital(words: Sequence[Word], at: int, lower_style: bool) -> int:
+    word = words[at]
+    if not word.capital:
+        return 0 if lower_style else -4
+    if word.shouted and len(word.key) > 1 and _neighbours_shout(words, at):
+        return -1
+    half = 2 if word.key in word_list("half_words") else 0
+    if word.opens or word.gap == "" or word.gap[-1:] in ("#", "@"):
+        return half
+    before = words[at - 1]
+    return max(half, 0 if before.capital and not before.opens and before.gap != "" else 2)
+
+
+def _neighbours_shout(words: Sequence[Word], at: int) -> bool:
+    near = [w for w in words[max(0, at - 2) : at + 3] if w is not words[at] and len(w.key) > 1]
+    return sum(w.shouted for w in near) * 2 > len(near)
+
+
+def _before(words: Sequence[Word], at: int) -> int:
+    word = words[at]
+    if at == 0 or words[at - 1].sentence != word.sentence:
+        return _opening(words, at)
+    before = words[at - 1]
+    plain = word.gap in (" ", " '", ' "')
+    if plain and word.key in cues.TIMES and before.key in cues.PREPOSITIONS_OF_TIME:
+        return -4
+    if plain and (before.key in cues.DETERMINERS or before.key.isdigit()):
+        return -3
+    if before.key in cues.STRONG_PRAISE or (before.key == "to" and at > 1 and words[at - 2].key in cues.STRONG_PRAISE):
+        return 2
+    if ":" in word.gap and at > 1:
+        return 1
+    return 1 if before.key in cues.PRAISE else 0
+
+
+def _opening(words: Sequence[Word], at: int) -> int:
+    """A name that opens a sentence: after "Well done!" or alone on its line it is a person's."""
+    if (
+        at > 0
+        and words[at - 1].key in ("done", "congratulations", "bravo")
+        and words[at].sentence - words[at - 1].sentence == 1
+    ):
+        return 1
+    return 0
+
+
+def _after(words: Sequence[Word], at: int, word: Word) -> int:
+    if at >= len(words) or words[at].sentence != word.sentence:
+        return 0
+    after = words[at]
+    if after.gap != " " and word.possessive is False:
+        return _after_a_break(after)
+    if word.possessive:
+        return 1
+    if after.capital and not after.shouted and after.key not in cues.FOLLOWERS:
+        return -3
+    if after.key == "who":
+        return 2
+    if after.key in cues.WEAK_VERBS:
+        following = words[at + 1].key if at + 1 < len(words) else ""
+        return 2 if following in word_list("verbs") and following not in cues.WEAK_VERBS else 1
+    if after.key in word_list("verbs"):
+        return 2
+    if after.key in cues.FOLLOWERS or after.key.endswith(("ed", "ing")):
+        return 0
+    return -3
+
+
+def _after_a_break(after: Word) -> int:
+    if "(" in after.gap or after.key.isdigit():
+        return 1
+    return 0
+
+
+def _company(words: Sequence[Word], first: int, last: int, named: Callable[[int], bool]) -> int:
+    """Named in one breath with somebody: "Summer and Winnie", "Ivy, Rose & Tom"."""
+    score = 0
+    for step, edge in ((-1, first - 1), (1, last)):
+        near = edge
+        if 0 <= near < len(words) and words[near].key in ("and", "n"):
+            near += step
+        if not 0 <= near < len(words) or words[near].sentence != words[first].sentence:
+            continue
+        joint = words[near + 1 if step < 0 else near].gap
+        linked = near != edge or any(c in joint for c in ",&+/;") or " - " in joint
+        if linked and (named(near) or words[near].key in cues.FORMAL_TITLES):
+            score = 3
+    return score
+
+
+def _pronoun(words: Sequence[Word], first: int, last: int) -> int:
+    for word in words[last : last + NEARBY]:
+        if word.sentence - words[first].sentence > 1:
+            break
+        if word.key in cues.PRONOUNS:
+            return 1
+    return 0
+
+
+def _group_like(words: Sequence[Word], first: int, last: int) -> bool:
+    before = words[first - 1].key if first and words[first].gap == " " else ""
+    after = words[last] if last < len(words) else None
+    if before in ("in", "from", "of", "to", "for", "and") or (after is not None and after.key.isdigit()):
+        return True
+    return after is not None and after.gap.strip() in ("-", ":", ",") and after.sentence == words[first].sentence

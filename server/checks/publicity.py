@@ -1,0 +1,114 @@
+"""Who a draft makes public, and how: named in its words, named beside a picture, shown, or both together."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from server.checks.consent_record import consents
+from server.checks.examination import Examination
+from server.checks.mentions import Mention, mentions, mentions_in
+from server.checks.register import Person
+from server.vocabulary import ConsentUse
+
+
+class Way(Enum):
+    """How somebody is made public."""
+
+    NAMED = "named"
+    DESCRIBED = "described"
+    PICTURED = "pictured"
+    TOGETHER = "together"
+
+
+_USES = {
+    Way.NAMED: ConsentUse.NAME,
+    Way.DESCRIBED: ConsentUse.NAME,
+    Way.PICTURED: ConsentUse.IMAGE,
+    Way.TOGETHER: ConsentUse.NAME_WITH_IMAGE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Exposure:
+    """One way in which one person is made public. `person` is None for a declared id that is not on the register."""
+
+    way: Way
+    person: Person | None
+    declared: str | None = None
+    start: int | None = None
+    end: int | None = None
+    attachment: int | None = None
+
+
+def exposures(examination: Examination) -> tuple[Exposure, ...]:
+    """Every person whom the draft makes public, once for each way. Use `examination.once(exposures)`.
+
+    A name that could be several people's is nobody's here; those are in `unclear`.
+    """
+    found: dict[tuple[str, ConsentUse], Exposure] = {}
+    for exposure in (*_named(examination), *_described(examination), *_pictured(examination)):
+        key = (exposure.person.id if exposure.person else exposure.declared or "", _USES[exposure.way])
+        found.setdefault(key, exposure)
+    together = []
+    for (person, use), exposure in found.items():
+        picture = found.get((person, ConsentUse.IMAGE))
+        if use is ConsentUse.NAME and picture is not None:
+            together.append(
+                Exposure(Way.TOGETHER, exposure.person, None, exposure.start, exposure.end, exposure.attachment)
+            )
+    return (*found.values(), *together)
+
+
+def lacks_consent(examination: Examination, exposure: Exposure) -> bool:
+    """True when the record has no consent for this use on the draft's channel."""
+    return exposure.person is None or not _has(examination, exposure.person, _USES[exposure.way])
+
+
+def unclear(examination: Examination) -> tuple[tuple[Mention, int | None], ...]:
+    """Names that fit several people of whom one at least has no consent, each with its attachment or None.
+
+    Use `examination.once(unclear)`.
+    """
+    return tuple(
+        (mention, attachment)
+        for mention, attachment in examination.once(every_mention)
+        if len(mention.people) > 1 and not all(_has(examination, person, ConsentUse.NAME) for person in mention.people)
+    )
+
+
+def every_mention(examination: Examination) -> tuple[tuple[Mention, int | None], ...]:
+    """Names in the text, then those in descriptions and credits with the index of their attachment."""
+    found: list[tuple[Mention, int | None]] = [(mention, None) for mention in examination.once(mentions)]
+    for number, attachment in enumerate(examination.draft.attachments):
+        for text, strangers in ((attachment.alt, True), (attachment.credit, False)):
+            if text:
+                found += [(mention, number) for mention in mentions_in(examination, text, strangers=strangers)]
+    return tuple(found)
+
+
+def _named(examination: Examination) -> list[Exposure]:
+    return [
+        Exposure(Way.NAMED, mention.people[0], None, mention.start, mention.end)
+        for mention, attachment in examination.once(every_mention)
+        if attachment is None and len(mention.people) == 1
+    ]
+
+
+def _described(examination: Examination) -> list[Exposure]:
+    return [
+        Exposure(Way.DESCRIBED, mention.people[0], attachment=attachment)
+        for mention, attachment in examination.once(every_mention)
+        if attachment is not None and len(mention.people) == 1
+    ]
+
+
+def _pictured(examination: Examination) -> list[Exposure]:
+    register = examination.context.register
+    return [
+        Exposure(Way.PICTURED, register.by_id.get(person) if register else None, person, attachment=number)
+        for number, attachment in enumerate(examination.draft.attachments)
+        for person in sorted(set(attachment.people))
+    ]
+
+
+def _has(examination: Examination, person: Person, use: ConsentUse) -> bool:
+    return consents(person, use, examination.context.account.platform, examination.context.today)
