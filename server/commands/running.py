@@ -1,0 +1,82 @@
+"""What commands share: the application with a school in force, and errors as sentences."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import IO, Any
+
+import click
+from flask import Flask
+from sqlalchemy.exc import OperationalError, ProgrammingError
+
+from server.checks.policy import InvalidPolicy
+from server.demo.children import ChildDied
+from server.demo.run import DemoError
+from server.embedded import RedisUnavailable
+from server.errors import DomainError, InvalidInput
+from server.models import School
+from server.settings import BadSettings
+
+USAGE, FAILED = 2, 1
+"""Exit codes: what was given cannot be used; it was understood, and the answer is no."""
+
+
+class Refusal(click.ClickException):
+    """An error of somebody's making: sentences on standard error, and no traceback."""
+
+    def __init__(self, sentences: list[str], exit_code: int = FAILED) -> None:
+        super().__init__("\n".join(sentences))
+        self.exit_code = exit_code
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        for sentence in self.message.split("\n"):
+            click.echo(f"gatepost: {sentence}", err=True)
+
+
+class Group(click.Group):
+    """A group of commands that turns the errors of the domain into refusals."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except InvalidInput as error:
+            raise Refusal([f"{place}: {what}" if place else what for place, what in error.problems], USAGE) from error
+        except BadSettings as error:
+            raise Refusal(error.problems, USAGE) from error
+        except InvalidPolicy as error:
+            raise Refusal(list(error.problems), USAGE) from error
+        except (DomainError, DemoError, ChildDied, RedisUnavailable) as error:
+            raise Refusal([str(error)]) from error
+        except (OperationalError, ProgrammingError) as error:
+            what = str(error.orig).strip().split("\n")[0]
+            raise Refusal([f"The database cannot be used ({what}). See GATEPOST_DATABASE_URL."]) from error
+
+
+def make_app() -> Flask:
+    """The application, from the settings in the environment."""
+    from server.app import create_app  # only here: most commands have no need of the whole application
+
+    return create_app()
+
+
+@contextmanager
+def application() -> Iterator[Flask]:
+    """The application on a database that is up to date, in its context."""
+    from server import migrations
+
+    app = make_app()
+    if not migrations.is_current(app):
+        raise Refusal(["The database is not up to date with this version of Gatepost. Run: gatepost db upgrade"])
+    with app.app_context():
+        yield app
+
+
+@contextmanager
+def in_school(slug: str) -> Iterator[School]:
+    """The application's context with that school in force."""
+    from server.services import schools
+
+    with application():
+        yield schools.by_slug(slug)
+
+
+school_option = click.option("--school", "slug", required=True, metavar="SLUG", help="The school's short name.")

@@ -1,0 +1,88 @@
+"""`gatepost serve` and `gatepost worker`: the service and what works behind it."""
+
+import socket
+import threading
+from typing import Any
+
+import click
+from flask import Flask
+from gunicorn.app.base import BaseApplication
+
+from server.commands.running import Refusal, application, make_app
+
+PORT = click.IntRange(1, 65535)
+
+
+class Service(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
+    """Gunicorn with settings of ours and no configuration file."""
+
+    def __init__(self, options: dict[str, Any]) -> None:
+        self.options = options
+        super().__init__()
+
+    def load_config(self) -> None:
+        """Called by gunicorn."""
+        for name, value in self.options.items():
+            self.cfg.set(name, value)
+
+    def load(self) -> Flask:
+        """Called by gunicorn in each worker: an application of its own, as connections do not outlive a fork."""
+        from server.jobs.relay import relay_forever
+
+        app = make_app()
+        if not app.config["SETTINGS"].redis_url:
+            threading.Thread(target=relay_forever, args=(app, threading.Event()), daemon=True).start()
+        return app
+
+
+@click.command()
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option("--port", default=5080, show_default=True, type=PORT, help="Port to listen on.")
+@click.option("--workers", default=2, show_default=True, type=click.IntRange(1, 64), help="Processes.")
+@click.option("--threads", default=8, show_default=True, type=click.IntRange(1, 128), help="Threads in each process.")
+def serve(host: str, port: int, workers: int, threads: int) -> None:
+    """Serve the console and the API."""
+    _must_be_free(host, port)
+    with application():
+        pass  # settings and database are looked at before anything is started
+    Service({
+        "bind": f"[{host}]:{port}" if ":" in host else f"{host}:{port}",
+        "workers": workers,
+        "threads": threads,
+        "worker_class": "gthread",
+        "proc_name": "gatepost",
+        # Which proxies are believed is a setting of ours (GATEPOST_TRUSTED_PROXIES), not gunicorn's.
+        "forwarded_allow_ips": "",
+        "control_socket_disable": True,
+        "loglevel": "warning",
+    }).run()  # fmt: skip
+
+
+def _must_be_free(host: str, port: int) -> None:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            raise Refusal([
+                f"Cannot listen on {host}, port {port} ({error.strerror or error}). Choose another with --port or --host."
+            ]) from error  # fmt: skip
+
+
+@click.command()
+@click.option("--burst", is_flag=True, help="Do what there is to do now, then end.")
+def worker(burst: bool) -> None:
+    """Hand notifications on and do the jobs that the service leaves for later."""
+    from server.jobs import relay
+    from server.jobs import worker as working
+
+    with application() as app:
+        pass  # outside of its context from here on: each job has one of its own
+    if not burst:
+        working.run(app)
+        return
+    while relay.relay_once(app):
+        pass
+    if app.config["SETTINGS"].redis_url:
+        working.work_off(app)
