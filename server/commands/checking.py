@@ -55,9 +55,20 @@ def check(
     policy = load_policy(pack, all_rules())
     if text is not None:
         on = school.account(account)
-        click.echo(_shown(as_shown_to_author(engine.check(Draft(text, on.id, reply), school.context(on, policy)))))
+        draft = Draft(_readable(text), on.id, reply)
+        click.echo(_shown(as_shown_to_author(engine.check(draft, school.context(on, policy)))))
     elif out is not None:
         _check_all(school, policy, drafts or folder / DRAFTS, out)
+
+
+def _readable(text: str) -> str:
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise Refusal(
+            ["The text is not UTF-8. Write it to a file of drafts and give that with --drafts."], USAGE
+        ) from error
+    return text
 
 
 def _check_all(school: CorpusSchool, policy: Policy, path: Path, out: Path) -> None:
@@ -89,11 +100,11 @@ def _shown(outcome: Check) -> str:
 
 
 def _finding_shown(finding: Finding) -> str:
-    where = (
-        f"“{finding.quote}” (characters {finding.start} to {finding.end})" if finding.quote else "The post as a whole"
-    )
+    where = "The post as a whole"
     if finding.attachment is not None:
         where = f"Attachment {finding.attachment + 1}"
+    elif finding.quote:
+        where = f"“{finding.quote}” (characters {finding.start} to {finding.end})"
     lines = [
         "",
         f"{where}: {finding.title}  [{finding.rule}, {finding.severity.replace('_', ' ')}]",

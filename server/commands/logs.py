@@ -45,9 +45,8 @@ def show(slug: str, limit: int, before: int | None, action: str | None, thread: 
 
 
 def _in_full(entry: moderation_log.Entry) -> str:
-    return json.dumps(
-        json.loads(entry.event.body) | {"hash": entry.event.hash, "content": entry.payload}, ensure_ascii=False
-    )
+    everything = json.loads(entry.event.body) | {"hash": entry.event.hash, "content": entry.payload}
+    return json.dumps(everything, ensure_ascii=False)
 
 
 def _in_a_line(entry: moderation_log.Entry, names: dict[str, str]) -> str:
@@ -55,6 +54,5 @@ def _in_a_line(entry: moderation_log.Entry, names: dict[str, str]) -> str:
     who = names.get(event.actor_id, event.actor_id) if event.actor_id else "the system"
     verdict = f"  ({event.verdict.replace('_', ' ')})" if event.verdict else ""
     thread = f"  {event.thread[:12]}" if event.thread else ""
-    return (
-        f"{event.seq:>6}  {event.at:%Y-%m-%d %H:%M:%S}Z  {event.action.replace('_', ' '):<24}  {who}{verdict}{thread}"
-    )
+    what = event.action.replace("_", " ")
+    return f"{event.seq:>6}  {event.at:%Y-%m-%d %H:%M:%S}Z  {what:<24}  {who}{verdict}{thread}"

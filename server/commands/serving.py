@@ -65,9 +65,8 @@ def _must_be_free(host: str, port: int) -> None:
         try:
             probe.bind((host, port))
         except OSError as error:
-            raise Refusal([
-                f"Cannot listen on {host}, port {port} ({error.strerror or error}). Choose another with --port or --host."
-            ]) from error  # fmt: skip
+            why = error.strerror or error
+            raise Refusal([f"Cannot listen on {host}, port {port} ({why}). Choose another with --port."]) from error
 
 
 @click.command()
