@@ -65,9 +65,7 @@ def _readable(text: str) -> str:
     try:
         text.encode()
     except UnicodeEncodeError as error:
-        raise Refusal(
-            ["The text is not UTF-8. Write it to a file of drafts and give that with --drafts."], USAGE
-        ) from error
+        raise Refusal(["The text is not UTF-8. Write it to a file, and give that with --drafts."], USAGE) from error
     return text
 
 
