@@ -1,0 +1,69 @@
+"""The home page: what this person can do now."""
+
+from dataclasses import dataclass
+
+from flask import Blueprint, render_template
+from flask.typing import ResponseReturnValue
+
+from console.layout import may
+from console.times import local
+from server.errors import NotFound
+from server.models import Notification, SecondOpinion, User
+from server.security.guard import caller
+from server.services import clock, log, notifications, second_opinions
+
+blueprint = Blueprint("home", __name__)
+
+VERIFIED_AT_ONCE = 2000
+"""A log of up to this many events is verified while the page is made; a longer one when somebody asks."""
+
+
+@blueprint.get("/")
+def show() -> ResponseReturnValue:
+    """What waits for this person, their own requests, and whether the log is whole."""
+    person = caller()
+    return render_template(
+        "home/show.html",
+        greeting=_greeting(),
+        news=_news(person),
+        waiting=_waiting(person) if may(person, "second_opinions.decide") else None,
+        own=second_opinions.asked_by(person, limit=8) if may(person, "drafts.check") else None,
+        integrity=_integrity() if may(person, "log.verify") else None,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Integrity:
+    """How long the log is, its newest event, and the proof where it was made at once."""
+
+    size: int
+    newest: log.Entry | None
+    proof: log.Verification | None
+
+
+def _integrity() -> Integrity:
+    newest = next(iter(log.page(log.Filter(), limit=1)), None)
+    size = newest.event.seq if newest else 0
+    return Integrity(size, newest, log.verify() if size <= VERIFIED_AT_ONCE else None)
+
+
+def _waiting(person: User) -> list[SecondOpinion]:
+    return [request for request in second_opinions.queue(settled=0).waiting if request.author_id != person.id]
+
+
+def _news(person: User) -> list[tuple[Notification, SecondOpinion]]:
+    """What this person has not seen yet, with the request that it is about, each request once."""
+    found: dict[str, tuple[Notification, SecondOpinion]] = {}
+    for one in notifications.unseen(person):
+        if one.subject_id in found:
+            continue
+        try:
+            found[one.subject_id] = (one, second_opinions.get(one.subject_id))
+        except NotFound:
+            continue
+    return list(found.values())
+
+
+def _greeting() -> str:
+    hour = local(clock.now()).hour
+    return "Good morning" if hour < 12 else "Good afternoon" if hour < 18 else "Good evening"

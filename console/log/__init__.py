@@ -1,0 +1,5 @@
+"""The moderation log: reading it, and proving that nobody altered it."""
+
+from console.log.views import blueprint
+
+__all__ = ["blueprint"]

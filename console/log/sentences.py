@@ -1,0 +1,105 @@
+"""Log events as plain sentences: who did what."""
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from console.wording import counted
+from server.services.directory import Directory
+from server.services.log import Entry
+from server.vocabulary import Action, DecisionKind
+
+NOBODY = "Whoever runs the service"
+
+DEEDS: dict[str, str] = {
+    Action.SIGNED_IN: "signed in to the console",
+    Action.SIGN_IN_FAILED: "was not signed in: the password was wrong",
+    Action.SIGNED_OUT: "signed out of the console",
+    Action.EXTENSION_CONNECTED: "connected the browser extension",
+    Action.EXTENSION_DISCONNECTED: "disconnected the browser extension",
+    Action.DRAFT_CHECKED: "checked a draft{for_account}",
+    Action.SECOND_OPINION_ASKED: "asked for a second opinion on a draft{for_account}",
+    Action.SECOND_OPINION_WITHDRAWN: "withdrew a request about a draft{for_account}",
+    Action.RELEASE_GRANTED: "got leave to post{on_account}",
+    Action.RELEASE_REFUSED: "asked for leave to post{on_account} and did not get it",
+    Action.PUBLISHED: "posted{on_account}",
+    Action.REGISTER_IMPORTED: "put a new register in force",
+    Action.SCHOOL_CREATED: "set up the school",
+    Action.PERSON_ADDED: "added somebody who can sign in",
+    Action.ACCOUNT_ADDED: "registered the account {account}",
+}
+DECIDED: dict[str, str] = {
+    DecisionKind.APPROVE: "approved a draft{for_account}",
+    DecisionKind.REQUEST_CHANGES: "asked for changes to a draft{for_account}",
+    DecisionKind.REFUSE: "refused a draft{for_account}",
+}
+ACTIONS: dict[str, str] = {
+    Action.SIGNED_IN: "Signed in",
+    Action.SIGN_IN_FAILED: "Sign-in failed",
+    Action.SIGNED_OUT: "Signed out",
+    Action.EXTENSION_CONNECTED: "Extension connected",
+    Action.EXTENSION_DISCONNECTED: "Extension disconnected",
+    Action.DRAFT_CHECKED: "Draft checked",
+    Action.SECOND_OPINION_ASKED: "Second opinion asked for",
+    Action.SECOND_OPINION_WITHDRAWN: "Request withdrawn",
+    Action.SECOND_OPINION_DECIDED: "Second opinion given",
+    Action.RELEASE_GRANTED: "Leave to post given",
+    Action.RELEASE_REFUSED: "Leave to post not given",
+    Action.PUBLISHED: "Posted",
+    Action.REGISTER_IMPORTED: "Register put in force",
+    Action.SCHOOL_CREATED: "School set up",
+    Action.PERSON_ADDED: "Person added",
+    Action.ACCOUNT_ADDED: "Account registered",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An event as it is read: who, did what, and more about it in a few words. `refs` are the ids it carries."""
+
+    entry: Entry
+    who: str
+    roles: str
+    deed: str
+    more: str
+    refs: dict[str, str]
+
+    @property
+    def about_a_draft(self) -> bool:
+        """Whether the event belongs to the story of a draft."""
+        return len(self.entry.event.thread or "") == 64
+
+
+def line(entry: Entry, known: Directory) -> Line:
+    """The event in words."""
+    event = entry.event
+    refs: dict[str, str] = json.loads(event.body).get("refs") or {}
+    actor = known.people.get(event.actor_id or "")
+    account = known.accounts.get(event.account_id or "")
+    name = f"{account.channel.label} @{account.handle}" if account else "an account"
+    deed = _deed(event.action, refs).format(
+        account=name, for_account=f" for {name}" if account else "", on_account=f" on {name}" if account else ""
+    )
+    who = actor.name if actor else "Somebody who is no longer known" if event.actor_id else NOBODY
+    roles = ", ".join(role.label.lower() for role in sorted(actor.roles)) if actor else ""
+    return Line(entry, who, roles, deed, _more(event.action, entry.payload or {}, refs), refs)
+
+
+def _deed(action: str, refs: dict[str, str]) -> str:
+    if action == Action.SECOND_OPINION_DECIDED and refs.get("decision") in DECIDED:
+        return DECIDED[refs["decision"]]
+    return DEEDS.get(action, f"is on record: {action.replace('_', ' ')}")
+
+
+def _more(action: str, payload: dict[str, Any], refs: dict[str, str]) -> str:
+    if action == Action.DRAFT_CHECKED and payload.get("findings"):
+        return counted(len(payload["findings"]), "finding")
+    if action == Action.SECOND_OPINION_ASKED and int(refs.get("revision", "1")) > 1:
+        return f"version {refs['revision']}"
+    if action == Action.PUBLISHED and payload.get("late"):
+        return "reported late"
+    if action == Action.REGISTER_IMPORTED:
+        return f"version {refs.get('register', 'unknown')}"
+    if action == Action.PERSON_ADDED and payload.get("name"):
+        return str(payload["name"])
+    return ""

@@ -1,0 +1,107 @@
+"""The console in use: a school where things are going on, and every page that somebody can come to."""
+
+from dataclasses import dataclass
+
+from flask import Flask
+
+from server.checks.draft import Attachment, Draft
+from server.database import db
+from server.models import User
+from server.services import checks, register_import, releases, second_opinions
+from server.services.register_file import ParsedRegister
+from server.vocabulary import AttachmentKind, Category, DecisionKind
+from tests.factories.alder_bank import REGISTER, AlderBank
+from tests.factories.moments import Clock
+from tests.factories.schools import MadePerson, in_school
+
+CLEAR = "Sports day is on Friday. Please bring a hat, a drink and a coat. #AlderBank"
+NAMES_JAYDEN = "Well done to Jayden Osgood for his swimming badge!\nWe are all proud. See https://alderbank.example/news #Swimming"
+NAMES_A_GUEST = "Welcome to Tobias Winterbourne, who came to read to Year 3 today. Thank you!"
+PHONE = "Lost property is by the office. Ring 07700 900123 if something of yours is missing."
+CHOIR = "Our choir sang at the Guildhall last night. What a sound!"
+WITH_PICTURE = Attachment(AttachmentKind.IMAGE, alt="Twelve children in green jumpers singing on a stage", shows_people=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Scenes:
+    """What is there: ids of checks (of the teacher's) and of requests for a second opinion, by name."""
+
+    checks: dict[str, str]
+    requests: dict[str, str]
+    register_import: str
+
+
+def user(person: MadePerson) -> User:
+    """The person as the services know them, with their school in force."""
+    return db.session.get_one(User, person.id)
+
+
+def make_scenes(app: Flask, school: AlderBank, clock: Clock) -> Scenes:
+    """A teacher checks, asks and posts; leaders decide; the office brings a register in."""
+    with in_school(app, school.id):
+        teacher, leader, deputy = user(school.teacher), user(school.leader), user(school.deputy)
+        checked = {
+            name: checks.check(teacher, Draft(text, "x")).id
+            for name, text in (("clear", CLEAR), ("block", NAMES_JAYDEN), ("guest", NAMES_A_GUEST), ("phone", PHONE))
+        }
+        requests = {}
+        clock.pass_(minutes=5)
+        asked = second_opinions.ask(teacher, Draft(NAMES_A_GUEST, "x", category=Category.EVENT), "He is happy to be named.")
+        requests["approved"] = asked.id
+        second_opinions.decide(leader, asked.id, DecisionKind.APPROVE, "Fine, and timely.", asked.current.digest)
+        clock.pass_(hours=2)
+        first = Draft("Our choir sang at the Guildhall. Tobias Winterbourne played the piano.", "mastodon", attachments=(WITH_PICTURE,))
+        asked = second_opinions.ask(teacher, first, "Is the picture all right?")
+        requests["waiting"] = asked.id
+        second_opinions.decide(
+            deputy, asked.id, DecisionKind.REQUEST_CHANGES, "Please leave out who played.", asked.current.digest
+        )
+        clock.pass_(minutes=20)
+        second_opinions.ask(
+            teacher, Draft(CHOIR, "mastodon", attachments=(WITH_PICTURE,)), "I took the name out.", previous_id=asked.id
+        )
+        clock.pass_(minutes=30)
+        requests["blocked"] = second_opinions.ask(teacher, Draft(NAMES_JAYDEN, "x"), "His mother asked us to share it.").id
+        requests["leaders_own"] = second_opinions.ask(leader, Draft(NAMES_A_GUEST, "x"), "A second pair of eyes, please.").id
+        sent_back = second_opinions.ask(teacher, Draft("A visit by Tobias Winterbourne", "x", reply=True), "May we say who it was?")
+        requests["sent_back"] = sent_back.id
+        second_opinions.decide(
+            deputy, sent_back.id, DecisionKind.REQUEST_CHANGES, "Please ask him first.", sent_back.current.digest
+        )
+        granted = releases.release(teacher, Draft(CLEAR, "x"))
+        releases.publish(teacher, granted.id, granted.digest, "https://x.com/AlderBankPri/status/1")
+        proposal = register_import.propose(user(school.moderator), ParsedRegister(REGISTER[:2], ()))
+        return Scenes(checked, requests, proposal.id)
+
+
+def pages(school: AlderBank, scenes: Scenes) -> list[tuple[str, MadePerson | None, str]]:
+    """(name, who opens it, path) of every page that is reached by an address."""
+    opinion = {name: f"/second-opinions/{request_id}" for name, request_id in scenes.requests.items()}
+    leader, teacher, moderator = school.leader, school.teacher, school.moderator
+    return [
+        ("sign-in", None, "/sign-in"),
+        ("home-leader", leader, "/"),
+        ("home-teacher", teacher, "/"),
+        ("home-moderator", moderator, "/"),
+        ("draft-empty", teacher, "/drafts"),
+        *((f"draft-{name}", teacher, f"/drafts?check={check}") for name, check in scenes.checks.items()),
+        ("draft-again", teacher, f"/drafts?request={scenes.requests['sent_back']}"),
+        ("queue-leader", leader, "/second-opinions"),
+        ("queue-teacher", teacher, "/second-opinions"),
+        ("opinion-waiting", leader, opinion["waiting"]),
+        ("opinion-blocked", leader, opinion["blocked"]),
+        ("opinion-own", leader, opinion["leaders_own"]),
+        ("opinion-approved", teacher, opinion["approved"]),
+        ("opinion-sent-back", teacher, opinion["sent_back"]),
+        ("log", moderator, "/log"),
+        ("log-filtered", moderator, "/log?verdict=block"),
+        ("log-event", moderator, "/log/15"),
+        ("log-story", moderator, f"/log/stories/{scenes.requests['waiting']}"),
+        ("log-proof", moderator, "/log/proof"),
+        ("register-leader", leader, "/register"),
+        ("register-moderator", moderator, "/register"),
+        ("register-upload", moderator, "/register/imports"),
+        ("register-preview", moderator, f"/register/imports/{scenes.register_import}"),
+        ("error-404", teacher, "/nowhere"),
+        ("error-403", teacher, "/log"),
+    ]
