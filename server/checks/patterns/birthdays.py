@@ -30,7 +30,7 @@ _WITH_AGE = re.compile(
 _NOT_OF_A_PERSON = re.compile(
     r"\b(?:our school|the school|school's|school is|nursery is|academy|library|nhs|club is|charity|association|pta"
     r"|guinea pig|dog|cat|rabbit|hamster|tortoise|fish|hen|hens|chick|pony|bear|lego|company|town|city|guides|scouts"
-    r"|brownies|trust|pages?|goals?|points?|degrees|oven|gate|to (?:one|two|three)|o'clock)\b"
+    r"|brownies|trust|pages?|your (?:child|little one|son|daughter)|when they|goals?|points?|degrees|oven|gate|to (?:one|two|three)|o'clock)\b"
 )
 
 

@@ -108,7 +108,7 @@ def _candidates(text: str) -> Iterator[tuple[int, int]]:
 
 
 _HOME = re.compile(
-    r"(?i:\b(?:liv(?:es?|ing)|stay(?:s|ing)|moved|(?:house|home|flat) is|(?:house|home|flat))"
+    r"(?i:\b(?:liv(?:es?|ing)|stay(?:s|ing)|moved|(?:his|her|their|'s|my) (?:house|home|flat|place)(?: is)?)"
     r" (?:(?:at|on|in|to|into|down|off) )+)"
 )
 
