@@ -1,0 +1,34 @@
+"""Fixtures for tests of the extension alone: they start once for all of them, and forget what a test did."""
+
+import subprocess
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Playwright
+
+from tests.e2e.extension_pages import EXTENSION, Practice, connect, launch, running_network
+from tests.e2e.extension_service import running_service
+
+
+@pytest.fixture(scope="session")
+def practice_browser(playwright: Playwright, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Practice]:
+    folder = tmp_path_factory.mktemp("extension")
+    with running_service() as service:
+        build = ["node", "build.mjs", "--service", service.origin, "--mastodon-host", "social.alderbank.example"]
+        subprocess.run([*build, "--out", str(folder)], cwd=EXTENSION, check=True)
+        with running_network(folder / "practice", folder) as network:
+            browser = launch(playwright, folder, network)
+            connect(browser)
+            yield Practice(browser, service, network)
+            browser.close()
+
+
+@pytest.fixture
+def practice(practice_browser: Practice) -> Iterator[Practice]:
+    """The same browser for all tests; what one test did, the next does not see."""
+    practice_browser.service.reset()
+    practice_browser.network.posts.clear()
+    practice_browser.network.requests.clear()
+    yield practice_browser
+    for page in practice_browser.browser.pages[1:]:
+        page.close()

@@ -1,0 +1,279 @@
+"""A stand-in for the service, on loopback: follows the HTTP contract, and lets a test say what goes wrong."""
+
+import json
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+from urllib.parse import parse_qs, urlencode, urlsplit
+
+from server.checks.draft import Attachment, Draft, digest
+from server.vocabulary import AttachmentKind
+
+NOW = "2026-11-21T09:00:00Z"
+SESSION = {
+    "person": {"id": "P0001", "name": "Jo Marsh", "roles": ["author"]},
+    "school": {"name": "Alder Bank Primary"},
+    "policy": {"title": "Model policy", "version": "1"},
+    "accounts": [
+        {"id": "x", "platform": "x", "handle": "AlderBankPri", "host": "x.com"},
+        {"id": "mastodon", "platform": "mastodon", "handle": "alderbank", "host": "social.alderbank.example"},
+    ],
+}
+CLAUSE = {
+    "ref": "2.1",
+    "title": "Children's names",
+    "text": "A child is named only with consent that is recorded for the place of publication.",
+}
+# What is found in a draft: words, rule, severity, title, message, suggestion, replacement.
+FINDINGS = [
+    (
+        "Amira",
+        "consent.name",
+        "block",
+        "This names a child without consent",
+        "“Amira” is on the register, and there is no consent to give the name here.",
+        "Leave the name out, or say “a pupil in Year 4”.",
+        "a pupil",
+    ),
+    (
+        "strike",
+        "content.controversial",
+        "second_opinion",
+        "This may divide people",
+        "Strikes are a subject on which families disagree.",
+        "Keep to what families need to know, or ask for a second opinion.",
+        None,
+    ),
+    (
+        "!!!!",
+        "tone.shouting",
+        "advise",
+        "This may read as shouting",
+        "Four exclamation marks in a row.",
+        "One is enough.",
+        "!",
+    ),
+]
+
+
+@dataclass
+class Service:
+    """What the stand-in was asked, and how it behaves."""
+
+    requests: list[tuple[str, str, Any]] = field(default_factory=list)
+    down: bool = False
+    signed_out: bool = False
+    opinions: dict[str, dict[str, Any]] = field(default_factory=dict)
+    releases: dict[str, str] = field(default_factory=dict)
+    tokens: int = 0
+    origin: str = ""
+    lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def reset(self) -> None:
+        """Forgets what happened in the last test."""
+        self.down = self.signed_out = False
+        self.requests.clear()
+        self.opinions.clear()
+        self.releases.clear()
+
+    def asked(self, path: str) -> list[Any]:
+        """Bodies of the requests to this path, oldest first."""
+        with self.lock:
+            return [body for _, asked, body in self.requests if asked == path]
+
+    def decide(self, kind: str, reason: str) -> None:
+        """A senior leader decides about the newest request."""
+        opinion = next(reversed(self.opinions.values()))
+        opinion["decision"] = {"kind": kind, "reason": reason, "reviewer": "Ruth Calder", "decided_at": NOW}
+        opinion["state"] = {"approve": "approved", "request_changes": "changes_requested", "refuse": "refused"}[kind]
+
+    def check(self, draft: dict[str, Any]) -> dict[str, Any]:
+        """The answer of POST /v1/checks."""
+        key = digest_of(draft)
+        findings = findings_in(draft)
+        severities = [f["severity"] for f in findings]
+        verdict = next((s for s in ("block", "second_opinion", "advise") if s in severities), "clear")
+        opinion = next((o for o in reversed(self.opinions.values()) if o["digest"] == key), None)
+        approved = opinion is not None and opinion["state"] == "approved" and verdict != "block"
+        return {
+            "id": f"C{len(self.requests)}",
+            "digest": key,
+            "verdict": verdict,
+            "held": verdict not in ("clear", "advise") and not approved,
+            "checked_at": NOW,
+            "findings": findings,
+            "policy": SESSION["policy"],
+            "second_opinion": opinion,
+        }
+
+
+def digest_of(draft: dict[str, Any]) -> str:
+    """The digest that the real service gives for the same draft."""
+    attachments = tuple(
+        Attachment(
+            AttachmentKind(a["kind"]),
+            a["alt"],
+            tuple(a["people"]),
+            a["shows_people"],
+            a["tagged"],
+            a["credit"],
+            a["sha256"],
+        )
+        for a in draft["attachments"]
+    )
+    return digest(Draft(draft["text"], draft["account"], draft["reply"], draft["category"], attachments))
+
+
+def findings_in(draft: dict[str, Any]) -> list[dict[str, Any]]:
+    """Findings with UTF-16 offsets."""
+    found = []
+    for words, rule, severity, title, message, suggestion, replacement in FINDINGS:
+        at = draft["text"].find(words)
+        if at < 0:
+            continue
+        start = len(draft["text"][:at].encode("utf-16-le")) // 2
+        found.append(
+            finding(rule, severity, title, message, suggestion)
+            | {"start": start, "end": start + len(words), "quote": words, "replacement": replacement}
+        )
+    for index, attachment in enumerate(draft["attachments"]):
+        if attachment["shows_people"] and not attachment["people"]:
+            title = "Nobody has said who is in the picture"
+            way_out = "Say who is in it, or that it shows nobody."
+            unsaid = finding("consent.people_undeclared", "second_opinion", title, f"{title}.", way_out)
+            found.append(unsaid | {"attachment": index})
+    return found
+
+
+def finding(rule: str, severity: str, title: str, message: str, suggestion: str) -> dict[str, Any]:
+    """A finding about the draft as a whole."""
+    return {
+        "rule": rule,
+        "severity": severity,
+        "title": title,
+        "message": message,
+        "suggestion": suggestion,
+        "clauses": [CLAUSE],
+        "start": None,
+        "end": None,
+        "quote": None,
+        "attachment": None,
+        "replacement": None,
+    }
+
+
+class Handler(BaseHTTPRequestHandler):
+    """One connection to the stand-in."""
+
+    protocol_version = "HTTP/1.1"
+    service: Service
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Silence: the test asks the service what it was asked."""
+
+    def do_GET(self) -> None:
+        self.serve("GET", None)
+
+    def do_POST(self) -> None:
+        raw = self.rfile.read(int(self.headers.get("content-length") or 0))
+        is_json = "json" in (self.headers.get("content-type") or "")
+        self.serve("POST", json.loads(raw) if is_json and raw else parse_qs(raw.decode()))
+
+    def serve(self, method: str, body: Any) -> None:
+        service = self.service
+        url = urlsplit(self.path)
+        if service.down:
+            self.close_connection = True
+            return
+        with service.lock:
+            service.requests.append((method, url.path, body))
+            if url.path == "/oauth/authorize":
+                asked = {name: values[0] for name, values in parse_qs(url.query).items()}
+                landing = asked["redirect_uri"] + "?" + urlencode({"code": "code-1", "state": asked["state"]})
+                self.answer(302, None, {"Location": landing})
+                return
+            status, answer = self.route(method, url.path, body)
+        self.answer(status, answer)
+
+    def route(self, method: str, path: str, body: Any) -> tuple[int, Any]:
+        service = self.service
+        if path == "/oauth/token":
+            service.tokens += 1
+            granted = {"access_token": f"access-{service.tokens}", "token_type": "Bearer", "expires_in": 900}
+            return 200, granted | {"refresh_token": f"refresh-{service.tokens}"}
+        if service.signed_out or not self.headers.get("authorization", "").startswith("Bearer access-"):
+            return 401, {"type": "/problems/unauthorised", "title": "Sign in", "status": 401, "detail": "Sign in."}
+        if path == "/v1/session":
+            return 200, SESSION
+        if path == "/v1/people":
+            return 200, {"people": [{"id": "P0012", "name": "Tom Reed", "class_name": "Oak", "year_group": "Year 4"}]}
+        if path == "/v1/checks":
+            return 201, service.check(body["draft"])
+        if path == "/v1/site-reports":
+            return 204, None
+        if path == "/v1/releases":
+            return self.release(body["draft"])
+        if path == "/v1/publications":
+            return 201, {"id": "L1", "published_at": NOW}
+        if path.startswith("/v1/second-opinions"):
+            return self.second_opinion(method, path, body)
+        return 404, {"type": "/problems/not-found", "title": "Not found", "status": 404, "detail": path}
+
+    def release(self, draft: dict[str, Any]) -> tuple[int, Any]:
+        check = self.service.check(draft)
+        if check["held"]:
+            problem = {"type": "/problems/held", "title": "Held", "status": 409, "detail": "The draft is held."}
+            return 409, problem | {"check": check}
+        name = f"R{len(self.service.releases) + 1}"
+        self.service.releases[name] = check["digest"]
+        return 201, {"id": name, "digest": check["digest"], "expires_at": "2026-11-21T09:02:00Z"}
+
+    def second_opinion(self, method: str, path: str, body: Any) -> tuple[int, Any]:
+        opinions = self.service.opinions
+        parts = path.split("/")[3:]
+        if method == "POST" and not parts:
+            name = f"S{len(opinions) + 1}"
+            opinions[name] = {
+                "id": name,
+                "state": "asked",
+                "digest": digest_of(body["draft"]),
+                "note": body["note"],
+                "asked_at": NOW,
+                "revision": 1 + (body["previous"] is not None),
+                "decision": None,
+            }
+            return 201, opinions[name]
+        if parts[-1] == "withdrawal":
+            opinions[parts[0]]["state"] = "withdrawn"
+        return 200, opinions[parts[0]]
+
+    def answer(self, status: int, body: Any, headers: dict[str, str] | None = None) -> None:
+        data = b"" if body is None else json.dumps(body).encode()
+        self.send_response(status)
+        for name, value in (headers or {}).items():
+            self.send_header(name, value)
+        self.send_header("content-type", "application/json" if status < 400 else "application/problem+json")
+        self.send_header("content-length", str(len(data)))
+        self.end_headers()
+        self.wfile.write(data)
+
+
+@contextmanager
+def running_service() -> Iterator[Service]:
+    """The stand-in, listening on a free port of loopback."""
+    service = Service()
+    handler = type("BoundHandler", (Handler,), {"service": service})
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    server.daemon_threads = True
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
+    thread.start()
+    service.origin = f"http://127.0.0.1:{server.server_address[1]}"
+    try:
+        yield service
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()

@@ -1,0 +1,92 @@
+"""The author asks for a second opinion and hears of it in the panel, without a reload."""
+
+import pytest
+from playwright.sync_api import FilePayload, Page, expect
+
+from tests.e2e.extension_pages import Practice, X, panel
+from tests.e2e.waiting import eventually
+
+pytest_plugins = ["tests.e2e.extension_fixtures"]
+pytestmark = pytest.mark.e2e
+
+
+def says(page: Page, words: str) -> None:
+    expect(panel(page).get_by_test_id("verdict")).to_contain_text(words)
+
+
+def ask(page: Page, note: str) -> None:
+    panel(page).get_by_test_id("toggle").click()
+    panel(page).get_by_test_id("ask-note").fill(note)
+    panel(page).get_by_test_id("ask-button").click()
+
+
+def test_an_approved_post_can_be_posted_and_a_changed_one_is_asked_about_again(practice: Practice) -> None:
+    page = practice.open(X)
+    box = page.get_by_test_id("tweetTextarea_0")
+    box.press_sequentially("School is closed: strike on Monday")
+    says(page, "needs a second opinion")
+    ask(page, "Families need to know.")
+    says(page, "Waiting for a second opinion")
+
+    practice.service.decide("approve", "Plain and neutral.")
+    says(page, "Approved")
+    expect(panel(page).get_by_test_id("decision-reason")).to_have_text("Plain and neutral.")
+
+    box.press("End")
+    box.press_sequentially("s")
+    says(page, "changed since it was approved")
+    page.get_by_test_id("tweetButtonInline").click()
+    says(page, "changed since it was approved")
+    assert practice.network.posts == []
+    panel(page).get_by_test_id("ask-note").fill("One letter more.")
+    panel(page).get_by_test_id("ask-button").click()
+    says(page, "Waiting")
+    assert [asked["previous"] for asked in practice.service.asked("/v1/second-opinions")] == [None, "S1"]
+
+    practice.service.decide("approve", "Fine.")
+    says(page, "Approved")
+    page.get_by_test_id("tweetButtonInline").click()
+    says(page, "Posted")
+    assert [post["text"] for post in practice.network.posts] == ["School is closed: strike on Mondays"]
+
+
+def test_the_leaders_words_are_shown_and_a_request_can_be_withdrawn(practice: Practice) -> None:
+    page = practice.open(X)
+    page.get_by_test_id("tweetTextarea_0").press_sequentially("strike")
+    says(page, "needs a second opinion")
+    ask(page, "?")
+    says(page, "Waiting")
+    practice.service.decide("request_changes", "Please leave out the word.")
+    says(page, "changes were asked for")
+    expect(panel(page).get_by_test_id("decision-reason")).to_have_text("Please leave out the word.")
+    panel(page).get_by_test_id("ask-note").fill("Really?")
+    panel(page).get_by_test_id("ask-button").click()
+    says(page, "Waiting")
+    panel(page).get_by_test_id("withdraw").click()
+    says(page, "needs a second opinion")
+    assert practice.network.posts == []
+
+
+def test_the_author_says_who_is_in_a_picture(practice: Practice) -> None:
+    page = practice.open(X)
+    page.get_by_test_id("tweetTextarea_0").press_sequentially("Look at this")
+    picture: FilePayload = {"name": "a.png", "mimeType": "image/png", "buffer": bytes.fromhex(PNG)}
+    page.get_by_test_id("fileInput").set_input_files(picture)
+    says(page, "needs a second opinion")
+    panel(page).get_by_test_id("toggle").click()
+    panel(page).get_by_test_id("people-search").fill("To")
+    panel(page).get_by_test_id("person").click()
+    says(page, "Ready to post")
+    [sent] = practice.service.asked("/v1/checks")[-1]["draft"]["attachments"]
+    assert sent["people"] == ["P0012"]
+    assert len(sent["sha256"]) == 64
+    assert "Tom Reed" not in page.content()
+
+    panel(page).get_by_test_id("shows-0-no").check()
+    eventually(lambda: practice.service.asked("/v1/checks")[-1]["draft"]["attachments"][0]["shows_people"] is False)
+
+
+PNG = (
+    "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154789c6360606060000000050001"
+    "a5f645400000000049454e44ae426082"
+)
