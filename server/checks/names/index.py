@@ -1,5 +1,6 @@
 """The index of a register: which folded words could be whose name."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
@@ -59,6 +60,7 @@ class NameIndex:
         self.slips = _deletions({*exact, *surnames})
         self.joined = {*self.exact, *self.surnames}
         self.groups = Groups(people)
+        self.alike = _frozen(_by_sound(exact))
         self.full_lengths = sorted({len(key) for key in self.full}, reverse=True)
 
     def forename(self, key: str) -> Numbers:
@@ -120,6 +122,30 @@ def _openings(people: "Iterable[Person]") -> Iterator[str]:
 
 def _frozen(table: dict[str, set[int]]) -> dict[str, Numbers]:
     return {key: frozenset(numbers) for key, numbers in table.items()}
+
+
+_SOUNDS = tuple(
+    (re.compile(spelt), said)
+    for spelt, said in (
+        ("ph", "f"), ("ee|ie|ea|ey|y", "i"), ("oo|ou", "u"), ("ck|q|c(?![hei])", "k"), ("c(?=[ei])", "s"), ("kh", "k"), ("th", "t"),
+        ("w", "v"), ("x", "ks"), ("dh", "d"), ("h$", ""), (r"([a-z])\1+", r"\1"),
+    )
+)  # fmt: skip
+
+
+def sound(name: str) -> str:
+    """A rough key of how a folded name is said, the same for its usual spellings: Kareem and Karim."""
+    for spelt, said in _SOUNDS:
+        name = spelt.sub(said, name)
+    return name
+
+
+def _by_sound(exact: dict[str, set[int]]) -> dict[str, set[int]]:
+    found: dict[str, set[int]] = {}
+    for name, numbers in exact.items():
+        if len(name) > 3:
+            found.setdefault(sound(name), set()).update(numbers)
+    return found
 
 
 def _deletions(names: Iterable[str]) -> dict[str, tuple[str, ...]]:

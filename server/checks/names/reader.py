@@ -7,7 +7,7 @@ from rapidfuzz.distance import OSA
 
 from server.checks.names import cues, run_together, strangers, titled, word_names
 from server.checks.names.groups import Group, reads_as_group
-from server.checks.names.index import NOBODY, NameIndex, Numbers
+from server.checks.names.index import NOBODY, NameIndex, Numbers, sound
 from server.checks.names.lists import is_everyday, is_forename, public_figures
 from server.checks.names.lists import words as word_list
 from server.checks.names.wording import MAX_RUN, Word, same_phrase
@@ -113,8 +113,12 @@ class Reader:
         """Who is called nearly what stands at `at`, which is no English word."""
         word = self.words[at]
         key = word.key
-        if not 4 <= len(key) <= MAX_RUN or not key.isalpha() or is_ordinary(key) or key in self.index.surnames:
+        if not 4 <= len(key) <= MAX_RUN or not key.isalpha() or key in self.index.surnames:
             return NOBODY
+        if is_ordinary(key):
+            return self.slip_with_surname(at) if word.capital else NOBODY
+        if alike := self.index.alike.get(sound(key)):
+            return alike
         near = self.index.slip_of(key)
         if not near:
             return self.slip_with_surname(at)
@@ -195,11 +199,13 @@ class Reader:
             or self.words[last].gap != " "
             or self.words[last].key in ("and", "from", "in", "who")
         )
-        if letters in ("i", "a") and not ends or (len(word.key) == 2 and word.key in cues.ACRONYMS):
+        narrowed = frozenset(n for n in who if letters in self.index.initials[n])
+        settles = bool(narrowed) and len(narrowed) < len(who)
+        if (letters in ("i", "a") and not ends and not settles) or (len(word.key) == 2 and word.key in cues.ACRONYMS):
             return None
         if not word.capital and not ends:
             return None
-        if narrowed := frozenset(n for n in who if letters in self.index.initials[n]):
+        if narrowed:
             return self.named(first, last, narrowed, settled=True)
         if ends and word.capital and len(letters) == 1 and first + 1 == at and not is_everyday(self.words[first].key):
             return self.named(first, last, NOBODY, settled=True)
@@ -260,7 +266,9 @@ class Reader:
         word = words[first]
         if first and words[first - 1].key in cues.ROYAL and words[first - 1].capital and word.gap in (" ", ". "):
             return False
-        if not word.possessive and self._heads_a_place(last):
+        if not word.possessive and (self._heads_a_place(last) or self._has_a_numeral(last)):
+            return False
+        if strangers.is_title_of_a_work(self, first):
             return False
         if who & self.declared:
             return word.capital or self.lower_style or not is_everyday(key)
@@ -273,10 +281,21 @@ class Reader:
             return True
         if is_group and reads_as_group(words, first) and not self.in_a_list(first):
             return False
+        if self._placed_in_a_group(last):
+            return word.capital or self.lower_style
         score = word_names.weigh(
             words, first, last, is_group=is_group, lower_style=self.lower_style, named=self.is_plain_name
         )
         return score >= word_names.ENOUGH
+
+    def _placed_in_a_group(self, at: int) -> bool:
+        """True before "in Year 5", "from Herons" and "(Willow)"."""
+        for group in self.mentioned:
+            if group.first == at and "(" in self.words[at].gap:
+                return True
+            if group.first == at + 1 and self.words[at].key in ("in", "from", "of") and self.words[at].gap == " ":
+                return True
+        return False
 
     def in_a_list(self, at: int) -> bool:
         """True when the word before the one at `at` is a name: "Tom and Willow"."""
@@ -286,6 +305,12 @@ class Reader:
         """True when the word at `at` is the name of somebody on the register and nothing else."""
         word = self.words[at]
         return word.key in self.index.exact and not is_everyday(word.key) and word.key not in self.groups.classes
+
+    def _has_a_numeral(self, at: int) -> bool:
+        """True before the numeral of a monarch: Henry VIII."""
+        if at >= len(self.words) or self.words[at].gap != " " or not self.words[at].shouted:
+            return False
+        return set(self.words[at].key) <= set("ivx")
 
     def _heads_a_place(self, at: int) -> bool:
         if at >= len(self.words):

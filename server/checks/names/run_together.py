@@ -9,6 +9,9 @@ from server.checks.text.words import is_word
 if TYPE_CHECKING:
     from server.checks.names.reader import Named, Reader
 
+_FULL = 5
+_INSIDE = 6
+"""A full name of up to this many letters must be the whole word: short ones turn up inside others by chance."""
 _LONE = 4
 """The shortest forename that is looked for alone inside a word."""
 _SHORT_WORDS = frozenset({"a", "i"})
@@ -18,7 +21,7 @@ def read(reader: "Reader", at: int) -> "Named | None":
     """A full name anywhere inside the word at `at`, or a forename among words ("welldoneziggy")."""
     word = reader.words[at]
     run = word.key[:MAX_RUN]
-    if len(run) < 7 or not run.isalpha() or is_everyday(run):
+    if len(run) < _FULL or not run.isalpha() or is_everyday(run):
         return None
     tagged = word.gap.endswith(("#", "@"))
     spot = _full(reader, run) or (_lone(reader, run) if tagged else None)
@@ -34,7 +37,7 @@ def _full(reader: "Reader", run: str) -> tuple[int, int, frozenset[int]] | None:
     for length in reader.index.full_lengths:
         for start in range(len(run) - length + 1):
             who = reader.index.full.get(run[start : start + length])
-            if who and length > 6:
+            if who and (length > _INSIDE or length == len(run)):
                 return start, start + length, who
     return None
 

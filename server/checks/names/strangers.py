@@ -1,17 +1,24 @@
 """Private people who are not on the register: evidence is weighed, since there is no list of them."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from server.checks.names import cues
 from server.checks.names.index import NOBODY
 from server.checks.names.lists import aliases, is_everyday, is_forename
 from server.checks.names.lists import words as word_list
+from server.checks.names.wording import Word
 
 if TYPE_CHECKING:
     from server.checks.names.reader import Named, Reader
 
 ENOUGH = 3
 _REACH = 6
+_NO_SURNAMES = frozenset(
+    {"well", "thank", "thanks", "happy", "great", "good", "fantastic", "amazing", "brilliant", "congratulations", "head", "star", "we", "our", "the",
+     "champion", "winner", "team", "please", "come", "what", "hope", "love", "have", "it", "if", "you", "your", "all", "no", "not", "yes", "so",
+     "extra", "lottery", "food", "bank", "local", "express", "superstore", "direct", "uk", "england", "online", "plus", "live", "news", "radio"}
+)  # fmt: skip
 _THANKS = frozenset(
     {
         "thank",
@@ -59,7 +66,15 @@ def another_surname(reader: "Reader", first: int, at: int) -> bool:
         return True
     if key in reader.index.exact or is_forename(key):
         return not _begins_a_list(reader, at)
-    return not is_everyday(key)
+    if is_everyday(key):
+        return (
+            words[first].key not in reader.index.exact and key not in _NO_SURNAMES and not _capital_follows(words, at)
+        )
+    return True
+
+
+def _capital_follows(words: Sequence[Word], at: int) -> bool:
+    return at + 1 < len(words) and words[at + 1].gap == " " and words[at + 1].capital
 
 
 def never_a_surname(reader: "Reader", at: int) -> bool:
@@ -101,7 +116,9 @@ def full_name(reader: "Reader", first: int, at: int) -> "Named | None":
         if words[last].gap == " " and (never_a_surname(reader, last) or is_everyday(words[last].key)):
             break
         last += 1
-    if _is_a_name_of_a_thing(reader, first, last) or in_public_role(reader, first) or is_story(reader, first):
+    if _is_a_name_of_a_thing(reader, first, last) or in_public_role(reader, first):
+        return None
+    if is_story(reader, first) and not _near(words, first, last) & _THANKS:
         return None
     if _evidence(reader, first, at, last) < ENOUGH:
         return None
@@ -121,14 +138,28 @@ def _evidence(reader: "Reader", first: int, at: int, last: int) -> int:
     score += (
         1 if surname in word_list("surnames") or surname in reader.index.surnames or not is_everyday(surname) else 0
     )
-    if not known and is_everyday(surname) and surname not in word_list("surnames"):
+    if not known and (
+        is_everyday(surname) and surname not in word_list("surnames") or _follows_a_place_word(words, first)
+    ):
         return 0
-    near = {w.key for w in words[max(0, first - _REACH) : first] if w.sentence == words[first].sentence}
-    near |= {w.key for w in words[last : last + _REACH] if w.sentence == words[first].sentence}
+    near = _near(words, first, last)
     person = bool(near & (_THANKS | _LIFE))
     if not known:
         return score + person
     return score + (person or near & word_list("verbs") != set() or near & cues.PRAISE != set())
+
+
+def _near(words: Sequence[Word], first: int, last: int) -> set[str]:
+    around = (*words[max(0, first - _REACH) : first], *words[last : last + _REACH])
+    return {word.key for word in around if word.sentence == words[first].sentence}
+
+
+def _follows_a_place_word(words: Sequence[Word], first: int) -> bool:
+    return (
+        first > 0
+        and words[first].gap == " "
+        and words[first - 1].key in ("from", "in", "at", "near", "visit", "visited", "of")
+    )
 
 
 def _is_a_name_of_a_thing(reader: "Reader", first: int, last: int) -> bool:
@@ -161,6 +192,13 @@ def in_public_role(reader: "Reader", first: int) -> bool:
     if before and before[-1] == "by" and earlier & cues.WORKS:
         return True
     return bool(set(after) & {"author", "poet", "illustrator", "mp", "astronaut", "novelist"})
+
+
+def is_title_of_a_work(reader: "Reader", first: int) -> bool:
+    """True for "the story of Elijah" and "a book about Rosa", whoever bears the name here."""
+    if first < 2 or reader.words[first - 1].sentence != reader.words[first].sentence:
+        return False
+    return reader.words[first - 1].key in ("of", "about") and reader.words[first - 2].key in cues.WORKS
 
 
 def is_story(reader: "Reader", at: int) -> bool:

@@ -39,11 +39,14 @@ def _capital(words: Sequence[Word], at: int, lower_style: bool) -> int:
         return 0 if lower_style else -4
     if word.shouted and len(word.key) > 1 and _neighbours_shout(words, at):
         return -1
-    half = 2 if word.key in word_list("half_words") else 0
+    # A forename of the register that is on no list of words is in the word list because people bear it.
+    half = 2 if word.key in word_list("half_words") or word.key not in word_list("name_words") else 0
     if word.opens or word.gap == "" or word.gap[-1:] in ("#", "@"):
         return half
     before = words[at - 1]
-    return max(half, 0 if before.capital and not before.opens and before.gap != "" else 2)
+    if before.capital and not before.opens and before.gap != "" and word.gap == " ":
+        return half - 2 if before.key not in cues.PRAISE else half
+    return 2
 
 
 def _neighbours_shout(words: Sequence[Word], at: int) -> bool:
@@ -63,7 +66,7 @@ def _before(words: Sequence[Word], at: int) -> int:
         return -3
     if before.key in cues.STRONG_PRAISE or (before.key == "to" and at > 1 and words[at - 2].key in cues.STRONG_PRAISE):
         return 2
-    if ":" in word.gap and at > 1:
+    if word.gap.strip() in (":", "-"):
         return 1
     return 1 if before.key in cues.PRAISE else 0
 
