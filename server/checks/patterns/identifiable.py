@@ -86,7 +86,7 @@ _ROLE = re.compile(
     r"|lollipop (?:man|lady|woman)|crossing patrol|janitor|site manager|school nurse|bursar|business manager|librarian"
     r"|chair of governors|groundsman|gardener|cleaner|senco|sendco|vicar|chaplain|minibus driver|bus driver|dinner lady"
     r"|midday supervisor|choir (?:master|leader)|music teacher|pe teacher|football coach|coach|treasurer|technician"
-    r"|office manager|(?:reception|nursery|year \w+|y\d+) (?:teacher|ta)|teaching assistant)(?='s\b|s'|,? \w)(?! (?:lice|boy|girl|of the|of lettuce))"
+    r"|office manager|(?:reception|nursery|year \w+|y\d+) (?:teacher|ta)|teaching assistant)(?='s |s' | (?:is|has|was|had|who|owes|lost|isn't|hasn't|went|will|got|goes|needs)\b|, (?:who|back))"
 )
 _READERS = re.compile(
     r"\byour (?:little |eldest |youngest |oldest |younger |older |own )?"

@@ -1,0 +1,219 @@
+"""Private circumstances that are said of somebody identifiable.
+
+A phrase from `circumstance_words` is not enough: a post about Autism Week names autism, and nobody's. What makes it
+somebody's is how the sentence ties the two: his inhaler, Tegan's hearing aids, Imran, who is in foster care.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from server.checks.examination import Examination
+from server.checks.patterns import circumstance_words as words
+from server.checks.patterns.cased import cased
+from server.checks.patterns.family_events import family_events
+from server.checks.patterns.identifiable import Identified, People, Somebody, people
+from server.checks.patterns.spans import Span
+
+
+class Kind(Enum):
+    """Which rule a circumstance belongs to."""
+
+    SPECIAL = "special category"
+    FAMILY = "family"
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstance:
+    """Something private that is said of somebody, at `start:end` of the text."""
+
+    start: int
+    end: int
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    words: tuple[str, ...]
+    kind: Kind
+    linked: bool
+
+
+def _index() -> dict[str, list[_Phrase]]:
+    index: dict[str, list[_Phrase]] = defaultdict(list)
+    lists = (
+        (words.TELLING_SPECIAL, Kind.SPECIAL, False),
+        (words.LINKED_SPECIAL, Kind.SPECIAL, True),
+        (words.TELLING_FAMILY, Kind.FAMILY, False),
+    )
+    for text, kind, linked in lists:
+        for phrase in text.split(","):
+            parts = tuple(_WORD.findall(phrase.lower()))
+            index[parts[0]].append(_Phrase(parts, kind, linked))
+    for phrases in index.values():
+        phrases.sort(key=lambda phrase: -len(phrase.words))
+    return index
+
+
+_WORD = re.compile(r"[^\W_]+(?:['&:][^\W_]+)*")
+_PHRASES = _index()
+_NEAR_BEFORE, _LONGEST_HIT = 60, 160
+
+_GROUPS = (
+    r"(?:children|pupils|students|people|families|parents|carers|adults|kids|patients|women|men|girls|boys|learners|youngsters|authors|athletes"
+    r"|users|players|members|staff|teachers|friends|sufferers|formers|ones|communities|visitors|classes|schools|groups|colleagues|neighbours)"
+)
+_TOPIC_AFTER = re.compile(
+    rf"(?:'s)?(?:,? (?:and|or|&) [\w']+)?,? (?:(?:uk|young|our|younger|older) )?(?:{_GROUPS}|awareness|acceptance|appreciation|week|month|day(?! off)|days(?! off)|charity|charities"
+    r"|fundrais\w*|training|assembl(?:y|ies)|workshops?|talks?|posters?|projects?|displays?|topics?|lessons?|books?|poems?|polic(?:y|ies)"
+    r"|coffee|support group|clubs?|society|association|foundation|action|research|trust|screening|drop-?in|course|courses|sessions?"
+    r"|basketball|rugby|tennis|racing|dance group|relay team|champions?|leads?|lead|coordinator|advice|films?|stor(?:y|ies)|fund\b|funds|appeal(?! which|,)"
+    r"|forms?(?! approved|'s)|bags?|cards?|friendly|access|spaces?|ramps?|users|figures|certificates|winners|policy|procedures|rates|report\b|clinic|nurses?"
+    r"|helplines?|matters|is (?:at|up|down|important|everyone's|over|on|the|our|now|\d)|across|this (?:week|half|term|year)|last week|for (?:every|all|everyone|anyone)"
+    r"|radio|choir|visit|visitors|café|cafe|garden|room|toilet|swing|bay|parking|museum|gallery|team|teams|unit|resource|base|provision|panel|conference|show|play\b|plays)\b"
+    r"|: (?:whole|our|the|\d|we|how|what|a |come|is|please|if|curlew|year)| (?:was|is|are|were|has been) (?:\d|at|up|down)"
+)
+_TOPIC_BEFORE = re.compile(
+    r"\b(?:awareness of|(?:learn(?:ed|t|ing)?|read(?:ing)?|talk(?:ed|ing)?|wrote|writing|think(?:ing)?|book|books|film|play|story|stories|assembly|talk|workshop|poem"
+    r"|lesson|lessons|training|advice|information|poster|posters|display|debate|questions?|understanding|assembl(?:y|ies)|visit|visitors?|knowledge|research) (?:all )?(?:about|on|of|in|into|from|around|for)"
+    r"|(?:money|funds|£[\d,.]+|pounds|hair|fundraising|collection|collected|raised|raise|raising|donat\w+|aid|proceeds|awareness|cards|sang|sing|singing|carols|donation|donations|gifts|shoeboxes)"
+    r" (?:for|of|at|to|in|from|towards)|working (?:at|in)|worked (?:at|in)|works (?:at|in|for)|nurses? (?:at|from|in)|from|visit(?:ed|ing)? (?:to )?|trip to"
+    r"|helps?|helped|helping|supports?|supporting|against|fight(?:ing)?|cure|campaign\w*|champion(?:s|ing)?|role of|part of|as fagin|played|plays|playing|character"
+    r"|act \d|in act|chapter|scene|no|without a?|end to|stop|prevent(?:ing)?|any)"
+    r" (?:(?:the|a|an|our|local|children's|your|more|of|new|for|about|people with|those with|us|all|childhood|county|young people's) ?){0,3}$"
+)
+_GENERIC = re.compile(
+    rf"\b(?:{_GROUPS}|anyone|anybody|everyone|everybody|someone|somebody|nobody|those|any child|every child|a child|each child|your child|your children|whoever|who needs?"
+    r"|if you|if your|do you|are you|does your|has your|is your|have you|you can|you need|worried about|if they)\b"
+)
+_OWN = re.compile(r"(?:\b(?P<pronoun>his|her|their|your|whose|its)|(?P<owner>'s|s'))(?: [\w'%-]+){0,3} $")
+_SINGULAR = re.compile(r"\b(?:he|she|him|her|his|hers|he's|she's|he'd|she'd|he'll|she'll|himself|herself)\b")
+_THEY = re.compile(r"\b(?:they|they're|they've|their|them)\b")
+_LINK = re.compile(
+    r"(?:\b(?:is|are|was|were|being|who's|who is|he's|she's|they're|as|become|becoming|became|be|it's|born|went|gone|going|identif\w+ as|has|have|had|with|got|have|having|his|her"
+    r"|only|one|first|lone|for)|'s|,)(?: (?:a|an|the|only|one|our|practising|devout|very|profoundly|severely|registered|totally|partially|going|now|also|both|openly|severe"
+    r"|nut|food|rare|genetic|serious|heart|skin|medical|blood|muscle|eye|lung|complex|special|additional))* ?$"
+)
+_ELLIPSIS = re.compile(
+    r"\W*(?:big|new|another|after|first|not bad|even|the|only|back|despite|brilliant|third|still|off|\d+|since|up|now|handy|first|going|all|in|just|fresh|getting|knitting|on|two|three)\b"
+)
+_TITLED = re.compile(r"(?:mr|mrs|ms|miss|mx|dr|coach|nurse|rev)\b")
+
+
+def circumstances(examination: Examination) -> tuple[Circumstance, ...]:
+    """Everything private said of somebody identifiable, in order. Use `examination.once(circumstances)`."""
+    plain = examination.once(cased)
+    text = plain.text.lower()
+    candidates = list(_candidates(text))
+    candidates += [(start, end, _FAMILY_EVENT) for start, end in family_events(text)]
+    if not candidates:
+        return ()
+    candidates.sort(key=lambda candidate: candidate[:2])
+    known = examination.once(people)
+    reader = _Reader(text, known, reply=examination.draft.reply)
+    found: dict[tuple[int, Kind], Span] = {}
+    for start, end, phrase in candidates:
+        number = known.sentence_at(start)
+        place = found.get((number, phrase.kind))
+        if place is None and (span := reader.tie(number, start, end, linked=phrase.linked)):
+            found[number, phrase.kind] = span
+    return tuple(Circumstance(*plain.source(*span), kind) for (_, kind), span in sorted(found.items(), key=_by_place))
+
+
+_FAMILY_EVENT = _Phrase((), Kind.FAMILY, False)
+
+
+def _by_place(item: tuple[tuple[int, Kind], Span]) -> tuple[int, str]:
+    return item[1][0], item[0][1].value
+
+
+def _candidates(text: str) -> Iterator[tuple[int, int, _Phrase]]:
+    tokens = list(_WORD.finditer(text))
+    for at, token in enumerate(tokens):
+        word = token[0]
+        phrases = _PHRASES.get(word) or (_PHRASES.get(word[:-2]) if word.endswith("'s") else None)
+        for phrase in phrases or ():
+            last = at + len(phrase.words) - 1
+            if last < len(tokens) and all(tokens[at + n][0] == w for n, w in enumerate(phrase.words) if n):
+                yield token.start(), tokens[last].end(), phrase
+                break
+
+
+class _Reader:
+    """Reads sentences for what ties a phrase to somebody."""
+
+    def __init__(self, text: str, known: People, *, reply: bool) -> None:
+        self.text = text
+        self.known = known
+        self.reply = reply
+
+    def tie(self, number: int, start: int, end: int, *, linked: bool) -> Span | None:
+        """The stretch from the person to the phrase at `start:end`, or None where it is nobody's."""
+        first, last = self.known.sentences[number]
+        first, last = max(first, start - 400), min(last, end + 200)
+        if _TOPIC_AFTER.match(self.text, end, last):
+            return None
+        here = self.known.within(first, last)
+        around = next((s for s in here if s.how is Identified.SINGLED_OUT and s.start < end and start < s.end + 30), None)
+        if around:
+            return min(around.start, start), max(around.end, end)
+        before = self.text[first:start]
+        owned = _OWN.search(before[-_NEAR_BEFORE:])
+        if owned and self._owner(number, here, owned, first, start):
+            return self._span(here, start, end)
+        if _TOPIC_BEFORE.search(before[-_NEAR_BEFORE:]):
+            return None
+        return self._said_of(number, here, before, (start, end), linked=linked)
+
+    def _owner(self, number: int, here: tuple[Somebody, ...], owned: re.Match[str], first: int, start: int) -> bool:
+        if owned["owner"]:
+            at = start - len(owned.string) + owned.start()
+            return any(at - 2 <= s.end <= at + 3 for s in here)
+        if owned["pronoun"] == "your":
+            return self.reply
+        return bool([s for s in here if s.start < start]) or self._spoken_of(number)
+
+    def _spoken_of(self, number: int) -> bool:
+        """True when a pronoun here can mean somebody named shortly before; in a reply it means the reader's own."""
+        if self.reply:
+            return True
+        start = self.known.sentences[max(0, number - 2)][0]
+        return bool(self.known.within(start, self.known.sentences[number][1]))
+
+    def _said_of(
+        self, number: int, here: tuple[Somebody, ...], before: str, place: Span, *, linked: bool
+    ) -> Span | None:
+        start, end = place
+        first = start - len(before)
+        subject = max((s.end for s in here if s.start < start), default=None)
+        pronoun = max((m.end() for m in _SINGULAR.finditer(before)), default=None) if self._spoken_of(number) else None
+        if pronoun is None and here:
+            pronoun = max((m.end() for m in _THEY.finditer(before)), default=None)
+        nearest = max([p for p in (subject, None if pronoun is None else first + pronoun) if p is not None], default=None)
+        generic = max((m.end() + first for m in _GENERIC.finditer(before)), default=-1)
+        if nearest is not None:
+            if generic > nearest or (linked and not _LINK.search(before[-_NEAR_BEFORE:])):
+                return None
+            return self._span(here, start, end)
+        if linked or generic >= 0:
+            return None
+        return self._told_after(number, here, place)
+
+    def _told_after(self, number: int, here: tuple[Somebody, ...], place: Span) -> Span | None:
+        """“Anaphylaxis: Tegan has two pens”, or a sentence that leaves out who it goes on about."""
+        start, end = place
+        for somebody in here:
+            if end <= somebody.start <= end + _NEAR_BEFORE and not _TITLED.match(self.text, somebody.start):
+                return start, somebody.end
+        first, _ = self.known.sentences[number]
+        if start - first < _NEAR_BEFORE // 2 and number and _ELLIPSIS.match(self.text, first, start):
+            previous = self.known.sentences[number - 1]
+            if any(s.how is not Identified.BY_ROLE for s in self.known.within(*previous)):
+                return start, end
+        return None
+
+    def _span(self, here: tuple[Somebody, ...], start: int, end: int) -> Span:
+        begin = max((s.start for s in here if s.start < start), default=start)
+        return (begin, end) if end - begin <= _LONGEST_HIT else (start, end)
