@@ -8,6 +8,7 @@ from playwright.sync_api import Playwright
 
 from tests.e2e.extension_pages import EXTENSION, Practice, connect, launch, running_network
 from tests.e2e.extension_service import running_service
+from tests.e2e.waiting import eventually
 
 
 @pytest.fixture(scope="session")
@@ -25,10 +26,12 @@ def practice_browser(playwright: Playwright, tmp_path_factory: pytest.TempPathFa
 
 @pytest.fixture
 def practice(practice_browser: Practice) -> Iterator[Practice]:
-    """The same browser for all tests; what one test did, the next does not see."""
+    """The same browser for all tests, none of which sees what another did. Every released post must be reported."""
     practice_browser.service.reset()
     practice_browser.network.posts.clear()
     practice_browser.network.requests.clear()
     yield practice_browser
+    service = practice_browser.service
+    eventually(lambda: len(service.asked("/v1/publications")) == len(service.releases))
     for page in practice_browser.browser.pages[1:]:
         page.close()

@@ -18,7 +18,6 @@ const NOT_REGISTERED = {
 const contentHandlers: { [K in keyof ContentMessages]: Handler<K> } = {
   async hello({ platform }, sender) {
     const here = await accountsOf(sender, platform);
-    if (here.length > 0) void refreshWhenOld().then(reportWaiting);
     return { accounts: here, armed: await lock.isClosed(tabOf(sender)) };
   },
   check: async ({ draft }, sender) =>
@@ -40,6 +39,8 @@ const contentHandlers: { [K in keyof ContentMessages]: Handler<K> } = {
   },
   async lock({ closed }, sender) {
     await (closed ? lock.close(tabOf(sender), await accountsOf(sender)) : lock.open(tabOf(sender)));
+    // Only now is it certain that an official account is in use: nothing goes out because of anyone's own.
+    if (closed) void refreshWhenOld().then(reportWaiting);
     return null;
   },
   async siteReport({ report }) {
@@ -59,7 +60,10 @@ const pageHandlers: { [K in keyof PageMessages]: Handler<K> } = {
     const answer = await service.people(q);
     return answer.ok ? { ok: true, value: answer.value.people } : answer;
   },
-  status: () => status(),
+  async status() {
+    await refreshWhenOld();
+    return status();
+  },
   connect: () => connect(),
   disconnect: () => disconnect(),
   setService: ({ origin }) => setService(origin),
@@ -105,6 +109,7 @@ chrome.runtime.onMessage.addListener((request, sender, reply) => {
   return true;
 });
 
+chrome.runtime.onStartup.addListener(() => void refreshWhenOld());
 chrome.tabs.onRemoved.addListener((tab) => void lock.open(tab));
 chrome.runtime.onInstalled.addListener((details) => {
   if (details.reason === "install") void chrome.runtime.openOptionsPage();

@@ -73,16 +73,15 @@ async function publish(composer: Composer, adapter: Adapter, button: HTMLElement
   }
   composer.dispatch({ type: "clicked" });
 
-  const { id, digest: released } = granted;
-  const leave = (): void => void send("published", { release: id, digest: released, url: null }).catch(() => undefined);
+  const publication = { release: granted.id, digest: granted.digest };
+  const leave = (): void => void send("published", { ...publication, url: null }).catch(() => undefined);
   window.addEventListener("pagehide", leave, { once: true });
   const accepted = await watch.accepted();
-  window.removeEventListener("pagehide", leave);
   await closeLock();
-  if (!accepted) return composer.dispatch({ type: "not_accepted" });
-  composer.dispatch({ type: "accepted" });
-  composer.refresh();
-  await composer.tell("published", { release: id, digest: released, url: await watch.url() });
+  composer.dispatch({ type: accepted ? "accepted" : "not_accepted" });
+  const url = accepted ? await watch.url() : null;
+  window.removeEventListener("pagehide", leave);
+  if (accepted) await composer.tell("published", { ...publication, url });
 }
 
 async function closeLock(): Promise<void> {
