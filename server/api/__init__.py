@@ -1,17 +1,44 @@
-"""The HTTP API: one blueprint a resource, errors as problems (RFC 9457)."""
+"""The HTTP API: one blueprint a resource, errors as problems (RFC 9457). The contract is `schemas/openapi.json`."""
 
+import logging
 from typing import Any
 
 from flask import Flask
 
-CONFIG: dict[str, Any] = {
-    "API_TITLE": "Gatepost",
-    "API_VERSION": "1",
-    "OPENAPI_VERSION": "3.1.0",
-    "OPENAPI_URL_PREFIX": "/v1",
-    "OPENAPI_JSON_PATH": "openapi.json",
-}
+from server.api import (
+    checks,
+    cors,
+    docs,
+    health,
+    identifiers,
+    oauth,
+    openapi,
+    people,
+    problems,
+    publications,
+    releases,
+    second_opinions,
+    session,
+    site_reports,
+)  # fmt: skip
+from server.extensions import api, csrf
+
+CONFIG: dict[str, Any] = openapi.CONFIG
+RESOURCES = (session, checks, second_opinions, releases, publications, people, site_reports)
+PREFIX = "/v1"
 
 
 def init_app(app: Flask) -> None:
     """Put the API into the application."""
+    # Authlib writes tokens into its debug log.
+    logging.getLogger("authlib").setLevel(logging.INFO)
+    problems.init_app(app)
+    cors.init_app(app)
+    identifiers.init_app(app)
+    for resource in RESOURCES:
+        api.register_blueprint(resource.blueprint, url_prefix=PREFIX)
+        csrf.exempt(resource.blueprint)
+    openapi.init_app(app)
+    app.register_blueprint(docs.blueprint, url_prefix=PREFIX)
+    app.register_blueprint(health.blueprint)
+    oauth.init_app(app)

@@ -79,6 +79,14 @@ def get(check_id: str) -> DraftCheck:
     return found
 
 
+def own(author: User, check_id: str) -> DraftCheck:
+    """A kept check that this person made. Somebody else's is not there for them. Raises NotFound."""
+    found = get(check_id)
+    if found.author_id != author.id:
+        raise NotFound("There is no such check.")
+    return found
+
+
 def outcome_of(kept: DraftCheck) -> Check:
     """Findings and verdict of a kept check, as the engine gave them. For reviewers and the log."""
     findings = tuple(finding_from_json(raw) for raw in kept.findings)

@@ -175,6 +175,14 @@ def own(author: User, request_id: str) -> SecondOpinion:
     return request
 
 
+def seen_by(person: User, request_id: str) -> SecondOpinion:
+    """A request that this person may look at: their own, and as a senior leader any. Raises NotFound."""
+    request = get(request_id)
+    if request.author_id != person.id and Role.SENIOR_LEADER not in person.roles:
+        raise NotFound("There is no such request.")
+    return request
+
+
 @dataclass(frozen=True, slots=True)
 class Queue:
     """What there is to decide, oldest first, and what was settled lately, newest first."""

@@ -1,0 +1,47 @@
+"""Second opinions: asking, deciding, and where a request stands."""
+
+import marshmallow as ma
+
+from schemas.base import Answer, Request
+from schemas.drafts import DraftSchema
+from schemas.fields import Identifier, Sha256, Text
+from server.vocabulary import DecisionKind, SecondOpinionState
+
+MAX_WORDS = 2000
+
+
+class SecondOpinionRequest(Request):
+    """`previous` asks again after a change: the reviewer sees the difference."""
+
+    draft = ma.fields.Nested(DraftSchema, required=True)
+    note = Text(max_length=MAX_WORDS, min_length=1, required=True)
+    previous = Identifier(allow_none=True, load_default=None)
+
+
+class DecisionRequest(Request):
+    """A statement over the content with this digest."""
+
+    kind = ma.fields.Enum(DecisionKind, by_value=ma.fields.String, required=True)
+    reason = Text(max_length=MAX_WORDS, min_length=1, required=True)
+    digest = Sha256(required=True)
+
+
+class DecisionSchema(Answer):
+    """What was decided, by whom and why."""
+
+    kind = ma.fields.Enum(DecisionKind, by_value=ma.fields.String)
+    reason = ma.fields.String()
+    reviewer = ma.fields.String()
+    decided_at = ma.fields.DateTime()
+
+
+class SecondOpinionSchema(Answer):
+    """A request for a second opinion, with its newest revision and what was decided on that."""
+
+    id = Identifier()
+    state = ma.fields.Enum(SecondOpinionState, by_value=ma.fields.String)
+    digest = Sha256()
+    note = ma.fields.String()
+    asked_at = ma.fields.DateTime()
+    revision = ma.fields.Integer()
+    decision = ma.fields.Nested(DecisionSchema, allow_none=True)

@@ -1,0 +1,67 @@
+"""What the API says of checks and second opinions: as much as an author may know of them."""
+
+from typing import Any
+
+from server.api.offsets import to_utf16
+from server.checks.finding import Finding
+from server.models import DraftCheck, SecondOpinion, User
+from server.services import checks, releases, schools, second_opinions
+from server.vocabulary import DecisionKind, SecondOpinionState
+
+
+def check(author: User, kept: DraftCheck) -> dict[str, Any]:
+    """A kept check as its author may see it, for `CheckSchema` to write."""
+    shown = checks.shown_to_author(kept)
+    about = second_opinions.about(author, kept.account_id, kept.digest)
+    return {
+        "id": kept.id,
+        "digest": kept.digest,
+        "verdict": shown.verdict,
+        "held": releases.standing(author, kept).held,
+        "checked_at": kept.checked_at,
+        "findings": [_finding(finding, kept.content["text"]) for finding in shown.findings],
+        "policy": {
+            "title": schools.policy(schools.current().policy_pack).title,
+            "version": kept.policy_version,
+        },
+        "second_opinion": second_opinion(about) if about else None,
+    }
+
+
+def _finding(finding: Finding, text: str) -> dict[str, Any]:
+    # `person` stays here: an author is never told whose entry it was, and with it why.
+    return {
+        "rule": finding.rule,
+        "severity": finding.severity,
+        "title": finding.title,
+        "message": finding.message,
+        "suggestion": finding.suggestion,
+        "clauses": finding.clauses,
+        "start": to_utf16(text, finding.start),
+        "end": to_utf16(text, finding.end),
+        "quote": finding.quote,
+        "attachment": finding.attachment,
+        "replacement": finding.replacement,
+    }
+
+
+def second_opinion(request: SecondOpinion) -> dict[str, Any]:
+    """Where a request stands, for `SecondOpinionSchema` to write."""
+    revision = request.current
+    decision = None
+    if revision.decision and revision.reviewer:
+        decision = {
+            "kind": DecisionKind(revision.decision),
+            "reason": revision.reason,
+            "reviewer": revision.reviewer.name,
+            "decided_at": revision.decided_at,
+        }
+    return {
+        "id": request.id,
+        "state": SecondOpinionState(request.state),
+        "digest": revision.digest,
+        "note": revision.note,
+        "asked_at": revision.asked_at,
+        "revision": revision.number,
+        "decision": decision,
+    }

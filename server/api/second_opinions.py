@@ -1,0 +1,53 @@
+"""/v1/second-opinions: asking for one, and giving it."""
+
+from typing import Any
+
+from schemas.second_opinions import DecisionRequest, SecondOpinionRequest, SecondOpinionSchema
+from server.api import answers
+from server.api.blueprint import resource
+from server.api.limits import for_each_person
+from server.security.guard import caller
+from server.services import checks, second_opinions
+
+blueprint = resource("second_opinions_api", "Second opinions.")
+
+
+@blueprint.route("/second-opinions", methods=["POST"])
+@for_each_person("60 per minute")
+@blueprint.arguments(SecondOpinionRequest)
+@blueprint.response(201, SecondOpinionSchema)
+def create(body: dict[str, Any]) -> dict[str, Any]:
+    """Ask for a second opinion on exactly this content.
+
+    `previous` asks again after a change; 409 when that request has been closed.
+    """
+    draft = checks.draft_from_json(body["draft"])
+    return answers.second_opinion(second_opinions.ask(caller(), draft, body["note"], body["previous"]))
+
+
+@blueprint.route("/second-opinions/<id:request_id>")
+@blueprint.response(200, SecondOpinionSchema)
+def show(request_id: str) -> dict[str, Any]:
+    """Where a request stands. For its author, and for senior leaders."""
+    return answers.second_opinion(second_opinions.seen_by(caller(), request_id))
+
+
+@blueprint.route("/second-opinions/<id:request_id>/withdrawal", methods=["POST"])
+@blueprint.response(200, SecondOpinionSchema)
+def withdraw(request_id: str) -> dict[str, Any]:
+    """Take one's own request back. 409 when it has been closed already."""
+    return answers.second_opinion(second_opinions.withdraw(caller(), request_id))
+
+
+@blueprint.route("/second-opinions/<id:request_id>/decisions", methods=["POST"])
+@for_each_person("60 per minute")
+@blueprint.arguments(DecisionRequest)
+@blueprint.response(200, SecondOpinionSchema)
+def decide(body: dict[str, Any], request_id: str) -> dict[str, Any]:
+    """Decide on the content with this digest.
+
+    403 on one's own draft; 409 when the content has changed, when it has been decided, or when no approval lifts what
+    was found.
+    """
+    decided = second_opinions.decide(caller(), request_id, body["kind"], body["reason"], body["digest"])
+    return answers.second_opinion(decided)
