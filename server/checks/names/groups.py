@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from server.checks.names import cues
 from server.checks.names.parts import name_parts
 from server.checks.names.wording import Word
 
@@ -15,10 +16,8 @@ _NUMBERS = {
     "nine": "9", "ten": "10", "eleven": "11", "twelve": "12", "thirteen": "13",
 }  # fmt: skip
 _YEAR = re.compile(r"y(?:r|ear)?(\d{1,2})s?")
-_CLASS_WORDS = frozenset({"class", "form", "room", "base", "group", "hub", "set", "cohort", "set"})
-_GROUP_WORDS = _CLASS_WORDS | frozenset(
-    {"children", "pupils", "parents", "families", "students", "learners", "kids", "team", "teachers", "classroom", "assembly", "staff"}
-)  # fmt: skip
+_CLASS_WORDS = frozenset({"class", "form", "room", "base", "group", "hub", "set", "cohort"})
+_GROUP_WORDS = _CLASS_WORDS | cues.GROUP_MEMBERS
 _LEADS = frozenset({"in", "from", "of", "to", "for", "our", "and", "is", "as"})
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from server.checks.names import cues
 from server.checks.names.groups import Groups
 from server.checks.names.lists import aliases
 from server.checks.names.parts import name_parts
@@ -15,10 +16,6 @@ if TYPE_CHECKING:
 Numbers = frozenset[int]
 NOBODY: Numbers = frozenset()
 
-_PARTICLES = frozenset(
-    {"de", "da", "di", "do", "dos", "das", "del", "della", "van", "von", "der", "den", "ten", "la", "le", "el", "al", "bin", "bint", "ibn",
-     "ben", "st", "saint", "abu", "o", "mac", "mc", "ap", "ab", "ter", "af", "zu", "du", "des", "y", "e"}
-)  # fmt: skip
 SLIP_LENGTH = 5
 """The shortest name for which a slip of the pen is looked for."""
 
@@ -85,7 +82,7 @@ def _forename_keys(person: "Person") -> tuple[set[str], set[str]]:
             plain.add("".join(parts))
             short.update(aliases().get("".join(parts), ()))
             if len(parts) > 1:
-                short.update(part for part in parts if len(part) > 2 and part not in _PARTICLES)
+                short.update(part for part in parts if len(part) > 2 and part not in cues.PARTICLES)
                 short.update(aliases().get(parts[0], ()))
     return plain, short - plain
 
@@ -94,8 +91,8 @@ def _surname_keys(person: "Person") -> set[str]:
     parts = name_parts(person.last_name)
     keys = {"".join(parts)} if parts else set()
     if len(parts) > 1:
-        keys.update(part for part in parts if len(part) > 2 and part not in _PARTICLES)
-        keys.add("".join(part for part in parts if part not in _PARTICLES) or parts[0])
+        keys.update(part for part in parts if len(part) > 2 and part not in cues.PARTICLES)
+        keys.add("".join(part for part in parts if part not in cues.PARTICLES) or parts[0])
     return keys
 
 
@@ -103,7 +100,7 @@ def _surname_initials(person: "Person") -> frozenset[str]:
     parts = name_parts(person.last_name)
     if not parts:
         return frozenset()
-    spoken = [part for part in parts if part not in _PARTICLES] or parts
+    spoken = [part for part in parts if part not in cues.PARTICLES] or parts
     plain = fold(person.last_name).text
     marked = {"mc", "mac"} & {plain[:2], plain[:3]} | ({"o"} if plain[1:2] == "'" else set())
     return frozenset({parts[0][0], spoken[0][0], "".join(p[0] for p in parts), "".join(p[0] for p in spoken)} | marked)
@@ -127,8 +124,8 @@ def _frozen(table: dict[str, set[int]]) -> dict[str, Numbers]:
 _SOUNDS = tuple(
     (re.compile(spelt), said)
     for spelt, said in (
-        ("ph", "f"), ("ee|ie|ea|ey|y", "i"), ("oo|ou", "u"), ("ck|q|c(?![hei])", "k"), ("c(?=[ei])", "s"), ("kh", "k"), ("th", "t"),
-        ("w", "v"), ("x", "ks"), ("dh", "d"), ("h$", ""), (r"([a-z])\1+", r"\1"),
+        ("ph", "f"), ("ee|ie|ea|ey|y", "i"), ("oo|ou", "u"), ("ck|q|c(?![hei])", "k"), ("c(?=[ei])", "s"), ("kh", "k"),
+        ("th", "t"), ("w", "v"), ("x", "ks"), ("dh", "d"), ("h$", ""), (r"([a-z])\1+", r"\1"),
     )
 )  # fmt: skip
 

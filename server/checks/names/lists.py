@@ -19,6 +19,19 @@ def words(name: str) -> frozenset[str]:
 
 
 @cache
+def sections(name: str) -> Mapping[str, frozenset[str]]:
+    """The list `name`, which has several sets of words under headings in brackets."""
+    found: dict[str, set[str]] = {}
+    heading = ""
+    for line in _lines(name):
+        if line.startswith("["):
+            heading = line.strip("[]")
+        else:
+            found.setdefault(heading, set()).update(line.split())
+    return {heading: frozenset(words) for heading, words in found.items()}
+
+
+@cache
 def aliases() -> Mapping[str, frozenset[str]]:
     """Other ways to write a folded forename: its short forms, full forms and spellings."""
     found: dict[str, set[str]] = {}

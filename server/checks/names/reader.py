@@ -103,9 +103,7 @@ class Reader:
                     key = "".join(w.key for w in span)
                     if who := index.exact.get(key):
                         found.append((last, who))
-        if who := index.forename(word.key):
-            found.append((at + 1, who))
-        elif not found and (who := self.slip(at)):
+        if (who := index.forename(word.key)) or (not found and (who := self.slip(at))):
             found.append((at + 1, who))
         return found
 

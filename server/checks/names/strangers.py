@@ -14,32 +14,6 @@ if TYPE_CHECKING:
 
 ENOUGH = 3
 _REACH = 6
-_NO_SURNAMES = frozenset(
-    {"well", "thank", "thanks", "happy", "great", "good", "fantastic", "amazing", "brilliant", "congratulations", "head", "star", "we", "our", "the",
-     "champion", "winner", "team", "please", "come", "what", "hope", "love", "have", "it", "if", "you", "your", "all", "no", "not", "yes", "so",
-     "extra", "lottery", "food", "bank", "local", "express", "superstore", "direct", "uk", "england", "online", "plus", "live", "news", "radio"}
-)  # fmt: skip
-_THANKS = frozenset(
-    {
-        "thank",
-        "thanks",
-        "congratulations",
-        "congrats",
-        "done",
-        "welcome",
-        "bravo",
-        "goodbye",
-        "farewell",
-        "birthday",
-        "meet",
-    }
-)
-_LIFE = frozenset(
-    {"mum", "dad", "grandma", "grandad", "granny", "nan", "nana", "uncle", "aunt", "auntie", "brother", "sister", "parent", "neighbour",
-     "volunteer", "student", "keeper", "coach", "driver", "joined", "retired", "retires", "who", "colleague", "friend", "pupil", "daughter",
-     "son", "wife", "husband", "visitor", "trainee", "apprentice", "caretaker", "lollipop", "cook", "cleaner", "captain", "goalkeeper",
-     "scored", "plumber", "electrician", "builder", "gardener", "grandfather", "grandmother", "goalie", "chair", "treasurer", "secretary"}
-)  # fmt: skip
 
 
 def read(reader: "Reader", at: int) -> "Named | None":
@@ -47,7 +21,7 @@ def read(reader: "Reader", at: int) -> "Named | None":
     if not reader.wants_strangers:
         return None
     word = reader.words[at]
-    if not word.capital or len(word.key) < 2 or not word.key.isalpha() or word.shouted and len(word.key) < 4:
+    if not word.capital or len(word.key) < 2 or not word.key.isalpha() or (word.shouted and len(word.key) < 4):
         return None
     if not word.possessive and another_surname(reader, at, at + 1):
         return full_name(reader, at, at + 1)
@@ -68,7 +42,9 @@ def another_surname(reader: "Reader", first: int, at: int) -> bool:
         return not _begins_a_list(reader, at)
     if is_everyday(key):
         return (
-            words[first].key not in reader.index.exact and key not in _NO_SURNAMES and not _capital_follows(words, at)
+            words[first].key not in reader.index.exact
+            and key not in cues.NO_SURNAMES
+            and not _capital_follows(words, at)
         )
     return True
 
@@ -118,7 +94,7 @@ def full_name(reader: "Reader", first: int, at: int) -> "Named | None":
         last += 1
     if _is_a_name_of_a_thing(reader, first, last) or in_public_role(reader, first):
         return None
-    if is_story(reader, first) and not _near(words, first, last) & _THANKS:
+    if is_story(reader, first) and not _near(words, first, last) & cues.THANKS:
         return None
     if _evidence(reader, first, at, last) < ENOUGH:
         return None
@@ -139,11 +115,11 @@ def _evidence(reader: "Reader", first: int, at: int, last: int) -> int:
         1 if surname in word_list("surnames") or surname in reader.index.surnames or not is_everyday(surname) else 0
     )
     if not known and (
-        is_everyday(surname) and surname not in word_list("surnames") or _follows_a_place_word(words, first)
+        (is_everyday(surname) and surname not in word_list("surnames")) or _follows_a_place_word(words, first)
     ):
         return 0
     near = _near(words, first, last)
-    person = bool(near & (_THANKS | _LIFE))
+    person = bool(near & (cues.THANKS | cues.LIFE))
     if not known:
         return score + person
     return score + (person or near & word_list("verbs") != set() or near & cues.PRAISE != set())
@@ -229,7 +205,7 @@ def _lone(reader: "Reader", at: int) -> "Named | None":
     if near & (cues.STORY | cues.CREATURES | cues.WORKS) or in_public_role(reader, at):
         return None
     reach = {w.key for w in words[max(0, at - 4) : at] if w.sentence == word.sentence}
-    named = before is not None and word.gap == " " and before.key in _LIFE
-    if named or reach & _THANKS:
+    named = before is not None and word.gap == " " and before.key in cues.LIFE
+    if named or reach & cues.THANKS:
         return reader.named(at, at + 1, NOBODY, settled=False)
     return None
