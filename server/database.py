@@ -7,8 +7,10 @@ from datetime import UTC, datetime
 from typing import Any
 
 from flask_sqlalchemy import SQLAlchemy
-from sqlalchemy import DateTime, Dialect, Engine, ForeignKey, MetaData, String, TypeDecorator, event
+from sqlalchemy import DateTime, Dialect, Engine, ForeignKey, MetaData, String, Table, TypeDecorator, event
 from sqlalchemy.orm import DeclarativeBase, Mapped, ORMExecuteState, Session, mapped_column, with_loader_criteria
+from sqlalchemy.sql import ClauseElement
+from sqlalchemy.sql.visitors import iterate
 
 NAMING = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -86,14 +88,20 @@ def school_in_force() -> str:
 def _limit_to_school(state: ORMExecuteState) -> None:
     if state.execution_options.get("across_schools") or not (state.is_select or state.is_update or state.is_delete):
         return
-    if not any(issubclass(mapper.class_, OfSchool) for mapper in state.all_mappers):
-        return
     school_id = state.session.info.get("school_id")
     if school_id is None:
-        raise NoSchoolInForce("a query on a school's rows, and no school is in force; call enter_school first")
+        if isinstance(state.statement, ClauseElement) and _touches_rows_of_schools(state.statement):
+            raise NoSchoolInForce("a query on a school's rows, and no school is in force; call enter_school first")
+        return
+    # For every statement: what its columns are of does not tell what it reads (count(), EXISTS, a subquery).
     state.statement = state.statement.options(
         with_loader_criteria(OfSchool, lambda cls: cls.school_id == school_id, include_aliases=True)
     )
+
+
+def _touches_rows_of_schools(statement: ClauseElement) -> bool:
+    of_schools = {mapper.local_table for mapper in Base.registry.mappers if issubclass(mapper.class_, OfSchool)}
+    return any(part in of_schools for part in iterate(statement) if isinstance(part, Table))
 
 
 @event.listens_for(Session, "before_flush")

@@ -13,6 +13,7 @@ from server.models import InboxEntry, OutboxMessage
 from server.services.clock import now
 
 LEASE = timedelta(seconds=60)
+LONGEST_LEASE = timedelta(hours=1)
 MAX_BATCH = 100
 
 
@@ -26,7 +27,10 @@ def put(kind: str, payload: dict[str, Any]) -> OutboxMessage:
 
 
 def claim() -> list[tuple[str, str]]:
-    """(school id, message id) of messages that are due, leased to the caller for a minute."""
+    """(school id, message id) of messages that are due, leased to the caller.
+
+    The lease is a minute at first and doubles each time, so that what keeps failing does not keep everything busy.
+    """
     with transaction():
         due = db.session.scalars(
             select(OutboxMessage)
@@ -37,8 +41,8 @@ def claim() -> list[tuple[str, str]]:
             execution_options=ACROSS_SCHOOLS,
         ).all()
         for message in due:
+            message.due_at = now() + min(LEASE * 2 ** min(message.attempts, 10), LONGEST_LEASE)
             message.attempts += 1
-            message.due_at = now() + LEASE
         return [(message.school_id, message.id) for message in due]
 
 
