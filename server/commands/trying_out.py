@@ -11,7 +11,7 @@ def demo(port: int) -> None:
     """Run Gatepost with the demo school until Ctrl-C. Its data stays in GATEPOST_STATE (default: var/)."""
     from server.demo.run import run
 
-    run(state_folder(), port)
+    run(state_folder() / "demo", port)
 
 
 @click.command("demo-browser")
@@ -19,4 +19,4 @@ def demo_browser() -> None:
     """Open Chromium with the extension beside the practice network, while the demo runs."""
     from server.demo.browser import open_browser
 
-    open_browser(state_folder())
+    open_browser(state_folder() / "demo")
