@@ -14,7 +14,7 @@ from server.checks.examination import Examination
 from server.checks.patterns import circumstance_words as words
 from server.checks.patterns.cased import cased
 from server.checks.patterns.family_events import family_events
-from server.checks.patterns.identifiable import Identified, People, Somebody, people
+from server.checks.patterns.identifiable import Identified, People, Somebody, lower, people
 from server.checks.patterns.spans import Span
 
 
@@ -38,20 +38,32 @@ class Circumstance:
 class _Phrase:
     words: tuple[str, ...]
     kind: Kind
-    linked: bool
+    tie: "_Tie"
+
+
+class _Tie(Enum):
+    """How closely a phrase has to be tied to somebody; see `circumstance_words`."""
+
+    TELLING = "telling"
+    LINKED = "linked"
+    OWNED = "owned"
+    IN_CAPITALS = "in capitals"
 
 
 def _index() -> dict[str, list[_Phrase]]:
     index: dict[str, list[_Phrase]] = defaultdict(list)
     lists = (
-        (words.TELLING_SPECIAL, Kind.SPECIAL, False),
-        (words.LINKED_SPECIAL, Kind.SPECIAL, True),
-        (words.TELLING_FAMILY, Kind.FAMILY, False),
+        (words.TELLING_SPECIAL, Kind.SPECIAL, _Tie.TELLING),
+        (words.LINKED_SPECIAL, Kind.SPECIAL, _Tie.LINKED),
+        (words.OWNED_SPECIAL, Kind.SPECIAL, _Tie.OWNED),
+        (words.CAPITALS_SPECIAL, Kind.SPECIAL, _Tie.IN_CAPITALS),
+        (words.TELLING_FAMILY, Kind.FAMILY, _Tie.TELLING),
+        (words.OWNED_FAMILY, Kind.FAMILY, _Tie.OWNED),
     )
-    for text, kind, linked in lists:
+    for text, kind, tie in lists:
         for phrase in text.split(","):
             parts = tuple(_WORD.findall(phrase.lower()))
-            index[parts[0]].append(_Phrase(parts, kind, linked))
+            index[parts[0]].append(_Phrase(parts, kind, tie))
     for phrases in index.values():
         phrases.sort(key=lambda phrase: -len(phrase.words))
     return index
@@ -66,7 +78,7 @@ _GROUPS = (
     r"|users|players|members|staff|teachers|friends|sufferers|formers|ones|communities|visitors|classes|schools|groups|colleagues|neighbours)"
 )
 _TOPIC_AFTER = re.compile(
-    rf"(?:'s)?(?:,? (?:and|or|&) [\w']+)?,? (?:(?:uk|young|our|younger|older) )?(?:{_GROUPS}|awareness|acceptance|appreciation|week|month|day(?! off)|days(?! off)|charity|charities"
+    rf"(?:'s)?(?:,? (?:and|or|&) [\w']+)?,? (?:(?:uk|young|our|younger|older) )?(?:{_GROUPS}(?! [(])|awareness|acceptance|appreciation|week|month|day(?! off)|days(?! off)|charity|charities"
     r"|fundrais\w*|training|assembl(?:y|ies)|workshops?|talks?|posters?|projects?|displays?|topics?|lessons?|books?|poems?|polic(?:y|ies)"
     r"|coffee|support group|clubs?|society|association|foundation|action|research|trust|screening|drop-?in|course|courses|sessions?"
     r"|basketball|rugby|tennis|racing|dance group|relay team|champions?|leads?|lead|coordinator|advice|films?|stor(?:y|ies)|fund\b|funds|appeal(?! which|,)"
@@ -79,13 +91,13 @@ _TOPIC_BEFORE = re.compile(
     r"\b(?:awareness of|(?:learn(?:ed|t|ing)?|read(?:ing)?|talk(?:ed|ing)?|wrote|writing|think(?:ing)?|book|books|film|play|story|stories|assembly|talk|workshop|poem"
     r"|lesson|lessons|training|advice|information|poster|posters|display|debate|questions?|understanding|assembl(?:y|ies)|visit|visitors?|knowledge|research) (?:all )?(?:about|on|of|in|into|from|around|for)"
     r"|(?:money|funds|£[\d,.]+|pounds|hair|fundraising|collection|collected|raised|raise|raising|donat\w+|aid|proceeds|awareness|cards|sang|sing|singing|carols|donation|donations|gifts|shoeboxes)"
-    r" (?:for|of|at|to|in|from|towards)|working (?:at|in)|worked (?:at|in)|works (?:at|in|for)|nurses? (?:at|from|in)|from|visit(?:ed|ing)? (?:to )?|trip to"
+    r" (?:for|of|at|to|in|from|towards)|working (?:at|in)|worked (?:at|in)|works (?:at|in|for)|nurses? (?:at|from|in)|visit(?:ed|ing)? (?:to )?|trip to"
     r"|helps?|helped|helping|supports?|supporting|against|fight(?:ing)?|cure|campaign\w*|champion(?:s|ing)?|role of|part of|as fagin|played|plays|playing|character"
-    r"|act \d|in act|chapter|scene|no|without a?|end to|stop|prevent(?:ing)?|any)"
+    r"|act \d|in act|chapter|scene|end to|stop|prevent(?:ing)?)"
     r" (?:(?:the|a|an|our|local|children's|your|more|of|new|for|about|people with|those with|us|all|childhood|county|young people's) ?){0,3}$"
 )
 _GENERIC = re.compile(
-    rf"\b(?:{_GROUPS}|anyone|anybody|everyone|everybody|someone|somebody|nobody|those|any child|every child|a child|each child|your child|your children|whoever|who needs?"
+    rf"\b(?:{_GROUPS}|anyone|anybody|everyone|everybody|(?<!for )some(?:one|body)|nobody|those|any child|every child|a child|each child|your child|your children|whoever|who needs?"
     r"|if you|if your|do you|are you|does your|has your|is your|have you|you can|you need|worried about|if they)\b"
 )
 _OWN = re.compile(r"(?:\b(?P<pronoun>his|her|their|your|whose|its)|(?P<owner>'s|s'))(?: [\w'%-]+){0,3} $")
@@ -105,8 +117,8 @@ _TITLED = re.compile(r"(?:mr|mrs|ms|miss|mx|dr|coach|nurse|rev)\b")
 def circumstances(examination: Examination) -> tuple[Circumstance, ...]:
     """Everything private said of somebody identifiable, in order. Use `examination.once(circumstances)`."""
     plain = examination.once(cased)
-    text = plain.text.lower()
-    candidates = list(_candidates(text))
+    text = lower(plain.text)
+    candidates = list(_candidates(text, plain.text))
     candidates += [(start, end, _FAMILY_EVENT) for start, end in family_events(text)]
     if not candidates:
         return ()
@@ -117,28 +129,30 @@ def circumstances(examination: Examination) -> tuple[Circumstance, ...]:
     for start, end, phrase in candidates:
         number = known.sentence_at(start)
         place = found.get((number, phrase.kind))
-        if place is None and (span := reader.tie(number, start, end, linked=phrase.linked)):
+        if place is None and (span := reader.tie(number, start, end, phrase.tie)):
             found[number, phrase.kind] = span
     return tuple(Circumstance(*plain.source(*span), kind) for (_, kind), span in sorted(found.items(), key=_by_place))
 
 
-_FAMILY_EVENT = _Phrase((), Kind.FAMILY, False)
+_FAMILY_EVENT = _Phrase((), Kind.FAMILY, _Tie.TELLING)
 
 
 def _by_place(item: tuple[tuple[int, Kind], Span]) -> tuple[int, str]:
     return item[1][0], item[0][1].value
 
 
-def _candidates(text: str) -> Iterator[tuple[int, int, _Phrase]]:
+def _candidates(text: str, original: str) -> Iterator[tuple[int, int, _Phrase]]:
     tokens = list(_WORD.finditer(text))
     for at, token in enumerate(tokens):
         word = token[0]
         phrases = _PHRASES.get(word) or (_PHRASES.get(word[:-2]) if word.endswith("'s") else None)
         for phrase in phrases or ():
             last = at + len(phrase.words) - 1
-            if last < len(tokens) and all(tokens[at + n][0] == w for n, w in enumerate(phrase.words) if n):
-                yield token.start(), tokens[last].end(), phrase
-                break
+            if last >= len(tokens) or any(tokens[at + n][0] != w for n, w in enumerate(phrase.words) if n):
+                continue
+            start, end = token.start(), tokens[last].end()
+            if phrase.tie is not _Tie.IN_CAPITALS or original[start:end].isupper():
+                yield start, end, phrase
 
 
 class _Reader:
@@ -149,25 +163,25 @@ class _Reader:
         self.known = known
         self.reply = reply
 
-    def tie(self, number: int, start: int, end: int, *, linked: bool) -> Span | None:
+    def tie(self, number: int, start: int, end: int, tie: _Tie) -> Span | None:
         """The stretch from the person to the phrase at `start:end`, or None where it is nobody's."""
         first, last = self.known.sentences[number]
         first, last = max(first, start - 400), min(last, end + 200)
-        if _TOPIC_AFTER.match(self.text, end, last):
-            return None
         here = self.known.within(first, last)
         around = next((s for s in here if s.how is Identified.SINGLED_OUT and s.start < end and start < s.end + 30), None)
-        if around:
+        if around and tie is not _Tie.OWNED:
             return min(around.start, start), max(around.end, end)
+        if _TOPIC_AFTER.match(self.text, end, last):
+            return None
         before = self.text[first:start]
         owned = _OWN.search(before[-_NEAR_BEFORE:])
-        if owned and self._owner(number, here, owned, first, start):
+        if owned and tie is not _Tie.LINKED and self._owner(number, here, owned, start):
             return self._span(here, start, end)
-        if _TOPIC_BEFORE.search(before[-_NEAR_BEFORE:]):
+        if tie is _Tie.OWNED or _TOPIC_BEFORE.search(before[-_NEAR_BEFORE:]):
             return None
-        return self._said_of(number, here, before, (start, end), linked=linked)
+        return self._said_of(number, here, before, (start, end), linked=tie is _Tie.LINKED)
 
-    def _owner(self, number: int, here: tuple[Somebody, ...], owned: re.Match[str], first: int, start: int) -> bool:
+    def _owner(self, number: int, here: tuple[Somebody, ...], owned: re.Match[str], start: int) -> bool:
         if owned["owner"]:
             at = start - len(owned.string) + owned.start()
             return any(at - 2 <= s.end <= at + 3 for s in here)
@@ -205,7 +219,8 @@ class _Reader:
         """“Anaphylaxis: Tegan has two pens”, or a sentence that leaves out who it goes on about."""
         start, end = place
         for somebody in here:
-            if end <= somebody.start <= end + _NEAR_BEFORE and not _TITLED.match(self.text, somebody.start):
+            sure = somebody.how is not Identified.BY_LOOK and not _TITLED.match(self.text, somebody.start)
+            if sure and end <= somebody.start <= end + _NEAR_BEFORE:
                 return start, somebody.end
         first, _ = self.known.sentences[number]
         if start - first < _NEAR_BEFORE // 2 and number and _ELLIPSIS.match(self.text, first, start):
