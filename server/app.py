@@ -36,6 +36,7 @@ def create_app(settings: Settings | None = None) -> Flask:
         SETTINGS=settings,
         SECRET_KEY=settings.secret_key,
         SQLALCHEMY_DATABASE_URI=settings.database_url,
+        SQLALCHEMY_ENGINE_OPTIONS={"hide_parameters": True},  # errors go to the server's log, and drafts must not
         MAX_CONTENT_LENGTH=MAX_REQUEST_BYTES,
         PERMANENT_SESSION_LIFETIME=timedelta(minutes=settings.session_minutes),
         SESSION_COOKIE_HTTPONLY=True,
@@ -67,7 +68,7 @@ def create_app(settings: Settings | None = None) -> Flask:
         strict_transport_security=settings.secure_cookies,
         content_security_policy=CONTENT_SECURITY_POLICY,
         content_security_policy_nonce_in=["script-src", "style-src"],
-        referrer_policy="no-referrer",
+        referrer_policy="same-origin",  # forms over HTTPS are refused without a referrer of ours
         permissions_policy={"interest-cohort": "()", "camera": "()", "microphone": "()", "geolocation": "()"},
     )
     guard.init_app(app)

@@ -25,6 +25,10 @@ def current() -> Register | None:
 
 @lru_cache(maxsize=32)
 def _read(school_id: str, version: int) -> Register:
+    # Locked, so that no import is confirmed between reading consents and reading people; and should one have been
+    # confirmed since the version was looked up, this is that one's register.
+    in_force = select(School.register_version).where(School.id == school_id).with_for_update(read=True)
+    version = db.session.scalars(in_force).one() or version
     consents: dict[str, list[Consent]] = defaultdict(list)
     for entry in db.session.scalars(select(ConsentEntry)):
         consents[entry.person_id].append(

@@ -104,7 +104,10 @@ def publish(author: User, release_id: str, digest: str, url: str | None) -> Publ
         )  # fmt: skip
         db.session.add(posted)
         if granted.second_opinion_id:
-            second_opinions.get(granted.second_opinion_id).state = SecondOpinionState.PUBLISHED
+            request = second_opinions.get(granted.second_opinion_id, lock=True)
+            # Meanwhile the author may have asked again about other content: that request is still open.
+            if request.current.digest == digest:
+                request.state = SecondOpinionState.PUBLISHED
         db.session.flush()
         checks.record(
             Action.PUBLISHED,

@@ -35,9 +35,10 @@ def ask(author: User, draft: Draft, note: str, previous_id: str | None = None) -
     """
     note = words(note, "note", "say in a few words what you would like a second opinion on")
     with transaction():
+        # Locked before the log's head is, as deciding does: the other way round the two could wait for each other.
+        request = own(author, previous_id) if previous_id else None
         kept = checks.check(author, draft)
-        if previous_id:
-            request = own(author, previous_id)
+        if request is not None:
             if request.state not in OPEN:
                 raise Conflict("That request has been closed. Ask afresh.")
             if request.account_id != kept.account_id:
@@ -120,8 +121,11 @@ def holding(findings: tuple[Finding, ...]) -> frozenset[tuple[object, ...]]:
 
 
 def approval_of(author: User, account_id: str, digest: str) -> Revision | None:
-    """The approval in force for exactly this content by this author, if there is one."""
-    return db.session.scalars(
+    """The approval in force for exactly this content by this author, if there is one.
+
+    Only the newest revision of a request counts: whoever asks again about other content gives up the approval before.
+    """
+    approved = db.session.scalars(
         select(Revision)
         .join(Revision.second_opinion)
         .where(
@@ -132,7 +136,8 @@ def approval_of(author: User, account_id: str, digest: str) -> Revision | None:
             Revision.decision == DecisionKind.APPROVE,
         )
         .order_by(Revision.decided_at.desc())
-    ).first()
+    )
+    return next((one for one in approved if one.second_opinion.current is one), None)
 
 
 def covers(approval: Revision | None, kept: DraftCheck) -> bool:
