@@ -1,19 +1,12 @@
 /** One HTTP exchange with the service: a deadline, and every way to fail told apart. */
 
-import type { Check } from "../core/api";
+import type { ProblemDetails } from "../core/api";
 import type { Outcome, Problem } from "../core/outcome";
 import { local } from "./storage";
 
 const DEADLINE_MS = 8000;
 
 declare const DEFAULT_SERVICE: string;
-
-interface ProblemBody {
-  type?: string;
-  title?: string;
-  detail?: string;
-  check?: Check;
-}
 
 /** The service's origin: what the author chose, or else what this build was made for; empty when neither. */
 export async function serviceOrigin(): Promise<string> {
@@ -56,9 +49,9 @@ function problemOf(response: Response, text: string): Problem {
   return { kind: "refused", detail: detail || `Gatepost refused (${response.status}).` };
 }
 
-function parse(text: string): ProblemBody {
+function parse(text: string): Partial<ProblemDetails> {
   try {
-    return (JSON.parse(text) ?? {}) as ProblemBody;
+    return (JSON.parse(text) ?? {}) as Partial<ProblemDetails>;
   } catch {
     return {};
   }

@@ -1,9 +1,8 @@
 /** The service's API, one function a resource. */
 
-import type { Check, Draft, Person, Release, SecondOpinion, Session, SiteReport } from "../core/api";
+import type { Check, Draft, Person, Publication, Release, SecondOpinion, Session, SiteReport } from "../core/api";
 import type { Outcome } from "../core/outcome";
 import { exchange } from "./exchange";
-import type { Publication } from "./storage";
 import { accessToken } from "./tokens";
 
 async function call<T>(method: "GET" | "POST", path: string, body?: unknown): Promise<Outcome<T>> {

@@ -1,6 +1,6 @@
 /** What the worker keeps. `local` outlives the browser, `session` outlives the worker's sleep; neither reaches a page. */
 
-import type { Session } from "../core/api";
+import type { Publication, Session } from "../core/api";
 
 interface Local {
   /** Origin of the school's Gatepost service. */
@@ -17,12 +17,6 @@ interface Passing {
   sessionFetchedAt: number;
   /** Panel tokens by tab. */
   panelTokens: Record<string, number>;
-}
-
-export interface Publication {
-  release: string;
-  digest: string;
-  url: string | null;
 }
 
 async function read<T, K extends keyof T & string>(area: chrome.storage.StorageArea, key: K): Promise<T[K] | null> {

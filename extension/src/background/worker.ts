@@ -1,6 +1,6 @@
 /** The background worker: the only part that talks to the service. It sleeps often and keeps nothing in memory. */
 
-import type { Account } from "../core/api";
+import type { Account, Platform } from "../core/api";
 import type { ContentMessages, Handler, Kind, Messages, PageMessages, Request } from "../core/messages";
 import { watchAccountHosts } from "./hosts";
 import { reportPublication, reportWaiting } from "./publications";
@@ -78,7 +78,7 @@ const pageHandlers: { [K in keyof PageMessages]: Handler<K> } = {
 };
 
 /** The official accounts on the site that a content script speaks for. */
-async function accountsOf(sender: chrome.runtime.MessageSender, platform?: string): Promise<Account[]> {
+async function accountsOf(sender: chrome.runtime.MessageSender, platform?: Platform): Promise<Account[]> {
   const host = new URL(sender.url ?? "about:blank").hostname;
   return (await accounts()).filter((a) => a.host === host && (platform === undefined || a.platform === platform));
 }

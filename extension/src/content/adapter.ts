@@ -1,8 +1,10 @@
 /** What one network's page looks like. Each adapter is one file in `src/adapters`, found by the build. */
 
+import type { Platform } from "../core/api";
+
 export interface Adapter {
   /** The service's word for the network. */
-  platform: string;
+  platform: Platform;
   /** The name people know it by. */
   name: string;
   /** Hosts the network has; none when every account names its own (Mastodon). */

@@ -70,6 +70,7 @@ export class Composer {
     const before = this.state;
     this.state = reduce(before, event);
     if (this.state === before) return;
+    this.keepFindings(before);
     this.mark();
     this.schedule(before);
     this.changed(this);
@@ -183,8 +184,6 @@ export class Composer {
     if (content !== this.state.content) return;
     if (answer.ok) {
       this.attempt = 0;
-      this.checkedText = draft.text;
-      this.lastFindings = answer.value.findings;
       this.dispatch({ type: "checked", content, check: answer.value });
     } else {
       this.attempt += 1;
@@ -227,6 +226,14 @@ export class Composer {
     } else if (awaitsDecision(this.state)) {
       this.pollTimer = setTimeout(() => void this.poll(), POLL_MS);
     }
+  }
+
+  /** An answer is only taken up for what is in the composer, so that is the text its offsets count. */
+  private keepFindings(before: ComposerState): void {
+    const { check } = this.state;
+    if (!check || check === before.check) return;
+    this.lastFindings = check.findings;
+    this.checkedText = this.reading.text;
   }
 
   /** Marks the words of the newest check, moved along with edits made since. */

@@ -1,6 +1,7 @@
 /** Starts Gatepost on a page of a network that its adapters know. On anyone's own account it stays silent. */
 
 import adapters from "gatepost:adapters";
+import type { Platform } from "../core/api";
 import { isOrphaned, SESSION_CHANGED, send } from "../core/messages";
 import { Doorway } from "./doorway";
 import { stand } from "./guard";
@@ -24,7 +25,7 @@ if (adapter && window.top === window) {
   setInterval(() => doorway.look(isOrphaned()), LOOK_MS);
 }
 
-async function learnAccounts(doorway: Doorway, platform: string): Promise<void> {
+async function learnAccounts(doorway: Doorway, platform: Platform): Promise<void> {
   for (let attempt = 0; !isOrphaned(); attempt++) {
     try {
       const { accounts, armed } = await send("hello", { platform });

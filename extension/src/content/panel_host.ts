@@ -74,7 +74,7 @@ export class PanelHost {
     if (!this.host.isConnected) document.documentElement.append(this.host);
     const spot = bestSpot(
       { width: innerWidth, height: innerHeight },
-      { width: this.view?.expanded ? 368 : 288, height: this.height },
+      { width: this.view?.expanded ? 368 : 316, height: this.height },
       composer?.postButton?.getBoundingClientRect() ?? null,
       composer?.scope.getBoundingClientRect() ?? null,
     );

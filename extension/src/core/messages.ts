@@ -1,6 +1,6 @@
 /** What the parts of the extension say to each other. One table: the kind, what is sent with it, what comes back. */
 
-import type { Account, Check, Draft, Person, Release, SecondOpinion, SiteReport } from "./api";
+import type { Account, Check, Draft, Person, Platform, Publication, Release, SecondOpinion, SiteReport } from "./api";
 import type { Outcome } from "./outcome";
 
 export interface Hello {
@@ -23,13 +23,13 @@ export interface Status {
 
 /** From a content script. */
 export interface ContentMessages {
-  hello: { send: { platform: string }; back: Hello };
+  hello: { send: { platform: Platform }; back: Hello };
   check: { send: { draft: Draft }; back: Outcome<Check> };
   ask: { send: { draft: Draft; note: string; previous: string | null }; back: Outcome<SecondOpinion> };
   opinion: { send: { id: string }; back: Outcome<SecondOpinion> };
   withdraw: { send: { id: string }; back: Outcome<SecondOpinion> };
   release: { send: { draft: Draft }; back: Outcome<Release> };
-  published: { send: { release: string; digest: string; url: string | null }; back: null };
+  published: { send: Publication; back: null };
   lock: { send: { closed: boolean }; back: null };
   siteReport: { send: { report: SiteReport }; back: null };
   panelToken: { send: Record<never, never>; back: string };

@@ -10,6 +10,7 @@ export interface Box {
 const MARGIN = 12;
 const GAP = 8;
 const SMALLEST = 44;
+const ROOM_ENOUGH = 200;
 /** A long panel scrolls rather than fill the window. */
 const SHARE = 0.7;
 const LEAST_ROOM = 280;
@@ -34,18 +35,19 @@ export function bestSpot(window: Size, wanted: Size, post: Box | null, composer:
   ].map((corner) => ({ ...corner, width, height }));
   const free = corners.filter((corner) => !post || overlap(corner, post) === 0);
   const ranked = free.sort((a, b) => cover(a, composer) - cover(b, composer));
-  return ranked[0] ?? squeezed(window, width, post as Box);
+  return ranked[0] ?? squeezed(window, { width, height }, post as Box, composer);
 }
 
-/** Above or below the Post button, whichever has more room. */
-function squeezed(window: Size, width: number, post: Box): Box {
-  const above = post.top - GAP - MARGIN;
-  const below = window.height - MARGIN - (post.top + post.height + GAP);
+/** Above or below the Post button: where there is room enough, the side that covers less of the composer. */
+function squeezed(window: Size, wanted: Size, post: Box, composer: Box | null): Box {
+  const { width } = wanted;
   const left = window.width - MARGIN - width;
-  if (below >= above) {
-    return { left, width, top: post.top + post.height + GAP, height: Math.max(below, SMALLEST) };
-  }
-  return { left, width, top: MARGIN, height: Math.max(above, SMALLEST) };
+  const under = post.top + post.height + GAP;
+  const below = { left, width, top: under, height: Math.min(wanted.height, window.height - MARGIN - under) };
+  const above = { left, width, top: MARGIN, height: Math.min(wanted.height, post.top - GAP - MARGIN) };
+  const [first, second] = [below, above].sort((a, b) => b.height - a.height) as [Box, Box];
+  const chosen = second.height >= ROOM_ENOUGH && cover(second, composer) < cover(first, composer) ? second : first;
+  return { ...chosen, height: Math.max(chosen.height, SMALLEST) };
 }
 
 function cover(panel: Box, composer: Box | null): number {

@@ -34,6 +34,8 @@ function show(view: PanelView): void {
   if (state === shown) return;
   shown = state;
   const words = describe(view);
+  // News stands at the top; nobody who is writing a note is moved away from it.
+  if (byId("panel").dataset.phase !== view.phase && !document.activeElement?.matches("input, textarea")) scrollTo(0, 0);
   byId("panel").hidden = false;
   byId("panel").dataset.tone = words.tone;
   byId("panel").dataset.phase = view.phase;

@@ -105,4 +105,5 @@ async function suggest(q: string, options: HTMLElement, choose: (person: Known) 
   options.replaceChildren(
     ...(found.length > 0 ? found : [el("p", { class: "quiet" }, "Nobody by that name on the register.")]),
   );
+  options.scrollIntoView({ block: "nearest" });
 }
