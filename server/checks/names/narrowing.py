@@ -1,5 +1,6 @@
 """Tells people of one name apart by what the draft says: class, year, declared pictures, who was named before."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
 
 _BEHIND = 4
 _BEFORE = 3
+_AROUND = 20
+"""How many classes and years on either side are looked at."""
 _IN_SCHOOL = (PersonKind.PUPIL, PersonKind.STAFF)
 
 
@@ -42,16 +45,14 @@ def _likely_kinds(index: NameIndex, who: Numbers) -> Numbers:
     return frozenset(n for n in here if index.people[n].kind in _IN_SCHOOL) or here
 
 
-def _nearest_first(reader: "Reader", name: "Named") -> "Iterator[list[Group]]":
+def _nearest_first(reader: "Reader", name: "Named") -> "Iterator[Sequence[Group]]":
     sentence = reader.words[name.first].sentence
-    same = [
-        g
-        for g in reader.mentioned
-        if reader.words[g.first].sentence == sentence and not name.first <= g.first < name.last
-    ]
-    yield [g for g in same if 0 <= g.first - name.last < _BEHIND]
-    yield [g for g in same if 0 <= name.first - g.last < _BEFORE]
+    around = bisect_left(reader.mentioned, name.first, key=lambda group: group.first)
+    near = reader.mentioned[max(0, around - _AROUND) : around + _AROUND]
+    others = [group for group in near if not name.first <= group.first < name.last]
+    same = [group for group in others if reader.words[group.first].sentence == sentence]
+    yield [group for group in same if 0 <= group.first - name.last < _BEHIND]
+    yield [group for group in same if 0 <= name.first - group.last < _BEFORE]
     yield same
-    keys = {g.key for g in reader.mentioned if not name.first <= g.first < name.last}
-    if len(keys) == 1:
-        yield reader.mentioned
+    if len({group.key for group in others}) == 1:
+        yield others

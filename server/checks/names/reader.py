@@ -7,9 +7,10 @@ from rapidfuzz.distance import OSA
 
 from server.checks.names import cues, run_together, strangers, titled, word_names
 from server.checks.names.groups import Group, reads_as_group
-from server.checks.names.index import NOBODY, NameIndex, Numbers, sound
+from server.checks.names.index import NOBODY, NameIndex, Numbers
 from server.checks.names.lists import is_everyday, is_forename, public_figures
 from server.checks.names.lists import words as word_list
+from server.checks.names.misspelling import sound
 from server.checks.names.wording import MAX_RUN, Word, same_phrase
 
 
@@ -39,7 +40,9 @@ class Reader:
         self.declared = declared
         self.wants_strangers = strangers
         self.lower_style = _written_small(words)
-        self.mentioned: list[Group] = index.groups.mentioned(words)
+        self.mentioned = index.groups.mentioned(words)
+        self.group_from: dict[int, Group] = {group.first: group for group in self.mentioned}
+        self.group_until: dict[int, Group] = {group.last: group for group in self.mentioned}
 
     def read(self) -> list[Named]:
         """Everybody named, in order, without overlaps."""
@@ -133,7 +136,10 @@ class Reader:
         return frozenset(
             number
             for number in self.index.surnames.get(self.words[at + 1].key, NOBODY)
-            if any(OSA.distance(key, name, score_cutoff=limit) <= limit for name in self.index.forename_keys[number])
+            if any(
+                OSA.distance(key, name, score_cutoff=limit) <= limit
+                for name in self.index.forms[number].plain | self.index.forms[number].short
+            )
         )
 
     def surname_after(self, at: int, who: Numbers) -> tuple[int, Numbers] | None:
@@ -162,14 +168,16 @@ class Reader:
             return None
         limit = 1 if len(key) < 7 else 2
         near = frozenset(
-            n for n in who if any(OSA.distance(key, s, score_cutoff=limit) <= limit for s in self.index.surname_keys[n])
+            n
+            for n in who
+            if any(OSA.distance(key, s, score_cutoff=limit) <= limit for s in self.index.forms[n].surnames)
         )
         return (at + 1, near) if near else None
 
     def _whole_surname(self, last: int, who: Numbers) -> int:
         """Past the second half of a double-barrelled name of which the first half was read."""
         while last < len(self.words) and self.words[last].gap == "-":
-            if not any(self.words[last].key in self.index.surname_keys[n] for n in who):
+            if not any(self.words[last].key in self.index.forms[n].surnames for n in who):
                 break
             last += 1
         return last
@@ -197,7 +205,7 @@ class Reader:
             or self.words[last].gap != " "
             or self.words[last].key in ("and", "from", "in", "who")
         )
-        narrowed = frozenset(n for n in who if letters in self.index.initials[n])
+        narrowed = frozenset(n for n in who if letters in self.index.forms[n].initials)
         settles = bool(narrowed) and len(narrowed) < len(who)
         if (letters in ("i", "a") and not ends and not settles) or (len(word.key) == 2 and word.key in cues.ACRONYMS):
             return None
@@ -240,22 +248,13 @@ class Reader:
             last += 1
         if len(letters) != 2 or not word.capital or not (last - at == 2 or word.shouted) or letters in cues.ACRONYMS:
             return None
-        group = next((g for g in self.mentioned if 0 <= g.first - last <= 1 or 0 <= at - g.last <= 0), None)
+        group = self.group_from.get(last) or self.group_from.get(last + 1) or self.group_until.get(at)
         if group is None or (
             group.first >= last and words[group.first].sentence != word.sentence and "." not in words[group.first].gap
         ):
             return None
-        who = frozenset(
-            n
-            for n in range(len(self.index.people))
-            if group.key in self.groups.of_person[n] and self._has_initials(n, letters)
-        )
+        who = frozenset(n for n in self.index.lettered.get(letters, NOBODY) if group.key in self.groups.of_person[n])
         return self.named(at, last, who, settled=True) if who else None
-
-    def _has_initials(self, number: int, letters: str) -> bool:
-        return letters[1] in self.index.initials[number] and any(
-            k[0] == letters[0] for k in self.index.forename_keys[number] if k in self.index.exact
-        )
 
     def is_meant(self, first: int, last: int, who: Numbers) -> bool:
         """Whether a lone forename stands for a person here."""
@@ -288,12 +287,9 @@ class Reader:
 
     def _placed_in_a_group(self, at: int) -> bool:
         """True before "in Year 5", "from Herons" and "(Willow)"."""
-        for group in self.mentioned:
-            if group.first == at and "(" in self.words[at].gap:
-                return True
-            if group.first == at + 1 and self.words[at].key in ("in", "from", "of") and self.words[at].gap == " ":
-                return True
-        return False
+        if at in self.group_from and "(" in self.words[at].gap:
+            return True
+        return at + 1 in self.group_from and self.words[at].key in ("in", "from", "of") and self.words[at].gap == " "
 
     def in_a_list(self, at: int) -> bool:
         """True when the word before the one at `at` is a name: "Tom and Willow"."""

@@ -12,6 +12,8 @@ from server.vocabulary import PersonKind
 if TYPE_CHECKING:
     from server.checks.names.reader import Named, Reader
 
+_TITLES = 5
+"""How many words "Rev Dr" or "Mr and Mrs" can take."""
 _GROWN_UPS = ((PersonKind.STAFF,), (PersonKind.GOVERNOR, PersonKind.PARENT, PersonKind.VOLUNTEER), (PersonKind.PUPIL,))
 
 
@@ -32,7 +34,9 @@ def read(reader: "Reader", at: int) -> "Named | None":
 
 def _behind_titles(words: Sequence[Word], at: int) -> int:
     name = at + 1
-    while name < len(words) and words[name].key in cues.TITLES | {"and", "n"} and _follows(words[name]):
+    while (
+        name < min(len(words), at + _TITLES) and words[name].key in cues.TITLES | {"and", "n"} and _follows(words[name])
+    ):
         if words[name].key in ("and", "n") and not (name + 1 < len(words) and words[name + 1].key in cues.TITLES):
             break
         name += 1
@@ -62,7 +66,7 @@ def _surname(reader: "Reader", at: int, name: int) -> "Named | None":
         return None
     last, who = found
     if letter:
-        who = frozenset(n for n in who if any(k.startswith(letter) for k in reader.index.forename_keys[n])) or who
+        who = frozenset(n for n in who if any(name.startswith(letter) for name in reader.index.forms[n].plain)) or who
     if (
         words[at].key not in cues.FORMAL_TITLES
         and is_everyday(words[name].key)
@@ -113,7 +117,7 @@ def _other(reader: "Reader", at: int, name: int) -> "Named | None":
         who = frozenset(
             n
             for n, person in enumerate(reader.index.people)
-            if person.kind is PersonKind.STAFF and not person.left and word.key in reader.index.initials[n]
+            if person.kind is PersonKind.STAFF and not person.left and word.key in reader.index.forms[n].initials
         )
         return reader.named(at, name + 1, who, settled=True) if who and words[at].key in cues.FORMAL_TITLES else None
     if words[at].key not in cues.FORMAL_TITLES or len(word.key) < 2 or word.key.isdigit() or not word.capital:

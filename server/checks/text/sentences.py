@@ -16,11 +16,12 @@ _SHORTENED = re.compile(
     r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thu|thurs?|fri|sat|sun)"
 )
 _EMOJI = r"[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u200d\ufe0f\u20e3\U000e0020-\U000e007f]"
-# A line break, closing punctuation before a space, or emoji before a capital letter. Every alternative is linear.
+# A line break, closing punctuation before a space, or emoji before a capital letter. A run is only tried from its first
+# character, which keeps the search linear.
 _END = regex.compile(
     rf"(?P<line>[\n\r\u2028\u2029]+)"
-    rf"|(?P<stop>[.!?\u2026\u3002\uff01\uff1f]++[\"'\u2019\u201d)\]]*+)(?=\s|{_EMOJI}|$)"
-    rf"|(?P<emoji>{_EMOJI}++)(?=[ \t\u00a0]*+[\"'\u2018\u201c(]?+\p{{Lu}})"
+    rf"|(?P<stop>(?<![.!?\u2026])[.!?\u2026\u3002\uff01\uff1f]++[\"'\u2019\u201d)\]]*+)(?=\s|{_EMOJI}|$)"
+    rf"|(?P<emoji>(?<!{_EMOJI}){_EMOJI}++)(?=[ \t\u00a0]*+[\"'\u2018\u201c(]?+\p{{Lu}})"
 )
 _LAST_WORD = regex.compile(r"[\p{L}.]{1,8}$")
 _CLAUSE_END = re.compile(r"[,;:()\[\]]+(?=\s|$)|\s[(\[]|\s[-\u2013\u2014]+\s|\u2014")
