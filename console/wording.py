@@ -60,8 +60,8 @@ DECISIONS = {
 
 USES = {
     ConsentUse.NAME: "Name",
-    ConsentUse.IMAGE: "Picture",
-    ConsentUse.NAME_WITH_IMAGE: "Name with picture",
+    ConsentUse.IMAGE: "Image",
+    ConsentUse.NAME_WITH_IMAGE: "Name with image",
 }
 
 CATEGORIES = {
@@ -85,6 +85,7 @@ def init_app(app: Flask) -> None:
     app.template_filter("state")(lambda value: STATES[SecondOpinionState(value)])
     app.template_filter("decision")(lambda value: DECISIONS[DecisionKind(value)])
     app.template_filter("category")(lambda value: CATEGORIES[Category(value)])
+    app.template_filter("use")(lambda value: USES[ConsentUse(value)])
     app.template_filter("channel")(lambda value: Channel(value).label)
     app.template_filter("first_words")(first_words)
     app.template_filter("counted")(counted)

@@ -42,7 +42,13 @@ def outcome_for(author: User, kept: DraftCheck) -> Outcome:
     if not standing.held and standing.second_opinion_id:
         heading, mark = "Approved: ready to post", "clear"
         advice = "A senior leader has approved exactly this. Change one character and it has to be asked about again."
-    elif standing.held and request is not None and request.state == SecondOpinionState.ASKED:
+    elif _waits(request, shown):
         heading, mark = "Waiting for a second opinion", "waiting"
         advice = "You have asked about exactly this draft. You can go on with other things; the answer will be shown here."
     return Outcome(shown, marked(kept.content["text"], shown.findings), standing.held, request, Label(heading, mark), advice)
+
+
+def _waits(request: SecondOpinion | None, shown: Check) -> bool:
+    """Whether a leader can still say yes: not while something blocks, whoever has been asked."""
+    asked = request is not None and request.state == SecondOpinionState.ASKED
+    return asked and shown.verdict in (Verdict.SECOND_OPINION, Verdict.UNCHECKED)

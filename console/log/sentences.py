@@ -25,7 +25,7 @@ DEEDS: dict[str, str] = {
     Action.PUBLISHED: "posted{on_account}",
     Action.REGISTER_IMPORTED: "put a new register in force",
     Action.SCHOOL_CREATED: "set up the school",
-    Action.PERSON_ADDED: "added somebody who can sign in",
+    Action.PERSON_ADDED: "added {name}, who can now sign in",
     Action.ACCOUNT_ADDED: "registered the account {account}",
 }
 DECIDED: dict[str, str] = {
@@ -76,9 +76,12 @@ def line(entry: Entry, known: Directory) -> Line:
     refs: dict[str, str] = json.loads(event.body).get("refs") or {}
     actor = known.people.get(event.actor_id or "")
     account = known.accounts.get(event.account_id or "")
-    name = f"{account.channel.label} @{account.handle}" if account else "an account"
+    called = f"{account.channel.label} @{account.handle}" if account else "an account"
     deed = _deed(event.action, refs).format(
-        account=name, for_account=f" for {name}" if account else "", on_account=f" on {name}" if account else ""
+        account=called,
+        for_account=f" for {called}" if account else "",
+        on_account=f" on {called}" if account else "",
+        name=(entry.payload or {}).get("name", "somebody"),
     )
     who = actor.name if actor else "Somebody who is no longer known" if event.actor_id else NOBODY
     roles = ", ".join(role.label.lower() for role in sorted(actor.roles)) if actor else ""
@@ -100,6 +103,4 @@ def _more(action: str, payload: dict[str, Any], refs: dict[str, str]) -> str:
         return "reported late"
     if action == Action.REGISTER_IMPORTED:
         return f"version {refs.get('register', 'unknown')}"
-    if action == Action.PERSON_ADDED and payload.get("name"):
-        return str(payload["name"])
     return ""
