@@ -1,0 +1,133 @@
+"""Asking for second opinions and giving them, through the API."""
+
+import pytest
+
+from tests.api.conftest import BLOCKED, CLEAR, UNSURE, answer, problem
+
+CHANGED = UNSURE | {"text": "The library is open again from Tuesday."}
+THIRD = UNSURE | {"text": "The library is open again from Wednesday."}
+
+
+@pytest.fixture
+def teacher(alder_bank, extension):
+    return extension(alder_bank.teacher)
+
+
+@pytest.fixture
+def leader(alder_bank, extension):
+    return extension(alder_bank.leader)
+
+
+@pytest.fixture
+def deputy(alder_bank, extension):
+    return extension(alder_bank.deputy)
+
+
+def test_a_request_says_where_it_stands(teacher):
+    asked = teacher.ask(UNSURE, "Nobody's face can be seen.")
+    assert (asked["state"], asked["revision"], asked["decision"]) == ("asked", 1, None)
+    assert (asked["note"], asked["digest"]) == ("Nobody's face can be seen.", teacher.check(UNSURE)["digest"])
+    assert answer(teacher.get(f"/v1/second-opinions/{asked['id']}"), 200) == asked
+
+
+def test_any_draft_may_be_asked_about(teacher):
+    assert teacher.ask(CLEAR)["state"] == "asked"
+
+
+def test_an_approval_lifts_the_hold_on_exactly_this_content(teacher, leader):
+    asked = teacher.ask(UNSURE)
+    decided = answer(leader.decide(asked), 200)
+    assert decided["state"] == "approved"
+    assert decided["decision"]["reviewer"] == "Helen Ashcroft"
+    check = teacher.check(UNSURE)
+    assert (check["verdict"], check["held"]) == ("second_opinion", False)
+    assert check["second_opinion"]["id"] == asked["id"]
+    assert teacher.check(CHANGED)["held"]
+
+
+@pytest.mark.parametrize(("kind", "state"), [("request_changes", "changes_requested"), ("refuse", "refused")])
+def test_without_approval_the_draft_stays_held(teacher, leader, kind, state):
+    decided = answer(leader.decide(teacher.ask(UNSURE), kind, "Please say which day."), 200)
+    assert (decided["state"], decided["decision"]["reason"]) == (state, "Please say which day.")
+    check = teacher.check(UNSURE)
+    assert check["held"]
+    assert check["second_opinion"]["state"] == state
+
+
+def test_nobody_decides_on_their_own_draft(leader, deputy):
+    asked = leader.ask(UNSURE)
+    problem(leader.decide(asked), 403, "own-draft")
+    assert answer(deputy.decide(asked), 200)["state"] == "approved"
+
+
+def test_a_teacher_cannot_decide(alder_bank, extension, teacher):
+    problem(extension(alder_bank.colleague).decide(teacher.ask(UNSURE)), 403, "not-allowed")
+
+
+def test_a_decision_on_content_that_has_changed_is_refused(teacher, leader):
+    asked = teacher.ask(UNSURE)
+    again = teacher.ask(CHANGED, "Corrected the day.", asked["id"])
+    assert (again["id"], again["revision"]) == (asked["id"], 2)
+    problem(leader.decide(asked), 409, "stale")
+    assert answer(leader.decide(again), 200)["state"] == "approved"
+
+
+def test_what_was_decided_is_not_decided_again(teacher, leader, deputy):
+    asked = teacher.ask(UNSURE)
+    answer(leader.decide(asked), 200)
+    said = problem(deputy.decide(asked, "refuse", "Not this one."), 409, "conflict")
+    assert "Helen Ashcroft" in said["detail"]
+
+
+def test_no_approval_lifts_a_block(teacher, leader):
+    asked = teacher.ask(BLOCKED)
+    problem(leader.decide(asked), 409, "not-approvable")
+    assert answer(teacher.get(f"/v1/second-opinions/{asked['id']}"), 200)["state"] == "asked"
+
+
+def test_asking_again_gives_up_the_approval_before(teacher, leader):
+    asked = teacher.ask(UNSURE)
+    answer(leader.decide(asked), 200)
+    again = teacher.ask(CHANGED, previous=asked["id"])
+    assert teacher.check(UNSURE)["held"]
+    answer(leader.decide(again), 200)
+    assert not teacher.check(CHANGED)["held"]
+    assert teacher.check(UNSURE)["held"]
+
+
+def test_a_request_can_be_taken_back_once(teacher, leader):
+    asked = teacher.ask(UNSURE)
+    path = f"/v1/second-opinions/{asked['id']}/withdrawal"
+    assert answer(teacher.post(path), 200)["state"] == "withdrawn"
+    problem(teacher.post(path), 409, "conflict")
+    problem(leader.decide(asked), 409, "conflict")
+
+
+def test_a_closed_request_is_not_asked_again(teacher):
+    asked = teacher.ask(UNSURE)
+    teacher.post(f"/v1/second-opinions/{asked['id']}/withdrawal")
+    body = {"draft": CHANGED, "note": "Again.", "previous": asked["id"]}
+    problem(teacher.post("/v1/second-opinions", body), 409, "conflict")
+
+
+def test_a_request_about_another_account_is_not_asked_again(teacher):
+    body = {"draft": UNSURE | {"account": "mastodon"}, "note": "Again.", "previous": teacher.ask(UNSURE)["id"]}
+    problem(teacher.post("/v1/second-opinions", body), 409, "conflict")
+
+
+def test_a_colleagues_request_is_not_there_but_a_leader_sees_it(alder_bank, extension, teacher, leader):
+    asked = teacher.ask(UNSURE)
+    colleague = extension(alder_bank.colleague)
+    path = f"/v1/second-opinions/{asked['id']}"
+    problem(colleague.get(path), 404, "not-found")
+    problem(colleague.post(f"{path}/withdrawal"), 404, "not-found")
+    body = {"draft": CHANGED, "note": "Mine now.", "previous": asked["id"]}
+    problem(colleague.post("/v1/second-opinions", body), 404, "not-found")
+    assert answer(leader.get(path), 200) == asked
+
+
+def test_a_note_or_reason_of_blanks_is_refused_with_its_place(teacher, leader):
+    said = problem(teacher.post("/v1/second-opinions", {"draft": UNSURE, "note": "  "}), 422, "invalid")
+    assert said["errors"][0]["pointer"] == "/note"
+    said = problem(leader.decide(teacher.ask(UNSURE), "approve", " \n "), 422, "invalid")
+    assert said["errors"][0]["pointer"] == "/reason"
