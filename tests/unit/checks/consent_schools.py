@@ -56,12 +56,14 @@ def register(*groups: tuple[PersonKind, str | None, str | None, str]) -> Registe
 PUPIL, STAFF = PersonKind.PUPIL, PersonKind.STAFF
 
 MOOR = register(
-    (PUPIL, "Year 1", "Otters", "Abdirahman|Warsame, +Llŷr|Prys, Zofia|Wójcik, Minh Anh|Nguyễn, Precious|Adewale, Sky|Harrow, "
+    (PUPIL, "Year 1", "Otters",
+     "Abdirahman|Warsame, +Llŷr|Prys, Zofia|Wójcik, Minh Anh|Nguyễn, Precious|Adewale, Sky|Harrow, "
      "Ayşe|Yılmaz, +Bo|Lindgren"),
     (PUPIL, "Year 4", "Herons", "Sunny|Bahar, Summer-Rose|Tully, Tegan|Vaughan, +Tegan|Morris, Ifan|ap Rhys, "
      "Ifeoluwa|Bankole|Ife, +Deniz|Kaplan, Joy|Emmanuel, +Hodan|Jama, Kacper|Duda, "
      "William|O'Dowd|Will"),
-    (PUPIL, "Year 8", "Kingfishers", "Sebastian|Grabowski|Seb, Oluwatobiloba|Ojo|Tobi, Mohamed|Warsame, Caoimhe|Brannigan, "
+    (PUPIL, "Year 8", "Kingfishers",
+     "Sebastian|Grabowski|Seb, Oluwatobiloba|Ojo|Tobi, Mohamed|Warsame, Caoimhe|Brannigan, "
      "Robin|Finch, Jean-Luc|Dubois, +Faith|Osborne, Angharad|Jenkins, !Max|Power"),
     (PUPIL, "Post-16", "Room 5", "Daisy|Meadows, Kwabena|Mensah-Bonsu, Art|Kowalski"),
     (STAFF, None, None, "Rhiannon|Bevan, +Gary|Woodhouse, Lin|Zhao, Marcus|Bell, +Bev|Stapleton, +Siân|Bell"),
@@ -71,11 +73,13 @@ MOOR = register(
 )  # fmt: skip
 
 HARBOUR = register(
-    (PUPIL, "Nursery", "Seacole", "Gurleen|Kaur Sandhu, Vihaan|Iyer, +Kofi|Amoah, Ștefan|Ionescu, Xinyi|Chen, Noor|Al-Sayed, "
+    (PUPIL, "Nursery", "Seacole",
+     "Gurleen|Kaur Sandhu, Vihaan|Iyer, +Kofi|Amoah, Ștefan|Ionescu, Xinyi|Chen, Noor|Al-Sayed, "
      "Bear|Whitcombe, +Ocean|Blake"),
     (PUPIL, "Year 2", "Kahlo", "Thivya|Rajaratnam, Harpreet|Gill, Sorcha|Ní Bhriain, +Muhammad|Yasin, Mohamed|Idris, "
      "Ana-Maria|Popa, Olivia|Odoi, +Olivia|Chen, +Daniel|Ruiz"),
-    (PUPIL, "Year 5", "Parks", "Rosa|Lopes, Aaron|Asamoah, Ebele|Nwachukwu, Tamsin|de Souza, Grace|O'Hare, +Hope|Larbi, "
+    (PUPIL, "Year 5", "Parks",
+     "Rosa|Lopes, Aaron|Asamoah, Ebele|Nwachukwu, Tamsin|de Souza, Grace|O'Hare, +Hope|Larbi, "
      "Harry|Sidhu, Jasmine|Rai, Poppy|Tran, Kareem|Haddad"),
     (PUPIL, "Year 6", "Brunel", "!Elijah|Boakye, Isambard|Cole, Zainab|Al-Hakim, Sukhpreet|Dhillon|Sukhi, Liam|Wu, "
      "Charlotte|Okonjo|Lottie"),
