@@ -3,7 +3,7 @@
 import click
 
 from server import migrations
-from server.commands.running import Group, Refusal, make_app
+from server.commands.running import Group, Refusal, application
 
 
 @click.group(cls=Group)
@@ -14,21 +14,18 @@ def db() -> None:
 @db.command()
 def upgrade() -> None:
     """Bring the database up to date with this version of Gatepost. Safe to run at every start."""
-    app = make_app()
-    if migrations.is_current(app):
-        click.echo("The database is up to date already.")
-        return
-    migrations.upgrade(app)
-    click.echo("The database is up to date now.")
+    with application(up_to_date=False) as app:
+        was_current = migrations.is_current(app)
+        migrations.upgrade(app)
+    click.echo(f"The database is up to date {'already' if was_current else 'now'}.")
 
 
 @db.command()
 def check() -> None:
     """See whether the database has the shape that this version of Gatepost needs."""
-    app = make_app()
-    if not migrations.is_current(app):
-        raise Refusal(["The database is not up to date. Run: gatepost db upgrade"])
-    if found := migrations.differences(app):
+    with application() as app:
+        found = migrations.differences(app)
+    if found:
         raise Refusal(["The database differs from what Gatepost needs:", *(f"  {one}" for one in found)])
     click.echo("The database is up to date.")
 
@@ -37,4 +34,6 @@ def check() -> None:
 @click.argument("message")
 def revision(message: str) -> None:
     """Write the next migration from what the models have and the database has not (for developers)."""
-    click.echo(f"Written: {migrations.write_revision(make_app(), message)}. Read it over before you commit it.")
+    with application(up_to_date=False) as app:
+        written = migrations.write_revision(app, message)
+    click.echo(f"Written: {written}. Read it over before you commit it.")

@@ -8,12 +8,15 @@ import click
 from flask import Flask
 from sqlalchemy.exc import OperationalError, ProgrammingError
 
+from server import migrations
 from server.checks.policy import InvalidPolicy
+from server.database import db
 from server.demo.children import ChildDied
 from server.demo.run import DemoError
 from server.embedded import RedisUnavailable
 from server.errors import DomainError, InvalidInput
 from server.models import School
+from server.services import schools
 from server.settings import BadSettings
 
 USAGE, FAILED = 2, 1
@@ -51,31 +54,25 @@ class Group(click.Group):
             raise Refusal([f"The database cannot be used ({what}). See GATEPOST_DATABASE_URL."]) from error
 
 
-def make_app() -> Flask:
-    """The application, from the settings in the environment."""
-    from server.app import create_app  # only here: most commands have no need of the whole application
-
-    return create_app()
-
-
 @contextmanager
-def application() -> Iterator[Flask]:
-    """The application on a database that is up to date, in its context."""
-    from server import migrations
+def application(*, up_to_date: bool = True) -> Iterator[Flask]:
+    """The application, from the settings in the environment; its database up to date unless said otherwise."""
+    from server.app import create_app  # only here: checking drafts has no need of the whole application
 
-    app = make_app()
-    if not migrations.is_current(app):
-        raise Refusal(["The database is not up to date with this version of Gatepost. Run: gatepost db upgrade"])
-    with app.app_context():
+    app = create_app()
+    try:
+        if up_to_date and not migrations.is_current(app):
+            raise Refusal(["The database is not up to date with this version of Gatepost. Run: gatepost db upgrade"])
         yield app
+    finally:
+        with app.app_context():
+            db.engine.dispose()
 
 
 @contextmanager
 def in_school(slug: str) -> Iterator[School]:
     """The application's context with that school in force."""
-    from server.services import schools
-
-    with application():
+    with application() as app, app.app_context():
         yield schools.by_slug(slug)
 
 

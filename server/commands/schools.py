@@ -29,7 +29,7 @@ def school() -> None:
 def create_school(slug: str, name: str, pack: str, timezone: str, contacts: Path | None) -> None:
     """Add a school: a short name (for instance alder-bank) and its full name."""
     described = read_description(contacts)[0] if contacts else None
-    with application():
+    with application() as app, app.app_context():
         schools.create(
             slug=slug,
             name=name,
@@ -44,7 +44,7 @@ def create_school(slug: str, name: str, pack: str, timezone: str, contacts: Path
 @school.command("list")
 def list_schools() -> None:
     """List the schools."""
-    with application():
+    with application() as app, app.app_context():
         for one in schools.every():
             register = f"register version {one.register_version}" if one.register_version else "no register yet"
             click.echo(f"{one.slug}  {one.name}  (policy {one.policy_pack}, {register})")

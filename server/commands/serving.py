@@ -8,7 +8,7 @@ import click
 from flask import Flask
 from gunicorn.app.base import BaseApplication
 
-from server.commands.running import Refusal, application, make_app
+from server.commands.running import Refusal, application
 
 PORT = click.IntRange(1, 65535)
 
@@ -27,9 +27,10 @@ class Service(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
 
     def load(self) -> Flask:
         """Called by gunicorn in each worker: an application of its own, as connections do not outlive a fork."""
+        from server.app import create_app
         from server.jobs.relay import relay_forever
 
-        app = make_app()
+        app = create_app()
         if not app.config["SETTINGS"].redis_url:
             threading.Thread(target=relay_forever, args=(app, threading.Event()), daemon=True).start()
         return app
@@ -77,11 +78,10 @@ def worker(burst: bool) -> None:
     from server.jobs import worker as working
 
     with application() as app:
-        pass  # outside of its context from here on: each job has one of its own
-    if not burst:
-        working.run(app)
-        return
-    while relay.relay_once(app):
-        pass
-    if app.config["SETTINGS"].redis_url:
-        working.work_off(app)
+        if not burst:
+            working.run(app)
+            return
+        while relay.relay_once(app):
+            pass
+        if app.config["SETTINGS"].redis_url:
+            working.work_off(app)
