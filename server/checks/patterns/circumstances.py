@@ -45,6 +45,7 @@ class _Tie(Enum):
     """How closely a phrase has to be tied to somebody; see `circumstance_words`."""
 
     TELLING = "telling"
+    NAMED = "named"
     LINKED = "linked"
     OWNED = "owned"
     IN_CAPITALS = "in capitals"
@@ -58,6 +59,7 @@ def _index() -> dict[str, list[_Phrase]]:
         (words.OWNED_SPECIAL, Kind.SPECIAL, _Tie.OWNED),
         (words.CAPITALS_SPECIAL, Kind.SPECIAL, _Tie.IN_CAPITALS),
         (words.TELLING_FAMILY, Kind.FAMILY, _Tie.TELLING),
+        (words.NAMED_FAMILY, Kind.FAMILY, _Tie.NAMED),
         (words.OWNED_FAMILY, Kind.FAMILY, _Tie.OWNED),
     )
     for text, kind, tie in lists:
@@ -71,45 +73,66 @@ def _index() -> dict[str, list[_Phrase]]:
 
 _WORD = re.compile(r"[^\W_]+(?:['&:][^\W_]+)*")
 _PHRASES = _index()
-_NEAR_BEFORE, _LONGEST_HIT = 60, 160
+_NEAR_BEFORE, _LONGEST_HIT, _MOST_IN_A_SENTENCE = 60, 160, 3
 
 _GROUPS = (
-    r"(?:children|pupils|students|people|families|parents|carers|adults|kids|patients|women|men|girls|boys|learners|youngsters|authors|athletes"
-    r"|users|players|members|staff|teachers|friends|sufferers|formers|ones|communities|visitors|classes|schools|groups|colleagues|neighbours)"
+    r"(?:children|pupils|students|people|families|parents|carers|adults|kids|patients|women|men|girls|boys|learners"
+    r"|youngsters|authors|athletes|users|players|members|staff|teachers|friends|sufferers|formers|ones|communities"
+    r"|visitors|classes|schools|groups|colleagues|neighbours)"
 )
+# What the phrase then only qualifies: asthma training, Deaf Awareness Week, autistic pupils.
 _TOPIC_AFTER = re.compile(
-    rf"(?:'s)?(?:,? (?:and|or|&) [\w']+)?,? (?:(?:uk|young|our|younger|older) )?(?:{_GROUPS}(?! [(])|awareness|acceptance|appreciation|week|month|day(?! off)|days(?! off)|charity|charities"
-    r"|fundrais\w*|training|assembl(?:y|ies)|workshops?|talks?|posters?|projects?|displays?|topics?|lessons?|books?|poems?|polic(?:y|ies)"
-    r"|coffee|support group|clubs?|society|association|foundation|action|research|trust|screening|drop-?in|course|courses|sessions?"
-    r"|basketball|rugby|tennis|racing|dance group|relay team|champions?|leads?|lead|coordinator|advice|films?|stor(?:y|ies)|fund\b|funds|appeal(?! which|,)"
-    r"|forms?(?! approved|'s)|bags?|cards?|friendly|access|spaces?|ramps?|users|figures|certificates|winners|policy|procedures|rates|report\b|clinic|nurses?"
-    r"|helplines?|matters|is (?:at|up|down|important|everyone's|over|on|the|our|now|\d)|across|this (?:week|half|term|year)|last week|for (?:every|all|everyone|anyone)"
-    r"|radio|choir|visit|visitors|café|cafe|garden|room|toilet|swing|bay|parking|museum|gallery|team|teams|unit|resource|base|provision|panel|conference|show|play\b|plays)\b"
-    r"|: (?:whole|our|the|\d|we|how|what|a |come|is|please|if|curlew|year)| (?:was|is|are|were|has been) (?:\d|at|up|down)"
+    r"(?:'s)?(?:,? (?:and|or|&) [\w']+)?,? (?:(?:uk|young|our|younger|older|support|friendly) )?"
+    rf"(?:{_GROUPS}(?! \()|awareness|acceptance|appreciation|week|month|day(?! off)|days(?! off)|charit(?:y|ies)|fundrais\w*"
+    r"|training|assembl(?:y|ies)|workshops?|talks?|posters?|projects?|displays?|topics?|lessons?|books?|poems?|polic(?:y|ies)"
+    r"|coffee|support group|clubs?|society|association|foundation|action|research|trust|screening|drop-?in|courses?"
+    r"|sessions?|basketball|rugby|tennis|racing|dance|relay|champions?|leads?|coordinator|advice|films?|stor(?:y|ies)"
+    r"|funds?|forms?(?! approved|'s)|cards?|friendly|access|spaces?|ramps?|figures|certificates|procedures|rates|clinic"
+    r"|nurses?|helplines?|matters|radio|choir|visit|caf[eé]|garden|room|swing|bay|parking|museum|gallery|teams?|unit"
+    r"|resource|base|provision|panel|conference|show|plays?|first aiders?|first aid|wards?)\b"
+)
+# A statement about the topic itself, which is nobody's unless somebody was named before it.
+_STATED_AFTER = re.compile(
+    r" (?:is|are|was|were|has been) (?:at|up|down|over|on|the|our|now|important|everyone's|going|\d)|,? (?:across|last week"
+    r"|this (?:week|half|term|year)|for (?:every|all|any))|:? (?:whole|\d)"
+)
+_ABOUT = (
+    r"(?:learn(?:ed|t|ing)?|read(?:ing)?|talk(?:ed|ing)?|wrote|writing|thinking|books?|films?|play|stor(?:y|ies)|talk|workshops?"
+    r"|poems?|lessons?|training|advice|information|posters?|displays?|debate|questions?|understanding|assembl(?:y|ies)|visit"
+    r"|visitors?|knowledge|research|awareness|chat|ask|worries|happy to)"
+)
+_GIVING = (
+    r"(?:money|funds|£[\d,.]+|pounds|hair|fundraising|collection|collected|raised|raise|raising|donat\w+|aid|proceeds|cards"
+    r"|sang|sing|singing|carols|donations?|gifts|shoeboxes)"
 )
 _TOPIC_BEFORE = re.compile(
-    r"\b(?:awareness of|(?:learn(?:ed|t|ing)?|read(?:ing)?|talk(?:ed|ing)?|wrote|writing|think(?:ing)?|book|books|film|play|story|stories|assembly|talk|workshop|poem"
-    r"|lesson|lessons|training|advice|information|poster|posters|display|debate|questions?|understanding|assembl(?:y|ies)|visit|visitors?|knowledge|research) (?:all )?(?:about|on|of|in|into|from|around|for)"
-    r"|(?:money|funds|£[\d,.]+|pounds|hair|fundraising|collection|collected|raised|raise|raising|donat\w+|aid|proceeds|awareness|cards|sang|sing|singing|carols|donation|donations|gifts|shoeboxes)"
-    r" (?:for|of|at|to|in|from|towards)|working (?:at|in)|worked (?:at|in)|works (?:at|in|for)|nurses? (?:at|from|in)|visit(?:ed|ing)? (?:to )?|trip to"
-    r"|helps?|helped|helping|supports?|supporting|against|fight(?:ing)?|cure|campaign\w*|champion(?:s|ing)?|role of|part of|as fagin|played|plays|playing|character"
-    r"|act \d|in act|chapter|scene|end to|stop|prevent(?:ing)?)"
-    r" (?:(?:the|a|an|our|local|children's|your|more|of|new|for|about|people with|those with|us|all|childhood|county|young people's) ?){0,3}$"
+    rf"\b(?:{_ABOUT}\b(?: [\w'-]+){{0,3}} (?:about|on|of|in|into|around|for)|{_GIVING} (?:for|of|at|to|in|from|towards)"
+    r"|work(?:ing|ed|s)? (?:at|in|for)|nurses? (?:at|from|in)|visit(?:ed|ing)? (?:to )?|trip to|help(?:s|ed|ing)?|support(?:s|ing)?"
+    r"|against|fight(?:ing)?|cure|campaign\w*|champion(?:s|ing)?|role of|part of|as fagin|played|plays|playing|character"
+    r"|act \d|in act|chapter|scene|end to|stop|prevent(?:ing)?|about)"
+    r" (?:(?:the|a|an|our|local|children's|more|of|new|for|people with|those with|us|all|childhood|county) ?){0,3}$"
 )
+# A chat about sleep, eating, or what follows in a list of topics.
+_IN_TOPICS = re.compile(r"\b(?:about|ask (?:for|about)|help (?:you )?with|advice on|talk(?:s|ed|ing)? (?:to|about))\b(?! being)[^.!?]{0,60}$")
+_PLAYED = re.compile(r"\b(?:played|plays|playing|role of|character|acted)\b[^.!?]{0,60}$|\bin (?:act|scene|chapter)\b")
 _GENERIC = re.compile(
-    rf"\b(?:{_GROUPS}|anyone|anybody|everyone|everybody|(?<!for )some(?:one|body)|nobody|those|any child|every child|a child|each child|your child|your children|whoever|who needs?"
-    r"|if you|if your|do you|are you|does your|has your|is your|have you|you can|you need|worried about|if they)\b"
+    rf"\b(?:{_GROUPS}|anyone|anybody|everyone|everybody|(?<!for )some(?:one|body)|nobody|those|any child|every child|a child"
+    r"|each child|your child(?:ren)?|whoever|who needs?|if you|if your|do you|are you|does your|has your|is your|have you"
+    r"|you can|you need|worried about|if they)\b"
 )
-_OWN = re.compile(r"(?:\b(?P<pronoun>his|her|their|your|whose|its)|(?P<owner>'s|s'))(?: [\w'%-]+){0,3} $")
+_OWN = re.compile(r"(?:\b(?P<pronoun>his|her|their|your|whose|its)|(?P<owner>'s|s'))(?: (?!(?:on|about|of|for|with|in|to|from|at|and) )[\w'%-]+){0,3} $")
 _SINGULAR = re.compile(r"\b(?:he|she|him|her|his|hers|he's|she's|he'd|she'd|he'll|she'll|himself|herself)\b")
 _THEY = re.compile(r"\b(?:they|they're|they've|their|them)\b")
+_READER = re.compile(r"(?<!if )\b(?:you've (?:had|been|got)|you're (?:already|still|now)|you (?:already|still) (?:get|have|owe))\b")
 _LINK = re.compile(
-    r"(?:\b(?:is|are|was|were|being|who's|who is|he's|she's|they're|as|become|becoming|became|be|it's|born|went|gone|going|identif\w+ as|has|have|had|with|got|have|having|his|her"
-    r"|only|one|first|lone|for)|'s|,)(?: (?:a|an|the|only|one|our|practising|devout|very|profoundly|severely|registered|totally|partially|going|now|also|both|openly|severe"
-    r"|nut|food|rare|genetic|serious|heart|skin|medical|blood|muscle|eye|lung|complex|special|additional))* ?$"
+    r"(?:\b(?:is|are|was|were|being|who's|who is|he's|she's|they're|as|become|becoming|became|be|it's|born|identif\w+ as|has"
+    r"|have|had|with|got|having|his|her|only|lone)|'s)(?: (?:a|an|the|only|one|our|practising|devout|very|profoundly"
+    r"|severely|registered|totally|partially|going|now|also|both|openly|severe|nut|food|rare|genetic|serious|heart|skin"
+    r"|medical|blood|muscle|eye|lung|complex|special|additional|half|part|quite|really|so|too))* ?$"
 )
 _ELLIPSIS = re.compile(
-    r"\W*(?:big|new|another|after|first|not bad|even|the|only|back|despite|brilliant|third|still|off|\d+|since|up|now|handy|first|going|all|in|just|fresh|getting|knitting|on|two|three)\b"
+    r"\W*(?:big|new|another|after|first|not bad|even|the|only|back|despite|brilliant|third|still|off|\d+|since|up|now|handy"
+    r"|going|all|in|just|fresh|getting|on|two|three|you'd|never)\b"
 )
 _TITLED = re.compile(r"(?:mr|mrs|ms|miss|mx|dr|coach|nurse|rev)\b")
 
@@ -125,20 +148,25 @@ def circumstances(examination: Examination) -> tuple[Circumstance, ...]:
     candidates.sort(key=lambda candidate: candidate[:2])
     known = examination.once(people)
     reader = _Reader(text, known, reply=examination.draft.reply)
-    found: dict[tuple[int, Kind], Span] = {}
+    found: dict[tuple[int, Kind], list[Span]] = {}
     for start, end, phrase in candidates:
         number = known.sentence_at(start)
-        place = found.get((number, phrase.kind))
-        if place is None and (span := reader.tie(number, start, end, phrase.tie)):
-            found[number, phrase.kind] = span
-    return tuple(Circumstance(*plain.source(*span), kind) for (_, kind), span in sorted(found.items(), key=_by_place))
+        spans = found.setdefault((number, phrase.kind), [])
+        if len(spans) < _MOST_IN_A_SENTENCE and (span := reader.tie(number, start, end, phrase.tie)):
+            _join(spans, span)
+    places = sorted((*span, kind.value, kind) for (_, kind), spans in found.items() for span in spans)
+    return tuple(Circumstance(*plain.source(start, end), kind) for start, end, _, kind in places)
+
+
+def _join(spans: list[Span], span: Span) -> None:
+    """Add `span`, as part of the last one where the two together are no longer than a reader takes in."""
+    if spans and span[1] - spans[-1][0] <= _LONGEST_HIT:
+        last = spans.pop()
+        span = min(last[0], span[0]), max(last[1], span[1])
+    spans.append(span)
 
 
 _FAMILY_EVENT = _Phrase((), Kind.FAMILY, _Tie.TELLING)
-
-
-def _by_place(item: tuple[tuple[int, Kind], Span]) -> tuple[int, str]:
-    return item[1][0], item[0][1].value
 
 
 def _candidates(text: str, original: str) -> Iterator[tuple[int, int, _Phrase]]:
@@ -169,9 +197,9 @@ class _Reader:
         first, last = max(first, start - 400), min(last, end + 200)
         here = self.known.within(first, last)
         around = next((s for s in here if s.how is Identified.SINGLED_OUT and s.start < end and start < s.end + 30), None)
-        if around and tie is not _Tie.OWNED:
+        if around and tie not in (_Tie.OWNED, _Tie.NAMED):
             return min(around.start, start), max(around.end, end)
-        if _TOPIC_AFTER.match(self.text, end, last):
+        if _TOPIC_AFTER.match(self.text, end, last) or _PLAYED.search(self.text, first, last):
             return None
         before = self.text[first:start]
         owned = _OWN.search(before[-_NEAR_BEFORE:])
@@ -202,18 +230,26 @@ class _Reader:
         start, end = place
         first = start - len(before)
         subject = max((s.end for s in here if s.start < start), default=None)
-        pronoun = max((m.end() for m in _SINGULAR.finditer(before)), default=None) if self._spoken_of(number) else None
-        if pronoun is None and here:
-            pronoun = max((m.end() for m in _THEY.finditer(before)), default=None)
+        pronoun = max((m.end() for m in self._pronouns(number, here, before)), default=None)
         nearest = max([p for p in (subject, None if pronoun is None else first + pronoun) if p is not None], default=None)
         generic = max((m.end() + first for m in _GENERIC.finditer(before)), default=-1)
         if nearest is not None:
-            if generic > nearest or (linked and not _LINK.search(before[-_NEAR_BEFORE:])):
+            said = self.text[nearest:start]
+            if generic > nearest or _IN_TOPICS.search(said) or (linked and not _LINK.search(before[-_NEAR_BEFORE:])):
                 return None
             return self._span(here, start, end)
-        if linked or generic >= 0:
+        if linked or generic >= 0 or _STATED_AFTER.match(self.text, end):
             return None
         return self._told_after(number, here, place)
+
+    def _pronouns(self, number: int, here: tuple[Somebody, ...], before: str) -> Iterator[re.Match[str]]:
+        """Words before the phrase that can mean somebody who was named, or in a reply its reader."""
+        if self._spoken_of(number):
+            yield from _SINGULAR.finditer(before)
+        if here:
+            yield from _THEY.finditer(before)
+        if self.reply:
+            yield from _READER.finditer(before)
 
     def _told_after(self, number: int, here: tuple[Somebody, ...], place: Span) -> Span | None:
         """“Anaphylaxis: Tegan has two pens”, or a sentence that leaves out who it goes on about."""
