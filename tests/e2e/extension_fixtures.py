@@ -18,9 +18,9 @@ def practice_browser(playwright: Playwright, tmp_path_factory: pytest.TempPathFa
         build = ["node", "build.mjs", "--service", service.origin, "--mastodon-host", "social.alderbank.example"]
         subprocess.run([*build, "--out", str(folder)], cwd=EXTENSION, check=True)
         with running_network(folder / "practice", folder) as network:
-            browser = launch(playwright, folder, network)
+            browser = launch(playwright, folder, network, folder / "profile")
             connect(browser)
-            yield Practice(browser, service, network)
+            yield Practice(browser, service, network, folder)
             browser.close()
 
 

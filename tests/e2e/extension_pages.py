@@ -144,6 +144,7 @@ class Practice:
     browser: BrowserContext
     service: Service
     network: Network
+    folder: Path
 
     def open(self, address: str) -> Page:
         page = self.browser.new_page()
@@ -151,11 +152,11 @@ class Practice:
         return page
 
 
-def launch(playwright: Playwright, folder: Path, network: Network) -> BrowserContext:
+def launch(playwright: Playwright, folder: Path, network: Network, profile: Path) -> BrowserContext:
     """Chromium with the extension, in which every name but the practice network's leads nowhere."""
     hosts = "".join(f"MAP {host}:443 127.0.0.1:{network.port}, " for host in ("x.com", "social.alderbank.example"))
     context: BrowserContext = playwright.chromium.launch_persistent_context(
-        str(folder / "profile"),
+        str(profile),
         executable_path="/usr/bin/chromium",
         headless=True,
         args=[

@@ -66,6 +66,7 @@ class Service:
     requests: list[tuple[str, str, Any]] = field(default_factory=list)
     down: bool = False
     signed_out: bool = False
+    release_takes: float = 0
     opinions: dict[str, dict[str, Any]] = field(default_factory=dict)
     releases: dict[str, str] = field(default_factory=dict)
     tokens: int = 0
@@ -75,6 +76,7 @@ class Service:
     def reset(self) -> None:
         """Forgets what happened in the last test."""
         self.down = self.signed_out = False
+        self.release_takes = 0
         self.requests.clear()
         self.opinions.clear()
         self.releases.clear()
@@ -188,6 +190,8 @@ class Handler(BaseHTTPRequestHandler):
         if service.down:
             self.close_connection = True
             return
+        if url.path == "/v1/releases":
+            threading.Event().wait(service.release_takes)
         with service.lock:
             service.requests.append((method, url.path, body))
             if url.path == "/oauth/authorize":

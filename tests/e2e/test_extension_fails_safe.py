@@ -1,9 +1,11 @@
 """When something fails an official account is held, and anyone's own account is left alone."""
 
-import pytest
-from playwright.sync_api import Locator, Page, expect
+from pathlib import Path
 
-from tests.e2e.extension_pages import MASTODON, Practice, X, marked, panel
+import pytest
+from playwright.sync_api import Locator, Page, Playwright, expect
+
+from tests.e2e.extension_pages import EXTENSION_ID, MASTODON, Practice, X, connect, launch, marked, panel
 from tests.e2e.waiting import eventually
 
 pytest_plugins = ["tests.e2e.extension_fixtures"]
@@ -115,3 +117,40 @@ def test_a_page_cannot_look_into_the_panel_or_speak_to_it(practice: Practice) ->
     assert page.evaluate("window.length") == 0
     assert "register" not in page.content()
     assert "register" in panel(page).get_by_test_id("findings").inner_text()
+
+
+def test_a_panel_that_anybody_else_opens_stays_empty(practice: Practice) -> None:
+    page = practice.open(f"chrome-extension://{EXTENSION_ID}/panel.html")
+    page.evaluate("""() => {
+        const channel = new MessageChannel();
+        window.heard = [];
+        channel.port1.onmessage = ({data}) => window.heard.push(data);
+        window.postMessage({token: 'guessed'}, '*', [channel.port2]);
+    }""")
+    page.evaluate("chrome.runtime.sendMessage({kind: 'panelVerify', token: 'guessed'})")
+    assert page.evaluate("window.heard") == []
+    expect(page.locator("#panel")).to_be_hidden()
+
+
+def test_a_script_that_outlived_its_extension_still_holds_and_asks_for_a_reload(
+    practice: Practice, playwright: Playwright, tmp_path: Path
+) -> None:
+    browser = launch(playwright, practice.folder, practice.network, tmp_path)
+    connect(browser)
+    page = browser.new_page()
+    page.goto(X)
+    write(page, CLEAN)
+    says(page, "Ready to post")
+    browser.service_workers[0].evaluate("setTimeout(() => chrome.runtime.reload(), 0)")
+    eventually(lambda: "reload the page" in spoken(page))
+    page.get_by_test_id("tweetButtonInline").click()
+    page.keyboard.press("Control+Enter")
+    expect(page.locator("article")).to_have_count(1)
+    assert practice.network.posts == []
+    browser.close()
+
+
+def spoken(page: Page) -> str:
+    """What a screen reader finds on the page, closed shadow roots included."""
+    nodes = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
+    return " ".join(str(node.get("name", {}).get("value", "")) for node in nodes)

@@ -112,6 +112,22 @@ def test_a_clean_post_passes_at_once_even_when_it_is_pressed_again_and_again(pra
     assert len(practice.service.asked("/v1/releases")) == 1
 
 
+def test_a_draft_that_changes_while_it_is_being_released_is_not_posted(practice: Practice) -> None:
+    practice.service.release_takes = 0.4
+    page = practice.open(X)
+    write(page, "Sports day is on Friday")
+    page.get_by_test_id("tweetButtonInline").click()
+    says(page, "Posting")
+    page.get_by_role("textbox", name="Post text").press("End")
+    page.keyboard.insert_text(" with Amira")
+    says(page, "Held")
+    eventually(lambda: practice.service.asked("/v1/releases"))
+    page.get_by_test_id("tweetButtonInline").click()
+    says(page, "Held")
+    assert practice.network.posts == []
+    practice.service.releases.clear()
+
+
 def test_a_reply_is_checked_as_a_reply(practice: Practice) -> None:
     page = practice.open(X)
     page.get_by_test_id("reply").click()
@@ -187,3 +203,55 @@ def test_a_typed_character_under_an_input_method_does_not_post(practice: Practic
     )
     says(page, "Ready to post")
     assert practice.service.asked("/v1/releases") == []
+
+
+def test_what_is_released_on_x_is_to_the_letter_what_is_posted(practice: Practice) -> None:
+    page = practice.open(X)
+    page.get_by_role("textbox", name="Post text").click()
+    for keys in (
+        "  Two spaces, ",
+        "Enter",
+        "Enter",
+        "👩‍👩‍👧 Zoë — “quoted”",
+        "Shift+Enter",
+        "soft",
+        "Enter",
+        "last",
+        "Shift+Enter",
+    ):
+        if keys in ("Enter", "Shift+Enter"):
+            page.keyboard.press(keys)
+        else:
+            page.keyboard.insert_text(keys)
+    page.get_by_test_id("tweetButtonInline").click()
+    eventually(lambda: practice.network.posts)
+    posted = practice.network.posts[0]["text"]
+    assert posted.count("\n") == 5
+    assert practice.service.asked("/v1/releases")[0]["draft"]["text"] == posted
+    says(page, "Posted")
+
+
+def test_a_content_warning_is_checked_with_the_post(practice: Practice) -> None:
+    page = practice.open(MASTODON)
+    page.get_by_label("Content warning").fill("About Amira")
+    write(page, "See the website")
+    page.get_by_role("button", name="Post", exact=True).click()
+    says(page, "Held")
+    assert practice.service.asked("/v1/releases")[0]["draft"]["text"] == "About Amira\nSee the website"
+    page.get_by_label("Content warning").fill("About sports day")
+    says(page, "Ready to post")
+    page.get_by_role("button", name="Post", exact=True).click()
+    says(page, "Posted")
+
+
+@pytest.mark.parametrize("site", [X, MASTODON])
+def test_a_suggested_wording_can_be_taken_back_with_undo(practice: Practice, site: str) -> None:
+    page = practice.open(site)
+    write(page, HARMFUL)
+    says(page, "Held")
+    panel(page).get_by_test_id("toggle").click()
+    panel(page).get_by_test_id("apply").click()
+    says(page, "Ready to post")
+    page.keyboard.press("Control+z")
+    says(page, "Held")
+    assert practice.service.asked("/v1/checks")[-1]["draft"]["text"] == HARMFUL

@@ -75,6 +75,7 @@ export class Doorway implements Gatekeeper {
       this.assign(composer);
       composer.refresh();
       this.setCurrent(composer);
+      this.lock();
     } else if (this.looksLikeComposer(element)) {
       this.reportMissing("composer");
     }

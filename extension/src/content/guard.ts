@@ -41,10 +41,13 @@ export function stand(adapter: Adapter, keeper: Gatekeeper): void {
   }
   on<"keydown">("keydown", (event) => {
     const element = origin(event);
-    if (!element || event.isComposing || event.keyCode === 229) return;
+    if (!element) return;
     if (event.altKey && event.shiftKey && event.code === "KeyG" && keeper.callPanel()) return event.preventDefault();
     const box = element.closest<HTMLElement>(adapter.composer);
-    if (box && adapter.postsByKey(event) && hold(event, box) && !event.repeat) keeper.pressed(box);
+    if (!box || !adapter.postsByKey(event) || !hold(event, box)) return;
+    // While an input method is at work, Enter is for it: the page does not hear of it, and nothing is posted.
+    const composing = event.isComposing || event.keyCode === 229;
+    if (!composing && !event.repeat) keeper.pressed(box);
   });
   for (const type of ["submit", "gatepost-submit"]) {
     on<"submit">(type, (event) => {

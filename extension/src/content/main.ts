@@ -8,7 +8,7 @@ import { stand } from "./guard";
 import { watchBlocked } from "./publish_watch";
 
 /** How often the page is asked anew who is signed in. */
-const LOOK_MS = 400;
+const LOOK_MS = 250;
 
 const own = adapters.find((adapter) => adapter.hosts.includes(location.hostname));
 const flexible = adapters.find((adapter) => adapter.hosts.length === 0);
