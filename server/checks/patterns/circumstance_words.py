@@ -26,7 +26,7 @@ latex allergy, severe allergy, severe allergies, allergic to, allergic reaction,
 cerebral palsy, down's syndrome, downs syndrome, down syndrome, rett syndrome, rett, turner syndrome, fragile x,
 muscular dystrophy, cystic fibrosis, spina bifida, hydrocephalus, scoliosis, hypermobility, arthritis, sickle cell,
 haemophilia, anaemia, leukaemia, lymphoma, cancer, chemo, chemotherapy, radiotherapy, tumour, biopsy, oncologist,
-oncology, remission, all clear, mastectomy, hysterectomy, transplant, new kidney, kidney failure, dialysis, pacemaker,
+oncology, remission, breast lump, lump removed, lump taken, second lump, all clear, mastectomy, hysterectomy, transplant, new kidney, kidney failure, dialysis, pacemaker,
 heart condition, heart defect, heart problem, heart problems, heart murmur, heart attack, heart bypass, dodgy ticker,
 angina, had a stroke, mini stroke, dementia, alzheimer's, parkinson's, multiple sclerosis, ms diagnosis, motor neurone,
 hiv, hepatitis, meningitis, sepsis, pneumonia, tuberculosis, long covid, chronic fatigue, fibromyalgia, lupus,
@@ -36,12 +36,12 @@ appendix out, tonsils out, grommets, glandular fever, medical condition, rare co
 skin condition, rare disease, rare syndrome, medical needs, alopecia, vitiligo, cleft lip, cleft palate, dwarfism,
 diagnosis, diagnosed, misdiagnosed, undiagnosed, terminal cancer, terminal illness, terminally ill, palliative,
 life limiting, seriously ill, very ill, critically ill, off sick, signed off, sick leave, long term sick, sick note,
-off with, been poorly, very poorly, too poorly, so poorly, unwell, on medication, on tablets, new meds, seizure meds,
+been poorly, very poorly, too poorly, so poorly, unwell, on medication, on tablets, new meds, seizure meds,
 adhd medicine, antidepressants, anti depressants, steroids, ritalin, hospital bed, in hospital, out of hospital,
 into hospital, to hospital, from hospital, hospital appointment, hospital stay, hospital visit, hospital visits,
 children's ward, on the ward, high dependency, intensive care, icu, a&e, blue lighted, in an ambulance, in the hospice,
 having an operation, had an operation, heart operation, had surgery, having surgery, needs surgery, major surgery,
-heart surgery, big op, an op, op on, hip replacement, knee replacement, bad back, bad hip, bad knee, one lung,
+heart surgery, big op, an op, op on, hip op, knee op, back op, hip replacement, knee replacement, bad back, bad hip, bad knee, one lung,
 broken leg, broken arm, broken wrist, broken ankle, broken foot, broken finger, broken collarbone, broke his arm,
 broke her arm, broke his leg, broke her leg, broke his wrist, broke her wrist, broken her, broken his, fractured,
 concussion, concussed, head injury, brain injury, stitches, in plaster, in a cast, dislocated, crutches, hearing test,
@@ -54,7 +54,7 @@ _DISABILITY = """
 disability, disabled, disabilities, paralysed, amputee, wheelchair, powerchair, power chair, walking frame, prosthetic,
 prosthesis, leg brace, leg braces, back brace, afos, standing frame, feeding tube, peg feed, peg fed, gastrostomy,
 tube fed, ng tube, tracheostomy, trachy, catheter, stoma, colostomy, on oxygen, ventilator, incontinent, incontinence,
-nappy, nappies, in pads, wetting, wet herself, wet himself, soiling, soiled himself, soiled herself, toileting,
+nappy, nappies, in pads, bedwetting, wet the bed, wetting the bed, wetting, wet herself, wet himself, soiling, soiled himself, soiled herself, toileting,
 hearing aid, hearing aids, cochlear, cochlear implant, hearing loss, lost his hearing, lost her hearing, hearing impaired,
 hearing impairment, bsl user, lip reads, visually impaired, visual impairment, sight loss, lost his sight, lost her sight,
 losing her sight, losing his sight, partially sighted, registered blind, white cane, blue badge, disability living allowance
@@ -65,7 +65,7 @@ depression, depressed, anxiety, anxiety disorder, panic attack, panic attacks, s
 overdose, took his own life, took her own life, suicide, eating disorder, anorexia, anorexic, bulimia, bulimic, ptsd,
 bipolar, schizophrenia, schizophrenic, psychosis, breakdown, burnout, stress leave, with stress, mental health,
 her nerves, his nerves, nerves again, sectioned, in rehab, alcoholic, alcoholism, drink problem, addiction, addict,
-in recovery, play therapy, counselling, grief counselling, trauma
+nervous breakdown, not coping, hearing voices, mental breakdown, drinks too much, drinking again, back on the drink, in recovery, play therapy, counselling, grief counselling, trauma
 """
 
 _CARE = """
@@ -99,11 +99,11 @@ traveller, gypsy, arab, allergic, anxious, asthmatic, allergies, toilet trained,
 """
 
 OWNED_SPECIAL = """
-one to one, 1:1, 1 to 1, pathway, op, operation, surgery, scan, treatment, condition, needs, medication, medicine, meds,
+one to one, 1:1, 1 to 1, pathway, op, operation, surgery, scan, treatment, condition, medication, medicine, meds,
 tablets, pills, injections, results, test results, therapy, therapist, psychologist, psychiatrist, counsellor, physio,
 consultant, ed psych, speech therapist, carer, carers, walker, frame, splints, talker, eye gaze, chin switch, nerves, heart,
 fits, allergies, allergy, recovery, illness, injury, assessment, faith, religion, sexuality, transition, syndrome, disorder,
-sight, hearing, behaviour plan, placement, hormones, weight, periods, bowels, bladder, pads, kidneys, kidney, lung, lungs,
+sight, hearing, lump, behaviour plan, placement, hormones, weight, periods, bowels, bladder, pads, kidneys, kidney, lung, lungs,
 liver, pump, cream, extra time, interpreter, ethnicity, immigration, pronouns, drinking, stroke
 """
 
@@ -114,7 +114,7 @@ SEN, SEND, LAC, CLA, TB, ADD, ODD, PECS, PMLD, SLD, MLD, SEMH, DLA, PIP, PP, ASN
 _HOME = """
 refuge, women's refuge, women's aid, domestic abuse, domestic violence, hostel, homeless, homelessness,
 temporary accommodation, emergency accommodation, emergency housing, council flat, evicted, eviction, repossessed,
-lost her house, lost his house, lost their house, lost her home, lost his home, lost their home, rehoused, sofa surfing,
+lost her house, lost his house, lost their house, lost her home, lost his home, lost their home, rehoused, living apart, lives apart, keep up the mortgage, behind with the mortgage, lost everything, sofa surfing,
 living in a caravan, living in a hotel, living in a hostel, living in a car, waiting for a house, between homes,
 behind with the rent, behind on the rent, rent arrears, in arrears, in debt, debt collectors, bailiffs, bankrupt,
 bankruptcy, payday loan, loan shark, money troubles, money worries, struggling for money, struggling financially,
@@ -154,7 +154,7 @@ from isolation, into isolation, internal exclusion, on report, behaviour report,
 behaviour log, managed move, reduced timetable, part time timetable, expelled, sanctioned, lunchtime ban, missed homeworks,
 swore at, truanting, truant, bunking off, skiving, kicking off, unauthorised absence, unauthorised absences,
 days absent, missed days, always late, welfare officer, attendance record, poor attendance, always absent,
-persistently absent, persistent absence, penalty notice, home visit, days off
+persistently absent, persistent absence, penalty notice, not attending, never in, lates x, home visit, days off
 """
 
 TELLING_FAMILY = ",".join((_HOME, _LAW, _LOSS))

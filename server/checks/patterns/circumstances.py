@@ -73,12 +73,13 @@ def _index() -> dict[str, list[_Phrase]]:
 
 _WORD = re.compile(r"[^\W_]+(?:['&:][^\W_]+)*")
 _PHRASES = _index()
+_ANTECEDENT = 800
 _NEAR_BEFORE, _LONGEST_HIT, _MOST_IN_A_SENTENCE = 60, 160, 3
 
 _GROUPS = (
     r"(?:children|pupils|students|people|families|parents|carers|adults|kids|patients|women|men|girls|boys|learners"
     r"|youngsters|authors|athletes|users|players|members|staff|teachers|friends|sufferers|formers|ones|communities"
-    r"|visitors|classes|schools|groups|colleagues|neighbours)"
+    r"|visitors|classes|schools|groups|colleagues|neighbours|testers|volunteers|guests|speakers|musicians|artists|characters)"
 )
 # What the phrase then only qualifies: asthma training, Deaf Awareness Week, autistic pupils.
 _TOPIC_AFTER = re.compile(
@@ -89,7 +90,8 @@ _TOPIC_AFTER = re.compile(
     r"|sessions?|basketball|rugby|tennis|racing|dance|relay|champions?|leads?|coordinator|advice|films?|stor(?:y|ies)"
     r"|funds?|forms?(?! approved|'s)|cards?|friendly|access|spaces?|ramps?|figures|certificates|procedures|rates|clinic"
     r"|nurses?|helplines?|matters|radio|choir|visit|caf[eé]|garden|room|swing|bay|parking|museum|gallery|teams?|unit"
-    r"|resource|base|provision|panel|conference|show|plays?|first aiders?|first aid|wards?)\b"
+    r"|resource|base|provision|panel|conference|show|plays?|first aiders?|first aid|wards?|eyes?|belt|history|friday|new year|food|dish(?:es)?|recipes?"
+    r"|music|dancing|language|flag|speaking|spot|box|forest|country|tea|carols?|cathedral|church|rules|protocol)\b"
 )
 # A statement about the topic itself, which is nobody's unless somebody was named before it.
 _STATED_AFTER = re.compile(
@@ -221,8 +223,8 @@ class _Reader:
         """True when a pronoun here can mean somebody named shortly before; in a reply it means the reader's own."""
         if self.reply:
             return True
-        start = self.known.sentences[max(0, number - 2)][0]
-        return bool(self.known.within(start, self.known.sentences[number][1]))
+        start, end = self.known.sentences[number]
+        return bool(self.known.within(start - _ANTECEDENT, end + _ANTECEDENT // 4))
 
     def _said_of(
         self, number: int, here: tuple[Somebody, ...], before: str, place: Span, *, linked: bool

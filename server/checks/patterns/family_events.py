@@ -14,7 +14,9 @@ _EVENTS = (
     r"|moved out|moving out|in (?:prison|hospital|jail|court|rehab)|lost|losing|out of work|ill|dying|drinking|using|unwell|gone|not well|poorly|struggling|doing nights|died|passed away"
     r"|sacked|let go|laid off|came out|deployed|missing|fighting|rowing|out of (?:prison|hospital)|visas?|papers)\b",
     r"\b\d{1,3}(?:\.\d)?(?:%| per ?cent)(?=[^.!?\n]{0,80}\battendance\b)",
-    r"(?<!of )(?<!no )\b(?:he|she|[a-z]+)(?:'s| was| is| has been)(?: [\w']+)? (?<!bus is )(?<!bus was )late (?:again|for the)",
+    r"(?<!bus )(?<!coach )(?<!train )(?<!taxi )\b(?:was|is|been) late (?:again|for the \w+ time|every|\w+ times)",
+    r"\blates? ?x ?\d",
+    rf"\b{_RELATION}(?:'s)? (?:passing|death|suicide|illness|drinking|sentence|arrest|trial|drug|affair|new (?:man|woman|partner|baby))\b",
     r"\b(?:\d+|two|three|four|five|six|several|more|no|without a|another) (?:(?:school|lunchtime|after-school) )?"
     r"(?:detentions?|exclusions?|suspensions?|lates|absences|sanctions)\b",
     r"\battendance\b[^.!?\n]{0,60}?\b\d{1,3}(?:\.\d)?(?:%| per ?cent)(?: to \d{1,3}%)?",

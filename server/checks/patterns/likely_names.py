@@ -21,6 +21,9 @@ _TITLE = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Rev|Revd|Father|Sister|Coach|Nurse|Auntie|Uncle|Grandad|Nan|Chef)\.? (?=[A-Z])"
 )
 _CAPITAL = re.compile(r"(?<![\w@#/.])[A-Z][A-Za-z]{0,30}(?:-[A-Z][a-z]{1,30}){0,3}(?:'[A-Z][a-z]{1,30})?(?![\w@])")
+_FAMILY = re.compile(
+    r"\b[Tt]he [A-Z][a-z]{1,20}(?:-[A-Z][a-z]{1,20})? (?:twins|girls|boys|brothers|sisters|siblings|lads|kids)\b"
+)
 _INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\.){2}(?= (?:in|from|of) )")
 _FAMOUS_BEFORE = re.compile(
     r"(?i)\b(?:st|saint|sir|dame|king|queen|prince|princess|lord|lady|president|author|athlete|paralympian|olympian"
@@ -48,7 +51,7 @@ _PERSON_AFTER = re.compile(
     r"|does|will|on|and|with|the)\b|'s\b|'ll\b|'d\b|,|!|\.|\)|$)"
 )
 _VERB_AFTER = re.compile(
-    r"'s |, | (?:has|is|was|had|who|joined|won|got|came|went|told|read|ran|made|led|took|gave|did|can|will|\w{3,}ed"
+    r"'s |, | [A-Z]\b| (?:has|is|was|had|who|joined|won|got|came|went|told|read|ran|made|led|took|gave|did|can|will|\w{3,}ed"
     r"|in (?:year|y\d))\b"
 )
 
@@ -69,6 +72,8 @@ def likely_names(text: str, low: str) -> Iterator[LikelyName]:
             after = start + length
         elif (sure := _reads_as_name(text, word, known)) is not None:
             yield LikelyName(start, end, sure)
+    for family in _FAMILY.finditer(text):
+        yield LikelyName(*family.span(), sure=True)
     for initials in _INITIALS.finditer(text):
         yield LikelyName(*initials.span(), sure=True)
 
@@ -92,6 +97,6 @@ def _reads_as_name(text: str, word: re.Match[str], known: str) -> bool | None:
         return True if not is_everyday(first) or not opens or _VERB_AFTER.match(after) else None
     if is_word(known):
         return None
-    family = before.endswith((" the ", "The ")) and known.endswith("s") and not is_word(known[:-1])
+    family = before.endswith((" the ", "The ")) and known.endswith("s")
     looks = not opens and _CUE_BEFORE.search(before.lower()) and _PERSON_AFTER.match(after)
     return False if looks or family else None

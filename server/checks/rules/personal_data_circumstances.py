@@ -4,9 +4,27 @@ from collections.abc import Iterator
 
 from server.checks.examination import Examination
 from server.checks.patterns.circumstances import Kind, circumstances
+from server.checks.patterns.whereabouts import whereabouts
 from server.checks.published_text import in_published_text
 from server.checks.rule import Hit, rule
 from server.vocabulary import Severity
+
+
+@rule(
+    "personal_data.location",
+    Severity.BLOCK,
+    title="Where children are now",
+    message="“{quote}” tells a stranger where to find children now, or where they sleep.",
+    suggestion="Post it when everybody is back, and leave out the spot, the times and the route.",
+    sources=("G images", "B images"),
+)
+@in_published_text
+def location(examination: Examination) -> Iterator[Hit]:
+    """A spot, time or route in real time, or where children sleep (rules.md, 10).
+
+    Positions in a picture's metadata are found by `server.checks.images`, not here.
+    """
+    return (Hit(start, end) for start, end in whereabouts(examination))
 
 
 @rule(
