@@ -79,7 +79,10 @@ def worker(burst: bool) -> None:
 
     with application() as app:
         if not burst:
-            working.run(app)
+            try:
+                working.run(app)
+            except working.RelayEnded as error:
+                raise Refusal([str(error)]) from error
             return
         while relay.relay_once(app):
             pass

@@ -50,8 +50,12 @@ def work_off(app: Flask) -> None:
     connection.close()
 
 
+class RelayEnded(Exception):
+    """The relay beside the worker has ended by itself. A worker without it would look alive and deliver nothing."""
+
+
 def run(app: Flask) -> None:
-    """Work until the process is told to end (SIGINT, SIGTERM)."""
+    """Work until the process is told to end (SIGINT, SIGTERM). Raises RelayEnded."""
     stop = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: stop.set())
@@ -62,13 +66,16 @@ def run(app: Flask) -> None:
         return
     relaying = multiprocessing.get_context("fork").Process(target=_relay, args=(app, os.getpid()), daemon=True)
     relaying.start()
-    threading.Thread(target=_end_with, args=(relaying, stop), daemon=True).start()
+    orphaned = threading.Event()
+    threading.Thread(target=_end_with, args=(relaying, stop, orphaned), daemon=True).start()
     try:
         _work_until_told(app, stop)
     finally:
         stop.set()
         relaying.terminate()
         relaying.join()
+    if orphaned.is_set():
+        raise RelayEnded("The relay has ended by itself, and the worker with it. Start the worker again.")
 
 
 def _work_until_told(app: Flask, stop: threading.Event) -> None:
@@ -94,9 +101,8 @@ def _relay(app: Flask, parent: int) -> None:
     relay.relay_forever(app, stop, parent)
 
 
-def _end_with(relaying: Any, stop: threading.Event) -> None:
-    """A worker without its relay would look alive and deliver nothing: end it, so that it is started afresh."""
+def _end_with(relaying: Any, stop: threading.Event, orphaned: threading.Event) -> None:
     relaying.join()
     if not stop.is_set():
-        logger.error("the relay has ended by itself; ending the worker too")
+        orphaned.set()
         os.kill(os.getpid(), signal.SIGTERM)
