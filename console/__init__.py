@@ -4,7 +4,19 @@ from pathlib import Path
 
 from flask import Flask
 
-from console import drafts, error_pages, home, identifiers, layout, log, people, register, second_opinions, times, wording
+from console import (
+    drafts,
+    error_pages,
+    home,
+    identifiers,
+    layout,
+    log,
+    people,
+    register,
+    second_opinions,
+    times,
+    wording,
+)
 
 ROOT = Path(__file__).parent
 SCREENS = (people, home, drafts, second_opinions, log, register)

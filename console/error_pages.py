@@ -30,10 +30,15 @@ PAGES = {
         "This part is not open to you",
         "Your role does not include it. If you need it for your work, ask whoever looks after Gatepost at your school.",
     ),
-    404: Page("There is nothing here", "The address may be mistyped, or what was here has moved. Start again from the home page."),
-    405: Page("That page cannot be opened this way", "This can happen after signing in again. Start from the home page."),
+    404: Page(
+        "There is nothing here",
+        "The address may be mistyped, or what was here has moved. Start again from the home page.",
+    ),
+    405: Page(
+        "That page cannot be opened this way", "This can happen after signing in again. Start from the home page."
+    ),
     409: Page("Something has changed meanwhile", "Open the page again to see how things stand now."),
-    413: Page("That was too large", "Send something smaller. A register file may have up to 5 MB."),
+    413: Page("That was too large", "Send something smaller. Both register files together may have up to 8 MB."),
     422: Page("Something needs putting right", "Go back, correct it, and send it again."),
     429: Page("Too many tries in a short time", "Wait a minute, then try again. Nothing has been lost."),
     500: Page(
@@ -78,6 +83,8 @@ def _or_else(earlier: Any, ours: Callable[[Any], ResponseReturnValue]) -> Callab
 
 
 def _http_error(error: HTTPException) -> ResponseReturnValue:
+    if error.response is not None:
+        return error.get_response()
     status = error.code or 500
     page = PAGES.get(status) or PAGES[400 if status < 500 else 500]
     if isinstance(error, CSRFError):

@@ -41,7 +41,9 @@ def bounded(name: str, raw: str, limit: int = MAX_TEXT) -> str:
     if len(raw) > limit:
         raise InvalidInput([(name, f"Keep it under {limit:,} characters; it has {len(raw):,}.")])
     if any(character < " " and character not in _KEPT for character in raw):
-        raise InvalidInput([(name, "It has an invisible control character in it. Type it afresh, or paste it as plain text.")])
+        raise InvalidInput(
+            [(name, "It has an invisible control character in it. Type it afresh, or paste it as plain text.")]
+        )
     return raw
 
 

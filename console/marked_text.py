@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from markupsafe import Markup
 
@@ -9,9 +10,7 @@ from console.wording import SEVERITIES
 from server.checks.finding import Finding
 
 _LINKED = re.compile(r"https?://[^\s<>\"]+|www\.[^\s<>\"]+|(?<!\w)#\w+|(?<!\w)@\w[\w.]*\w", re.IGNORECASE)
-_REFERENCE = Markup(
-    '<a class="mark-ref" href="#finding-{number}" aria-label="{words}, finding {number}">{number}</a>'
-)
+_REFERENCE = Markup('<a class="mark-ref" href="#finding-{number}" aria-label="{words}, finding {number}">{number}</a>')
 
 
 def marked(text: str, findings: Sequence[Finding], *, links: bool = False) -> Markup:
@@ -27,7 +26,7 @@ def marked(text: str, findings: Sequence[Finding], *, links: bool = False) -> Ma
     linked = [match.span() for match in _LINKED.finditer(text)] if links else []
     borders = sorted({0, len(text), *_ends(linked), *_ends((start, end) for _, _, start, end in placed)})
     out = Markup()
-    for start, end in zip(borders, borders[1:], strict=False):
+    for start, end in pairwise(borders):
         piece = Markup.escape(text[start:end])
         if any(a <= start and end <= b for a, b in linked):
             piece = Markup('<span class="network-link">{}</span>').format(piece)

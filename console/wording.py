@@ -34,7 +34,10 @@ WHAT_NOW = {
         "Could not be checked, so not to be posted yet",
         "Check it again in a minute. If it still cannot be checked, ask for a second opinion.",
     ),
-    Verdict.BLOCK: ("Change what is marked", "Nobody can approve this as it stands. Change what is marked and check again."),
+    Verdict.BLOCK: (
+        "Change what is marked",
+        "Nobody can approve this as it stands. Change what is marked and check again.",
+    ),
 }
 
 SEVERITIES = {

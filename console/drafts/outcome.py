@@ -44,8 +44,12 @@ def outcome_for(author: User, kept: DraftCheck) -> Outcome:
         advice = "A senior leader has approved exactly this. Change one character and it has to be asked about again."
     elif _waits(request, shown):
         heading, mark = "Waiting for a second opinion", "waiting"
-        advice = "You have asked about exactly this draft. You can go on with other things; the answer will be shown here."
-    return Outcome(shown, marked(kept.content["text"], shown.findings), standing.held, request, Label(heading, mark), advice)
+        advice = (
+            "You have asked about exactly this draft. You can go on with other things; the answer will be shown here."
+        )
+    return Outcome(
+        shown, marked(kept.content["text"], shown.findings), standing.held, request, Label(heading, mark), advice
+    )
 
 
 def _waits(request: SecondOpinion | None, shown: Check) -> bool:

@@ -115,7 +115,12 @@ def _release_again(person: User, url: str) -> ResponseReturnValue:
 
 
 def _page(
-    form: DraftForm, *, kept: DraftCheck | None = None, problems: Problems | None = None, note: str = "", status: int = 200
+    form: DraftForm,
+    *,
+    kept: DraftCheck | None = None,
+    problems: Problems | None = None,
+    note: str = "",
+    status: int = 200,
 ) -> ResponseReturnValue:
     previous = second_opinions.own(caller(), identifier(form.previous)) if form.previous else None
     page = render_template(

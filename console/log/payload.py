@@ -21,7 +21,7 @@ class Payload:
     raw: dict[str, Any] | None
     draft: Draft | None = None
     check: Check | None = None
-    text: Markup = Markup()
+    text: Markup | None = None
 
 
 def payload_for(person: User, entry: Entry) -> Payload:

@@ -75,7 +75,8 @@ def _file(name: str) -> bytes:
     sent = request.files.get(name)
     if sent is None or not sent.filename:
         raise InvalidInput([(f"{name}.csv", "choose the file")])
-    return sent.read()
+    content: bytes = sent.read()
+    return content
 
 
 def _page_number(raw: str) -> int:

@@ -1,6 +1,7 @@
 """What the page of one request for a second opinion shows to one person."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from console.disclosure import shown_to
 from console.layout import may
@@ -67,9 +68,7 @@ def request_page(person: User, request: SecondOpinion) -> RequestPage:
         versions=_versions(request),
         own=own,
         others=tuple(one for one in people.with_role(Role.SENIOR_LEADER) if one.id != request.author_id),
-        can_decide=not own
-        and may(person, "second_opinions.decide")
-        and request.state == SecondOpinionState.ASKED,
+        can_decide=not own and may(person, "second_opinions.decide") and request.state == SecondOpinionState.ASKED,
         blocked=any(finding.severity is Severity.BLOCK for finding in outcome.findings),
         version=version_of(request),
     )
@@ -82,5 +81,5 @@ def version_of(request: SecondOpinion) -> str:
 
 def _versions(request: SecondOpinion) -> tuple[Version, ...]:
     drafts = [checks.draft_from_json(revision.check.content) for revision in request.revisions]
-    changed = [None, *(differences.between(old, new) for old, new in zip(drafts, drafts[1:], strict=False))]
+    changed = [None, *(differences.between(old, new) for old, new in pairwise(drafts))]
     return tuple(Version(revision, change) for revision, change in zip(request.revisions, changed, strict=True))

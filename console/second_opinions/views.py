@@ -55,9 +55,7 @@ def decide(request_id: str) -> ResponseReturnValue:
     asked = visible(caller(), request_id)
     reason = typed("reason")
     try:
-        kind = member(DecisionKind, request.form.get("decision"))
-        if kind is None:
-            raise InvalidInput([("decision", "Choose to approve, to ask for changes, or to refuse.")])
+        kind = _kind()
         bounded("reason", reason)
         second_opinions.decide(caller(), asked.id, kind, reason, request.form.get("digest", ""))
     except InvalidInput as error:
@@ -74,6 +72,13 @@ def withdraw(request_id: str) -> ResponseReturnValue:
     second_opinions.withdraw(caller(), request_id)
     flash("Withdrawn. Nobody needs to decide on it any more.", "done")
     return redirect(url_for("second_opinions.show", request_id=request_id))
+
+
+def _kind() -> DecisionKind:
+    kind = member(DecisionKind, request.form.get("decision"))
+    if kind is None:
+        raise InvalidInput([("decision", "Choose to approve, to ask for changes, or to refuse.")])
+    return kind
 
 
 def _page(

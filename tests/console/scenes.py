@@ -15,11 +15,15 @@ from tests.factories.moments import Clock
 from tests.factories.schools import MadePerson, in_school
 
 CLEAR = "Sports day is on Friday. Please bring a hat, a drink and a coat. #AlderBank"
-NAMES_JAYDEN = "Well done to Jayden Osgood for his swimming badge!\nWe are all proud. See https://alderbank.example/news #Swimming"
+NAMES_JAYDEN = (
+    "Well done to Jayden Osgood for his swimming badge!\nWe are all proud. See https://alderbank.example/news #Swimming"
+)
 NAMES_A_GUEST = "Welcome to Tobias Winterbourne, who came to read to Year 3 today. Thank you!"
 PHONE = "Lost property is by the office. Ring 07700 900123 if something of yours is missing."
 CHOIR = "Our choir sang at the Guildhall last night. What a sound!"
-WITH_PICTURE = Attachment(AttachmentKind.IMAGE, alt="Twelve children in green jumpers singing on a stage", shows_people=True)
+WITH_PICTURE = Attachment(
+    AttachmentKind.IMAGE, alt="Twelve children in green jumpers singing on a stage", shows_people=True
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +50,17 @@ def make_scenes(app: Flask, school: AlderBank, clock: Clock) -> Scenes:
         }
         requests = {}
         clock.pass_(minutes=5)
-        asked = second_opinions.ask(teacher, Draft(NAMES_A_GUEST, "x", category=Category.EVENT), "He is happy to be named.")
+        asked = second_opinions.ask(
+            teacher, Draft(NAMES_A_GUEST, "x", category=Category.EVENT), "He is happy to be named."
+        )
         requests["approved"] = asked.id
         second_opinions.decide(leader, asked.id, DecisionKind.APPROVE, "Fine, and timely.", asked.current.digest)
         clock.pass_(hours=2)
-        first = Draft("Our choir sang at the Guildhall. Tobias Winterbourne played the piano.", "mastodon", attachments=(WITH_PICTURE,))
+        first = Draft(
+            "Our choir sang at the Guildhall. Tobias Winterbourne played the piano.",
+            "mastodon",
+            attachments=(WITH_PICTURE,),
+        )
         asked = second_opinions.ask(teacher, first, "Is the picture all right?")
         requests["waiting"] = asked.id
         second_opinions.decide(
@@ -61,9 +71,15 @@ def make_scenes(app: Flask, school: AlderBank, clock: Clock) -> Scenes:
             teacher, Draft(CHOIR, "mastodon", attachments=(WITH_PICTURE,)), "I took the name out.", previous_id=asked.id
         )
         clock.pass_(minutes=30)
-        requests["blocked"] = second_opinions.ask(teacher, Draft(NAMES_JAYDEN, "x"), "His mother asked us to share it.").id
-        requests["leaders_own"] = second_opinions.ask(leader, Draft(NAMES_A_GUEST, "x"), "A second pair of eyes, please.").id
-        sent_back = second_opinions.ask(teacher, Draft("A visit by Tobias Winterbourne", "x", reply=True), "May we say who it was?")
+        requests["blocked"] = second_opinions.ask(
+            teacher, Draft(NAMES_JAYDEN, "x"), "His mother asked us to share it."
+        ).id
+        requests["leaders_own"] = second_opinions.ask(
+            leader, Draft(NAMES_A_GUEST, "x"), "A second pair of eyes, please."
+        ).id
+        sent_back = second_opinions.ask(
+            teacher, Draft("A visit by Tobias Winterbourne", "x", reply=True), "May we say who it was?"
+        )
         requests["sent_back"] = sent_back.id
         second_opinions.decide(
             deputy, sent_back.id, DecisionKind.REQUEST_CHANGES, "Please ask him first.", sent_back.current.digest
