@@ -159,7 +159,9 @@ class Reader:
         words = self.words
         for last in range(min(at + self.index.longest, len(words)), at, -1):
             span = words[at:last]
-            if any(not same_phrase(w) for w in span[1:]) or any(w.possessive for w in span[:-1]):
+            if not all(same_phrase(w) or _after_saint(words, at + n) for n, w in enumerate(span) if n):
+                continue
+            if any(w.possessive for w in span[:-1]):
                 continue
             if bearers := self.index.surnames.get("".join(w.key for w in span), NOBODY) & who:
                 return self._whole_surname(last, bearers), bearers
@@ -265,7 +267,7 @@ class Reader:
             return False
         if not word.possessive and (self._heads_a_place(last) or self._has_a_numeral(last)):
             return False
-        if strangers.is_title_of_a_work(self, first):
+        if strangers.is_title_of_a_work(self, first) or strangers.is_creature(self, last):
             return False
         if who & self.declared:
             return word.capital or self.lower_style or not is_everyday(key)
@@ -278,15 +280,21 @@ class Reader:
             return True
         if is_group and reads_as_group(words, first) and not self.in_a_list(first):
             return False
-        if self._placed_in_a_group(last):
+        if self._placed_in_a_group(first, last, is_group=is_group):
             return word.capital or self.lower_style
         score = word_names.weigh(
             words, first, last, is_group=is_group, lower_style=self.lower_style, named=self.is_plain_name
         )
         return score >= word_names.ENOUGH
 
-    def _placed_in_a_group(self, at: int) -> bool:
-        """True before "in Year 5", "from Herons" and "(Willow)"."""
+    def _placed_in_a_group(self, first: int, at: int, *, is_group: bool) -> bool:
+        """True before "in Year 5", "from Herons" and "(Willow)", and behind "Herons: " and "Year 5's"."""
+        if first in self.group_until and not is_group:
+            gap = self.words[first].gap
+            if self.words[first - 1].possessive or gap.strip() in (":", "-"):
+                return True
+        if at >= len(self.words):
+            return False
         if at in self.group_from and "(" in self.words[at].gap:
             return True
         return at + 1 in self.group_from and self.words[at].key in ("in", "from", "of") and self.words[at].gap == " "
@@ -334,12 +342,18 @@ class Reader:
         return self.words[at].key in cues.TITLES and last in self.index.surnames
 
 
+def _after_saint(words: Sequence[Word], at: int) -> bool:
+    return words[at - 1].key == "st" and words[at].gap == ". "
+
+
 def is_ordinary(key: str) -> bool:
     """True for an English word, or the plural or another plain form of one, that is no forename."""
     if is_forename(key):
         return is_everyday(key) and key not in word_list("half_words")
     return is_everyday(key) or any(
-        key.endswith(end) and (is_everyday(key[: -len(end)]) or is_everyday(key[: -len(end)] + "e"))
+        key.endswith(end)
+        and len(key) > len(end) + 2
+        and (is_everyday(key[: -len(end)]) or is_everyday(key[: -len(end)] + "e"))
         for end in ("s", "es", "ed", "ing", "er", "ers", "ly", "y", "ies")
     )
 

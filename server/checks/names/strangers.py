@@ -149,6 +149,8 @@ def _is_a_name_of_a_thing(reader: "Reader", first: int, last: int) -> bool:
         and not after.opens
     ):
         return True
+    if words[last - 1].key in cues.CREATURES:
+        return True
     if words[last - 1].key in cues.PLACES and words[last - 1].key not in word_list("surnames"):
         return True
     before = words[first - 1] if first else None
@@ -175,6 +177,20 @@ def is_title_of_a_work(reader: "Reader", first: int) -> bool:
     if first < 2 or reader.words[first - 1].sentence != reader.words[first].sentence:
         return False
     return reader.words[first - 1].key in ("of", "about") and reader.words[first - 2].key in cues.WORKS
+
+
+def is_creature(reader: "Reader", at: int) -> bool:
+    """True before ", the school cat" and "the hamster is", but not before "the dinosaur expert"."""
+    words = reader.words[at : at + _REACH]
+    if not words or words[0].key not in ("the", "our", "a") or words[0].gap not in (" ", ", "):
+        return False
+    for place, word in enumerate(words[1:5], 1):
+        if word.gap != " ":
+            return False
+        if word.key in cues.CREATURES:
+            after = words[place + 1] if place + 1 < len(words) else None
+            return after is None or after.gap != " " or after.key in word_list("verbs") | cues.FOLLOWERS
+    return False
 
 
 def is_story(reader: "Reader", at: int) -> bool:

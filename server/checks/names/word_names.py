@@ -45,7 +45,7 @@ def _capital(words: Sequence[Word], at: int, lower_style: bool) -> int:
         return half
     before = words[at - 1]
     if before.capital and not before.opens and before.gap != "" and word.gap == " ":
-        return half - 2 if before.key not in cues.PRAISE else half
+        return half - 2 if before.key not in cues.PRAISE and not before.possessive else half
     return 2
 
 
@@ -62,13 +62,22 @@ def _before(words: Sequence[Word], at: int) -> int:
     plain = word.gap in (" ", " '", ' "')
     if plain and word.key in cues.TIMES and before.key in cues.PREPOSITIONS_OF_TIME:
         return -4
+    if plain and word.key in cues.PLACE_NAMES and before.key in cues.PLACE_LEADS and not _is_praised(words, at):
+        return -4
     if plain and (before.key in cues.DETERMINERS or before.key.isdigit()):
         return -3
-    if before.key in cues.STRONG_PRAISE or (before.key == "to" and at > 1 and words[at - 2].key in cues.STRONG_PRAISE):
+    if before.possessive and plain:
+        return 1
+    if before.key in cues.STRONG_PRAISE or _is_praised(words, at):
         return 2
     if word.gap.strip() in (":", "-"):
         return 1
     return 1 if before.key in cues.PRAISE else 0
+
+
+def _is_praised(words: Sequence[Word], at: int) -> bool:
+    """True for "congratulations to" and the like before the word."""
+    return at > 1 and words[at - 1].key == "to" and words[at - 2].key in cues.STRONG_PRAISE
 
 
 def _opening(words: Sequence[Word], at: int) -> int:
@@ -87,7 +96,7 @@ def _after(words: Sequence[Word], at: int, word: Word) -> int:
         return 0
     after = words[at]
     if after.gap != " " and word.possessive is False:
-        return _after_a_break(after)
+        return _after_a_break(words, at)
     if word.possessive:
         return 1
     if after.capital and not after.shouted and after.key not in cues.FOLLOWERS:
@@ -104,9 +113,14 @@ def _after(words: Sequence[Word], at: int, word: Word) -> int:
     return -3
 
 
-def _after_a_break(after: Word) -> int:
+def _after_a_break(words: Sequence[Word], at: int) -> int:
+    after = words[at]
     if "(" in after.gap or after.key.isdigit():
         return 1
+    if after.gap == ", " and not after.capital and at + 1 < len(words):
+        following = words[at + 1]
+        # "Jay, magpie and robin": a row of things.
+        return -3 if following.gap == ", " or following.key in ("and", "or") else 0
     return 0
 
 
@@ -122,6 +136,8 @@ def _company(words: Sequence[Word], first: int, last: int, named: Callable[[int]
         joint = words[near + 1 if step < 0 else near].gap
         linked = near != edge or any(c in joint for c in ",&+/;") or " - " in joint
         if linked and (named(near) or words[near].key in cues.FORMAL_TITLES):
+            return 3
+        if linked and words[first].capital and words[near].capital and words[near].key in word_list("half_words"):
             score = 3
     return score
 
@@ -130,7 +146,7 @@ def _pronoun(words: Sequence[Word], first: int, last: int) -> int:
     for word in words[last : last + NEARBY]:
         if word.sentence - words[first].sentence > 1:
             break
-        if word.key in cues.PRONOUNS:
+        if word.key in cues.PRONOUNS or word.key in ("sister", "brother", "mum", "dad"):
             return 1
     return 0
 

@@ -50,7 +50,7 @@ def wording(text: str, plain: Folded, known: Container[str]) -> list[Word]:
         elif ":" in gap:
             opens = True
         key = match[0]
-        possessive = len(key) > 3 and key.endswith("'s")
+        possessive = len(key) > 2 and key.endswith("'s")
         if possessive:
             key = key[:-2]
             after -= 2

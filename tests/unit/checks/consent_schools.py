@@ -3,8 +3,11 @@
 from datetime import date
 
 from server.checks.context import Context, OfficialAccount, PublishedContacts, School
+from server.checks.draft import Draft
+from server.checks.examination import Examination
 from server.checks.policy import Clause, Policy, RuleSetting
 from server.checks.register import Consent, Person, Register
+from server.checks.rule import all_rules
 from server.vocabulary import Channel, ConsentStatus, ConsentUse, PersonKind
 
 TODAY = date(2026, 11, 20)
@@ -112,3 +115,15 @@ POLICY = Policy(
 def context(people: Register, account: OfficialAccount = ACCOUNT) -> Context:
     school = School("Kestrel Moor School", PublishedContacts(), (account,))
     return Context(school, account, POLICY, people, TODAY)
+
+
+def findings(people: Register, text: str) -> list[tuple[str, str]]:
+    """(rule, words) of each consent finding in the text, in the order of their places."""
+    examination = Examination(Draft(text, "fb"), context(people))
+    hits = [
+        (rule.id.removeprefix("consent."), text[hit.start : hit.end])
+        for rule in all_rules().values()
+        if rule.family == "consent"
+        for hit in rule.check(examination)
+    ]
+    return sorted(hits, key=lambda hit: text.index(hit[1]))

@@ -2,11 +2,7 @@
 
 import pytest
 
-from server.checks.draft import Draft
-from server.checks.examination import Examination
-from server.checks.register import Register
-from server.checks.rule import all_rules
-from tests.unit.checks.consent_schools import HARBOUR, MOOR, context
+from tests.unit.checks.consent_schools import HARBOUR, MOOR, findings
 
 NAME, DNP, EITHER, UNLISTED = "name", "do_not_publish", "ambiguous", "unlisted_person"
 
@@ -233,17 +229,6 @@ CLEAR_AT_THE_HARBOUR = [
     "Ofsted said our reading is strong.",
     "Henry VIII had six wives and Year 5 can name them all.",
 ]
-
-
-def findings(people: Register, text: str) -> list[tuple[str, str]]:
-    examination = Examination(Draft(text, "fb"), context(people))
-    hits = [
-        (rule.id.removeprefix("consent."), text[hit.start : hit.end])
-        for rule in all_rules().values()
-        if rule.family == "consent"
-        for hit in rule.check(examination)
-    ]
-    return sorted(hits, key=lambda hit: text.index(hit[1]))
 
 
 @pytest.mark.parametrize(("text", "expected"), [(text, list(expected)) for text, *expected in AT_THE_MOOR])
