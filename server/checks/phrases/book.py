@@ -1,63 +1,75 @@
 """A phrasebook: the phrases one rule looks for, and those that make it hold its peace."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from server.checks.phrases.lexicons import LEXICONS
-from server.checks.phrases.pattern import Pattern, compile_phrase
+from server.checks.phrases.pattern import Pattern, compile_phrase, phrase_lines
 from server.checks.phrases.reading import Reading, Sentence
+from server.checks.text.sentences import Span
 
 MOST_FINDS = 50
 
 
 @dataclass(frozen=True, slots=True)
 class Find:
-    """A phrase found: `start` and `end` in code points of the draft's text, and the sentence it begins in."""
+    """A phrase found: its span in code points of the draft's text, and the sentence it begins in."""
 
-    start: int
-    end: int
+    span: Span
     sentence: Sentence
 
 
 class Phrasebook:
-    """Finds any of its phrases, save where one of `unless` stands in the same clause."""
+    """Finds any of its phrases, save where one of `unless` stands in the same clause.
 
-    def __init__(self, phrases: Iterable[str], unless: Iterable[str] = ()) -> None:
+    Both are written one phrase a line, in the notation of `pattern`; a line that begins with spaces goes on with the
+    one before, and one that begins with -- is a heading.
+    """
+
+    def __init__(self, phrases: str, unless: str = "") -> None:
         self._phrases = _Index(phrases)
         self._unless = _Index(unless)
 
     def finds(self, reading: Reading) -> Iterator[Find]:
         """The places where a phrase stands, one for each phrase and sentence, at most MOST_FINDS."""
         found = 0
-        for sentence in reading.sentences:
-            for start, end in self._phrases.matches(reading, sentence):
-                if self._held_back(reading, sentence, start, end):
-                    continue
-                yield Find(*reading.source(start, end), sentence)
+        telling = self._phrases.telling(reading)
+        for sentence in reading.sentences if telling else ():
+            if telling.isdisjoint(sentence.vocabulary):
+                continue
+            for start, end in self.matches(reading, sentence):
+                yield Find(reading.source(start, end), sentence)
                 found += 1
                 if found >= MOST_FINDS:
                     return
 
-    def in_sentence(self, reading: Reading, sentence: Sentence) -> bool:
+    def found_in(self, reading: Reading, sentence: Sentence) -> bool:
         """True when a phrase stands in this sentence."""
-        return any(
-            not self._held_back(reading, sentence, start, end)
-            for start, end in self._phrases.matches(reading, sentence)
-        )
+        return next(self.matches(reading, sentence), None) is not None
 
-    def _held_back(self, reading: Reading, sentence: Sentence, start: int, end: int) -> bool:
-        first, last = reading.clause(start, end)
-        return any(a < last and first < b for a, b in self._unless.matches(reading, sentence))
+    def found(self, reading: Reading) -> bool:
+        """True when a phrase stands anywhere."""
+        return next(self.finds(reading), None) is not None
+
+    def matches(self, reading: Reading, sentence: Sentence) -> Iterator[Span]:
+        """Where in the reading's text the phrases stand in this sentence, each at its first place."""
+        guards: list[Span] | None = None
+        for start, end in self._phrases.matches(reading, sentence):
+            if guards is None:
+                guards = list(self._unless.matches(reading, sentence))
+            first, last = reading.clause(start, end) if guards else (0, 0)
+            if not any(a < last and first < b for a, b in guards):
+                yield start, end
 
 
 class _Index:
     """Phrases by a word that must be there, so that only those that could match are tried."""
 
-    def __init__(self, phrases: Iterable[str]) -> None:
+    def __init__(self, phrases: str) -> None:
         self._by_word: dict[str, list[Pattern]] = defaultdict(list)
         self._by_start: dict[str, list[tuple[str, Pattern]]] = defaultdict(list)
-        for source in phrases:
+        for source in phrase_lines(phrases):
             pattern = compile_phrase(source, LEXICONS)
             for anchor in pattern.anchors:
                 if anchor.endswith("*"):
@@ -65,7 +77,12 @@ class _Index:
                 else:
                     self._by_word[anchor].append(pattern)
 
-    def matches(self, reading: Reading, sentence: Sentence) -> Iterator[tuple[int, int]]:
+    def telling(self, reading: Reading) -> frozenset[str]:
+        """The words of the reading that are part of some phrase."""
+        starts = self._by_start
+        return frozenset(w for w in reading.vocabulary if w in self._by_word or w[:3] in starts)
+
+    def matches(self, reading: Reading, sentence: Sentence) -> Iterator[Span]:
         """First match of each phrase in the sentence, as positions in the reading's text."""
         tried: set[int] = set()
         for word in sentence.vocabulary:
@@ -73,6 +90,8 @@ class _Index:
                 if id(pattern) in tried:
                     continue
                 tried.add(id(pattern))
+                if any(sentence.vocabulary.isdisjoint(words) for words in pattern.also):
+                    continue
                 start, end = sentence.wide if pattern.crosses_sentences else (sentence.start, sentence.end)
                 if match := pattern.regex.search(reading.text, start, end):
                     yield match.span()

@@ -2,105 +2,150 @@
 
 A phrase is words separated by spaces, matched word by word on folded text (no capitals, accents or apostrophes):
 
-    some of you .. ashamed          `..` skips up to four words, `...` up to ten; neither leaves the sentence
+    some of you .. ashamed          `..` skips up to four words, `...` up to ten, `....` up to thirty of the sentence
+    {topic} ..... {stance}          `.....` skips up to thirty words and may go on into the next sentence
     (vote|voting) for {party}       alternatives, each a phrase of its own; {name} is a lexicon
     [very|so] sorry for your loss   square brackets: may be left out
     idiot*                          any word that starts so (three letters at least)
-    hi Name , your @child           Name is a capitalised word, # a number, `,` a break inside the sentence, `.` its end
+    hi Name , your @                Name is a capitalised word, # a number, £ a price, @ a handle, `,` a break
+                                    inside the sentence, `.` its end
     !not allowed                    not followed by this word
 """
 
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-_SHORT_GAP, _LONG_GAP = 4, 10
-_ANY_WORD = r"[^ .]+ "
-_OPTIONAL_WORDS = {"..": _SHORT_GAP, "...": _LONG_GAP}
-_SPECIAL = {"Name": r"[^ ^]{2,}\^ ", "#": r"£?[0-9][^ ]* ", ",": ", ", ".": r"\. ", "@": r"@[^ ]+ "}
+_WORD = r"[^ .][^ ]* "
+_GAPS = {
+    "..": f"(?:{_WORD}){{0,4}}?",
+    "...": f"(?:{_WORD}){{0,10}}?",
+    "....": f"(?:{_WORD}){{0,30}}?",
+    ".....": r"(?:[^ ]+ ){0,30}?",
+}
+_SPECIAL = {
+    "Name": r"[^ ^]{2,}\^ ",
+    "#": r"£?[0-9][^ ]* ",
+    "£": r"£[0-9][^ ]* ",
+    "@": r"@[^ ]+ ",
+    ",": ", ",
+    ".": r"\. ",
+}
+_A_WORD = re.compile(r"[a-z0-9£@#_%,:/]+|[\u2600-\u27bf\U0001f300-\U0001faff]")
 
 # Words too frequent to say that a phrase might be there; a phrase is only tried where its rarest part occurs.
-_FREQUENT = frozenset(
-    "a about after all am an and any are as at back be been but by can come day do for from get go going good had has "
-    "have he her here him his how i if in is it its just know like make me more most my new no not now of off on one "
-    "or our out over please school she so some than that the their them then there these they this those time to up us "
-    "was we well were what when which who will with would year you your children child parents".split()
-)
+_FREQUENT_TEXT = """\
+a about after all am an and any are as at back be been but by can come day do for from get go going good had has
+have he her here him his how i if in is it its just know like make me more most my new no not now of off on one or
+our out over please school she so some than that the their them then there these they this those time to up us was
+we well were what when which who will with would year you your children child parents
+"""
+_FREQUENT = frozenset(_FREQUENT_TEXT.split())
 
 Lexicons = Mapping[str, Sequence[str]]
+Needs = tuple[frozenset[str], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pattern:
-    """A compiled phrase. At least one of `anchors` is in every text it matches; an entry ending in * is a prefix."""
+    """A compiled phrase.
+
+    One of `anchors` is in every text that it matches; an entry that ends in * is the start of a word. So is one of
+    each set of `also`, which has whole words only and is empty for a phrase that may cross into another sentence.
+    """
 
     source: str
-    regex: re.Pattern[str]
+    expression: str
     anchors: frozenset[str]
+    also: Needs
     crosses_sentences: bool
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """The regular expression, compiled when it is first wanted: most phrases seldom are."""
+        return re.compile(r"(?<![^ ])" + self.expression)
 
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    regex: str
-    anchors: frozenset[str] | None
+    expression: str
+    needs: Needs = ()
+
+
+def phrase_lines(text: str) -> list[str]:
+    """The phrases written in `text`, one a line.
+
+    A line that begins with spaces goes on with the one before; one that begins with -- is a heading.
+    """
+    lines: list[str] = []
+    for line in text.splitlines():
+        if line.startswith(" ") and lines:
+            lines[-1] += ("" if lines[-1].endswith("|") else " ") + line.strip()
+        elif line and not line.startswith("--"):
+            lines.append(line.strip())
+    return lines
 
 
 def compile_phrase(source: str, lexicons: Lexicons) -> Pattern:
     """The pattern written as `source`. Raises ValueError where the notation is wrong or no word in it is fixed."""
     part = _phrase(source, lexicons)
-    if part.anchors is None:
+    if not part.needs:
         raise ValueError(f"phrase without a fixed word: {source!r}")
-    return Pattern(source, re.compile(r"(?<![^ ])" + part.regex), part.anchors, r"\. " in part.regex)
+    crosses = _SPECIAL["."] in part.expression or _GAPS["....."] in part.expression
+    anchors = _rarest(part.needs)
+    also = () if crosses else tuple(n for n in part.needs if n is not anchors and not any(w[-1] == "*" for w in n))
+    return Pattern(source, part.expression, anchors, also, crosses)
+
+
+def _rarest(needs: Needs) -> frozenset[str]:
+    return min(needs, key=lambda words: (len(words & _FREQUENT), len(words)))
 
 
 def _phrase(source: str, lexicons: Lexicons) -> _Part:
     parts = [_element(element, lexicons) for element in _split(source, " ") if element]
-    known = [part.anchors for part in parts if part.anchors is not None]
-    return _Part("".join(part.regex for part in parts), min(known, key=_frequency, default=None))
-
-
-def _frequency(anchors: frozenset[str]) -> tuple[int, int]:
-    return (len(anchors & _FREQUENT), len(anchors))
+    return _Part("".join(part.expression for part in parts), tuple(need for part in parts for need in part.needs))
 
 
 def _element(element: str, lexicons: Lexicons) -> _Part:
-    if element in _OPTIONAL_WORDS:
-        return _Part(f"(?:{_ANY_WORD}){{0,{_OPTIONAL_WORDS[element]}}}?", None)
+    if element in _GAPS:
+        return _Part(_GAPS[element])
     if element in _SPECIAL:
-        return _Part(_SPECIAL[element], None)
+        return _Part(_SPECIAL[element])
     if element.startswith("!"):
-        return _Part(f"(?!{_element(element[1:], lexicons).regex})", None)
-    if element.startswith("[") and element.endswith("]"):
-        return _Part(f"(?:{_alternatives(_split(element[1:-1], '|'), lexicons).regex})?", None)
+        return _Part(f"(?!{_element(element[1:], lexicons).expression})")
     alternatives = _split(element, "|")
     if len(alternatives) > 1:
         return _alternatives(alternatives, lexicons)
-    if element.startswith("(") and element.endswith(")"):
-        return _alternatives(_split(element[1:-1], "|"), lexicons)
-    if element.startswith("{") and element.endswith("}"):
-        return _alternatives(lexicons[element[1:-1]], lexicons)
+    inside = element[1:-1]
+    match element[0] + element[-1]:
+        case "[]":
+            return _Part(f"(?:{_alternatives(_split(inside, '|'), lexicons).expression})?")
+        case "()":
+            return _alternatives(_split(inside, "|"), lexicons)
+        case "{}":
+            return _alternatives(lexicons[inside], lexicons)
     return _word(element)
 
 
 def _alternatives(phrases: Sequence[str], lexicons: Lexicons) -> _Part:
     parts = [_phrase(phrase, lexicons) for phrase in phrases]
-    anchors: frozenset[str] | None = frozenset()
-    for part in parts:
-        anchors = None if anchors is None or part.anchors is None else anchors | part.anchors
-    return _Part("(?:" + "|".join(part.regex for part in parts) + ")", anchors)
+    expression = "(?:" + "|".join(part.expression for part in parts) + ")"
+    if not all(part.needs for part in parts):
+        return _Part(expression)
+    return _Part(expression, (frozenset[str]().union(*(_rarest(part.needs) for part in parts)),))
 
 
 def _word(element: str) -> _Part:
     word = element.replace("'", "")
     stem = word.removesuffix("*")
-    if not stem or any(mark in stem for mark in "()[]{}|*"):
+    if not _A_WORD.fullmatch(stem):
         raise ValueError(f"not a word: {element!r}")
     if word == stem:
-        return _Part(re.escape(stem) + r"\^? ", frozenset({stem}))
+        return _Part(re.escape(stem) + r"\^? ", (frozenset({stem}),))
     if len(stem) < 3:
         raise ValueError(f"too short to be the start of a word: {element!r}")
-    return _Part(re.escape(stem) + r"[^ ^]*\^? ", frozenset({word}))
+    return _Part(re.escape(stem) + r"[^ ^]*\^? ", (frozenset({word}),))
 
 
 def _split(source: str, at: str) -> list[str]:

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from server.checks.examination import Examination
+from server.checks.phrases.masked import unmasked
+from server.checks.text.disguise import undisguised
 from server.checks.text.normalise import Folded, folded
 from server.checks.text.sentences import Span, sentences
 
@@ -28,7 +30,7 @@ class Sentence:
     end: int
     wide: tuple[int, int]
     source: Span
-    vocabulary: tuple[str, ...]
+    vocabulary: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,7 @@ class Reading:
 
     text: str
     sentences: tuple[Sentence, ...]
+    vocabulary: frozenset[str]
     _places: Sequence[int]
     _spans: Sequence[Span]
 
@@ -59,6 +62,14 @@ class Reading:
 def reading(examination: Examination) -> Reading:
     """The draft's text as words. Use `examination.once(reading)`."""
     return read(examination.text, examination.once(folded), examination.once(sentences))
+
+
+def clear_reading(examination: Examination) -> Reading:
+    """The same with disguised words in their ordinary letters. Use `examination.once(clear_reading)`."""
+    clear, plain = examination.once(undisguised), examination.once(folded)
+    if clear is plain:
+        return examination.once(reading)
+    return read(examination.text, clear, examination.once(sentences))
 
 
 def read(text: str, plain: Folded, spans: Sequence[Span]) -> Reading:
@@ -82,7 +93,7 @@ def _word(match: re.Match[str], original: str) -> str:
         return ","
     if kind == "url":
         return "url"
-    word = match[0].replace("'", "")
+    word = unmasked(match[0].replace("'", ""))
     if original[:1].isupper() and not original[1:2].isupper():
         return word + "^"
     return word
@@ -134,8 +145,9 @@ class _Writer:
                     places[self.bounds[min(len(self.bounds) - 1, n + 1)][1]],
                 ),
                 source=(self.spans[first][0], self.spans[last - 1][1]),
-                vocabulary=tuple({word.rstrip("^") for word in self.words[first:last]}),
+                vocabulary=frozenset(word.rstrip("^") for word in self.words[first:last]),
             )
             for n, (first, last) in enumerate(self.bounds)
         ]
-        return Reading("".join(word + " " for word in self.words), tuple(made), self.places, self.spans)
+        everything = frozenset[str]().union(*(sentence.vocabulary for sentence in made))
+        return Reading("".join(word + " " for word in self.words), tuple(made), everything, self.places, self.spans)

@@ -1,0 +1,40 @@
+"""From phrases found to hits: which stretch of the draft is marked."""
+
+from collections.abc import Iterable, Iterator
+from itertools import chain
+
+from server.checks.examination import Examination
+from server.checks.phrases.book import Find, Phrasebook
+from server.checks.phrases.quotation import condemned
+from server.checks.phrases.reading import clear_reading, reading
+from server.checks.rule import Hit
+from server.checks.text.sentences import Span
+
+
+def sentence_hits(examination: Examination, book: Phrasebook) -> Iterator[Hit]:
+    """The whole sentences in which a phrase of `book` stands: what is wrong is what they say, not one word."""
+    return merged(find.sentence.source for find in book.finds(examination.once(reading)))
+
+
+def word_hits(examination: Examination, book: Phrasebook) -> Iterator[Hit]:
+    """The very words of `book`, also where they are disguised, save where they are quoted to be condemned."""
+    return merged(find.span for find in clear_finds(examination, book) if not condemned(examination, find))
+
+
+def clear_finds(examination: Examination, book: Phrasebook) -> Iterator[Find]:
+    """What `book` finds in the plain words of the draft and, where any are disguised, in what they stand for."""
+    plain, clear = examination.once(reading), examination.once(clear_reading)
+    return chain(book.finds(plain), book.finds(clear) if clear.text != plain.text else ())
+
+
+def merged(spans: Iterable[Span]) -> Iterator[Hit]:
+    """One hit for each stretch that `spans` cover, in order."""
+    begin, end = -1, -1
+    for start, close in sorted(spans):
+        if start >= end:
+            if end > begin:
+                yield Hit(begin, end)
+            begin, end = start, close
+        end = max(end, close)
+    if end > begin:
+        yield Hit(begin, end)
