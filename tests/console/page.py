@@ -3,9 +3,9 @@
 from html.parser import HTMLParser
 from urllib.parse import urlsplit
 
-VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
-SHAPES = frozenset("path circle rect line".split())
-NEED_A_LABEL = frozenset("input select textarea".split())
+VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
+SHAPES = frozenset(["path", "circle", "rect", "line"])
+NEED_A_LABEL = frozenset(["input", "select", "textarea"])
 NO_LABEL = frozenset(("hidden", "submit"))
 
 

@@ -1,5 +1,7 @@
 """Every page of the console, opened by somebody who may."""
 
+from dataclasses import replace
+
 from flask import Flask
 from flask.testing import FlaskClient
 
@@ -50,8 +52,6 @@ def test_pages_are_kept_out_of_caches_and_run_no_script_but_ours(teacher: Browse
 
 
 def test_a_demonstration_says_so_on_each_page(app: Flask, teacher: Browser) -> None:
-    from dataclasses import replace
-
     assert "Demonstration" not in teacher.get("/").text
     app.config["SETTINGS"] = replace(app.config["SETTINGS"], demo=True)
     assert "Demonstration: Alder Bank Primary School." in teacher.get("/").text

@@ -41,7 +41,10 @@ def test_whatever_is_wrong_the_answer_is_the_same(app: Flask, client: FlaskClien
 
 @pytest.mark.parametrize(
     "wanted",
-    ["/log?verdict=block", "/oauth/authorize?response_type=code&client_id=gatepost-extension&state=a%20b&code_challenge=x"],
+    [
+        "/log?verdict=block",
+        "/oauth/authorize?response_type=code&client_id=gatepost-extension&state=a%20b&code_challenge=x",
+    ],
 )
 def test_one_comes_to_where_one_was_going_with_the_whole_query(
     client: FlaskClient, alder_bank: AlderBank, wanted: str
@@ -55,7 +58,15 @@ def test_one_comes_to_where_one_was_going_with_the_whole_query(
 
 @pytest.mark.parametrize(
     "elsewhere",
-    ["https://evil.example/", "//evil.example", "/\\evil.example", "javascript:alert(1)", "/\t/evil.example", "evil", "http:evil"],
+    [
+        "https://evil.example/",
+        "//evil.example",
+        "/\\evil.example",
+        "javascript:alert(1)",
+        "/\t/evil.example",
+        "evil",
+        "http:evil",
+    ],
 )
 def test_nobody_is_led_away_from_the_site(client: FlaskClient, alder_bank: AlderBank, elsewhere: str) -> None:
     assert sign_in(client, alder_bank.teacher.email, next=elsewhere).location == "/"

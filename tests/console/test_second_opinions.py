@@ -1,0 +1,206 @@
+"""Second opinions in the console: the queue, the page, and the decision."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from flask import Flask
+
+from server.checks.draft import Draft
+from server.database import transaction
+from server.services import notifications, second_opinions
+from server.vocabulary import Channel, Role
+from tests.console.conftest import Browser
+from tests.console.page import Page
+from tests.console.scenes import CHOIR, NAMES_A_GUEST, Scenes, user
+from tests.factories.alder_bank import AlderBank, make_alder_bank
+from tests.factories.schools import MadePerson, in_school, make_account, make_person, make_school
+
+Opens = Callable[[MadePerson], Browser]
+
+
+def digest_in(page: Page) -> str:
+    return re.search(r'name="digest" value="([0-9a-f]{64})"', page.html)[1]
+
+
+def opinion(scenes: Scenes, name: str) -> str:
+    return f"/second-opinions/{scenes.requests[name]}"
+
+
+def decide(
+    browser: Browser, path: str, decision: str, reason: str = "Fine as it is.", *, digest: str = "", status: int = 200
+) -> Page:
+    form = {"decision": decision, "reason": reason, "digest": digest or digest_in(browser.get(path))}
+    return browser.send(f"{path}/decision", form, status=status)
+
+
+def test_a_leader_sees_what_waits_and_what_was_settled(leader: Browser, scenes: Scenes) -> None:
+    page = leader.get("/second-opinions")
+    assert "Waiting (3)" in page.text
+    assert page.text.index("Our choir") < page.text.index("Well done to Jayden") < page.text.index("Settled lately")
+    assert "Yours: another leader decides" in page.text
+    assert "Second opinions 2 waiting" in page.text  # the navigation counts what this leader can decide
+
+
+def test_an_author_sees_nothing_of_other_peoples_requests(
+    browser: Opens, alder_bank: AlderBank, scenes: Scenes
+) -> None:
+    colleague = browser(alder_bank.colleague)
+    assert "choir" not in colleague.get("/second-opinions").text
+    for name in scenes.requests:
+        colleague.get(opinion(scenes, name), status=404)
+        colleague.get(f"{opinion(scenes, name)}?part=state", status=404)
+        colleague.send(f"{opinion(scenes, name)}/withdrawal", {}, status=404)
+
+
+def test_another_school_sees_nothing_either(app: Flask, browser: Opens, scenes: Scenes) -> None:
+    elsewhere = browser(make_alder_bank(app, "birch-lane", "Birch Lane School").leader)
+    assert "Waiting (0)" in elsewhere.get("/second-opinions").text
+    elsewhere.get(opinion(scenes, "waiting"), status=404)
+
+
+def test_the_post_is_shown_as_it_will_appear_with_what_was_found_and_what_changed(
+    leader: Browser, scenes: Scenes
+) -> None:
+    page = leader.get(opinion(scenes, "waiting"))
+    assert "@alderbank@social.alderbank.example" in page.text
+    assert CHOIR in page.text
+    assert "Twelve children in green jumpers" in page.text
+    assert "Shows people; who they are has not been said" in page.text
+    assert "I took the name out." in page.text
+    assert "What changed since version 1" in page.text
+    assert "taken out: Tobias Winterbourne" in page.text
+    assert "Daniel Okoro asked for changes: Please leave out who played." in page.text
+
+
+def test_an_approval_is_kept_with_its_reason_and_the_next_one_is_offered(leader: Browser, scenes: Scenes) -> None:
+    page = decide(leader, opinion(scenes, "waiting"), "approve", "Lovely.")
+    assert "Approved. The author can post exactly this." in page.text
+    assert "Helen Ashcroft approved it Lovely." in page.text
+    assert "Next: 1 more waiting" in page.text
+    assert "decision-bar" not in page.html
+
+
+@pytest.mark.parametrize(("decision", "said"), [("request_changes", "Changes asked for"), ("refuse", "Refused")])
+def test_the_author_reads_what_was_decided_and_why(
+    teacher: Browser, leader: Browser, scenes: Scenes, decision: str, said: str
+) -> None:
+    decide(leader, opinion(scenes, "waiting"), decision, "Not the right picture.")
+    page = teacher.get(opinion(scenes, "waiting"))
+    assert said in page.text
+    assert "Not the right picture." in page.text
+    assert "Not the right picture." in teacher.get("/").text
+
+
+def test_a_decision_without_a_reason_or_of_no_kind_is_not_taken(leader: Browser, scenes: Scenes) -> None:
+    page = decide(leader, opinion(scenes, "waiting"), "approve", "  ", status=422)
+    assert "give a reason" in page.text
+    page = decide(leader, opinion(scenes, "waiting"), "let_it_go", "Because.", status=422)
+    assert "Choose to approve" in page.text
+    assert "Because." in page.text
+    assert "Waiting" in leader.get(opinion(scenes, "waiting")).text
+
+
+def test_nobody_decides_on_their_own_draft(
+    leader: Browser, browser: Opens, alder_bank: AlderBank, scenes: Scenes
+) -> None:
+    page = leader.get(opinion(scenes, "leaders_own"))
+    assert "decision-bar" not in page.html
+    assert "A senior leader who did not write it decides: Daniel Okoro." in page.text
+    digest = digest_in(browser(alder_bank.deputy).get(opinion(scenes, "leaders_own")))
+    decide(leader, opinion(scenes, "leaders_own"), "approve", digest=digest, status=403)
+
+
+def test_a_leader_who_is_alone_is_told_that_nobody_can_decide(
+    app: Flask, browser: Opens, alder_bank: AlderBank
+) -> None:
+    school = make_school(app, "tarn-end", "Tarn End School")
+    alone = make_person(app, school, "Ada Alone", Role.SENIOR_LEADER)
+    make_account(app, school, "x", Channel.X, [alone])
+    with in_school(app, school):
+        asked = second_opinions.ask(user(alone), Draft(NAMES_A_GUEST, "x"), "Please look.").id
+    assert "so nobody can decide" in browser(alone).get(f"/second-opinions/{asked}").text
+
+
+def test_a_decision_on_words_that_have_changed_is_refused_and_the_reason_is_kept(
+    app: Flask, leader: Browser, alder_bank: AlderBank, scenes: Scenes
+) -> None:
+    seen = digest_in(leader.get(opinion(scenes, "waiting")))
+    with in_school(app, alder_bank.id):
+        changed = Draft(f"{CHOIR} Encore!", "mastodon")
+        second_opinions.ask(user(alder_bank.teacher), changed, "And now?", previous_id=scenes.requests["waiting"])
+    page = decide(leader, opinion(scenes, "waiting"), "approve", "Typed with care.", digest=seen, status=409)
+    assert "Your decision was not taken" in page.text
+    assert "has changed the draft since you looked at it" in page.text
+    assert "Encore!" in page.text
+    assert "Typed with care." in page.html.split("<textarea")[1]
+    assert digest_in(page) != seen
+
+
+def test_a_decision_that_somebody_else_was_quicker_with_is_refused(
+    leader: Browser, browser: Opens, alder_bank: AlderBank, scenes: Scenes
+) -> None:
+    digest = digest_in(leader.get(opinion(scenes, "waiting")))
+    decide(browser(alder_bank.deputy), opinion(scenes, "waiting"), "refuse", "No.")
+    page = decide(leader, opinion(scenes, "waiting"), "approve", "Yes!", digest=digest, status=409)
+    assert "This has been settled meanwhile: Daniel Okoro decided" in page.text
+    assert "You had written: “Yes!”" in page.text
+
+
+def test_what_must_be_changed_cannot_be_approved_and_the_page_says_why(leader: Browser, scenes: Scenes) -> None:
+    page = leader.get(opinion(scenes, "blocked"))
+    assert 'value="approve"' not in page.html
+    assert "It cannot be approved while something in it must be changed." in page.text
+    page = decide(leader, opinion(scenes, "blocked"), "approve", "But his mother says yes.", status=409)
+    assert "No approval lifts a finding that blocks." in page.text
+    assert "But his mother says yes." in page.html
+
+
+def test_only_leaders_learn_who_must_not_be_published(
+    app: Flask, teacher: Browser, leader: Browser, moderator: Browser, alder_bank: AlderBank
+) -> None:
+    with in_school(app, alder_bank.id):
+        draft = Draft("Rosalind Quillfeather sang beautifully.", "x")
+        path = f"/second-opinions/{second_opinions.ask(user(alder_bank.teacher), draft, 'All right?').id}"
+        own = f"/second-opinions/{second_opinions.ask(user(alder_bank.deputy), draft, 'All right?').id}"
+    title = re.compile(r"Finding 1: (.*?) Must be changed")
+    told = title.search(leader.get(path).text)[1]
+    assert title.search(leader.get(own).text)[1] == told
+    for person in (teacher, moderator):
+        assert title.search(person.get(path).text)[1] == "Named without consent" != told
+
+
+def test_an_author_takes_a_request_back(teacher: Browser, leader: Browser, scenes: Scenes) -> None:
+    page = teacher.send(f"{opinion(scenes, 'waiting')}/withdrawal", {})
+    assert "Withdrawn" in page.text
+    assert "Our choir" not in leader.get("/second-opinions").text.split("Settled lately")[0]
+    teacher.send(f"{opinion(scenes, 'waiting')}/withdrawal", {}, status=409)
+
+
+def test_what_is_new_stands_on_the_home_page_until_it_is_looked_at(
+    app: Flask, teacher: Browser, leader: Browser, alder_bank: AlderBank, scenes: Scenes
+) -> None:
+    decide(leader, opinion(scenes, "waiting"), "approve", "Lovely.")
+    with in_school(app, alder_bank.id), transaction():
+        request = second_opinions.get(scenes.requests["waiting"])
+        second_opinions.notify(user(alder_bank.teacher), "second_opinion_decided", request)
+    assert "Helen Ashcroft approved it: “Our choir" in teacher.get("/").text
+    leader.get(opinion(scenes, "waiting"))
+    assert "New for you" in teacher.get("/").text
+    teacher.get(opinion(scenes, "waiting"))
+    assert "New for you" not in teacher.get("/").text
+    with in_school(app, alder_bank.id):
+        assert notifications.unseen(user(alder_bank.teacher)) == []
+
+
+@pytest.mark.parametrize("part", ["/second-opinions?part=list", "waiting"])
+def test_a_page_that_is_open_asks_for_news_and_gets_it_only_when_there_is_some(
+    leader: Browser, scenes: Scenes, part: str
+) -> None:
+    path = f"{opinion(scenes, part)}?part=state" if part == "waiting" else part
+    first = leader.client.get(path)
+    assert first.status_code == 200
+    assert "<html" not in first.text
+    assert leader.client.get(path, headers={"If-None-Match": first.headers["ETag"]}).status_code == 304
+    decide(leader, opinion(scenes, "waiting"), "approve", "Lovely.")
+    assert leader.client.get(path, headers={"If-None-Match": first.headers["ETag"]}).status_code == 200
