@@ -317,8 +317,12 @@ class Reader:
     def _heads_a_place(self, at: int) -> bool:
         if at >= len(self.words):
             return False
-        after = self.words[at]
-        return after.gap == " " and after.capital and not after.shouted and after.key in cues.PLACES
+        for after in self.words[at : at + 2]:
+            if after.gap != " " or not after.capital or after.shouted or after.key in cues.FOLLOWERS:
+                return False
+            if after.key in cues.PLACES:
+                return True
+        return False
 
     def public_figure(self, at: int) -> int:
         """How many words from `at` name a public figure, 0 for none; a namesake on the register is no such figure."""

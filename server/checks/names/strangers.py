@@ -167,7 +167,7 @@ def in_public_role(reader: "Reader", first: int) -> bool:
         return True
     earlier = {w.key for w in words[max(0, first - 8) : first] if w.sentence == words[first].sentence}
     after = [w.key for w in words[first + 1 : first + 7] if w.sentence == words[first].sentence]
-    if before and before[-1] == "by" and earlier & cues.WORKS:
+    if "by" in earlier and earlier & cues.WORKS:
         return True
     return bool(set(after) & {"author", "poet", "illustrator", "mp", "astronaut", "novelist"})
 

@@ -129,11 +129,13 @@ def _company(words: Sequence[Word], first: int, last: int, named: Callable[[int]
     score = 0
     for step, edge in ((-1, first - 1), (1, last)):
         near = edge
-        if 0 <= near < len(words) and words[near].key in ("and", "n"):
+        if 0 <= near < len(words) and words[near].key in ("and", "n", "or"):
             near += step
         if not 0 <= near < len(words) or words[near].sentence != words[first].sentence:
             continue
         joint = words[near + 1 if step < 0 else near].gap
+        if words[near].key in cues.FAITHS:
+            return -4
         linked = near != edge or any(c in joint for c in ",&+/;") or " - " in joint
         if linked and (named(near) or words[near].key in cues.FORMAL_TITLES):
             return 3

@@ -85,7 +85,7 @@ def _in_a_title(word: str, gap: str) -> bool:
 def _humps(shown: str, key: str, known: Container[str]) -> tuple[tuple[int, int], ...]:
     if len(shown) < 4 or shown[1:].islower() or shown.isupper() or shown.isdigit() or len(shown) > 4 * MAX_RUN:
         return ()
-    if key.replace("'", "") in known or not shown.isalnum():
+    if shown[:-1].isupper() or key.replace("'", "") in known or not shown.isalnum():
         return ()
     parts = tuple(m.span() for m in _HUMP.finditer(shown))
     return parts if len(parts) > 1 and any(b - a > 1 for a, b in parts) else ()
