@@ -1,10 +1,13 @@
 """The word lists that the reading of names rests on. They are data files beside this module, read once."""
 
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from server.checks.text.words import is_word
+
+REMEMBERED = 8192
+"""How many words of drafts are remembered; more would let hostile texts fill the memory."""
 
 
 def _lines(name: str) -> Iterator[str]:
@@ -55,15 +58,28 @@ def public_figures() -> Mapping[str, tuple[tuple[str, ...], ...]]:
     return {first: tuple(sorted(names, key=len, reverse=True)) for first, names in found.items()}
 
 
-@cache
+@lru_cache(REMEMBERED)
 def is_forename(word: str) -> bool:
     """True for a name on one of the lists of forenames, those that are words as well included."""
     return word in words("forenames") or word in words("name_words") or word in words("half_words")
 
 
-@cache
+@lru_cache(REMEMBERED)
 def is_everyday(word: str) -> bool:
     """True for a word that can stand in a post and mean nobody: summer, hope, castle; not sophie or oliver."""
     if word in words("name_words") or word in words("half_words"):
         return True
     return word not in words("forenames") and is_word(word)
+
+
+@lru_cache(REMEMBERED)
+def is_ordinary(key: str) -> bool:
+    """True for an English word, or the plural or another plain form of one, that is no forename."""
+    if is_forename(key):
+        return is_everyday(key) and key not in words("half_words")
+    return is_everyday(key) or any(
+        key.endswith(end)
+        and len(key) > len(end) + 2
+        and (is_everyday(key[: -len(end)]) or is_everyday(key[: -len(end)] + "e"))
+        for end in ("s", "es", "ed", "ing", "er", "ers", "ly", "y", "ies")
+    )

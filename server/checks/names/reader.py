@@ -5,11 +5,10 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from server.checks.names import cues, run_together, strangers, titled, word_names
+from server.checks.names import cues, figures, run_together, strangers, titled, word_names
 from server.checks.names.groups import Group, reads_as_group
 from server.checks.names.index import NOBODY, NameIndex, Numbers
-from server.checks.names.lists import is_everyday, is_forename, public_figures
-from server.checks.names.lists import words as word_list
+from server.checks.names.lists import is_everyday, is_forename, is_ordinary
 from server.checks.names.misspelling import sound
 from server.checks.names.wording import MAX_RUN, Word, same_phrase
 
@@ -49,7 +48,7 @@ class Reader:
         found: list[Named] = []
         at = 0
         while at < len(self.words):
-            skip = self.public_figure(at)
+            skip = figures.public_figure(self, at)
             if skip:
                 at += skip
                 continue
@@ -265,7 +264,7 @@ class Reader:
         word = words[first]
         if first and words[first - 1].key in cues.ROYAL and words[first - 1].capital and word.gap in (" ", ". "):
             return False
-        if not word.possessive and (self._heads_a_place(last) or self._has_a_numeral(last)):
+        if not word.possessive and (figures.heads_a_place(self, last) or figures.has_a_numeral(self, last)):
             return False
         if strangers.is_title_of_a_work(self, first) or strangers.is_creature(self, last):
             return False
@@ -308,58 +307,9 @@ class Reader:
         word = self.words[at]
         return word.key in self.index.exact and not is_everyday(word.key) and word.key not in self.groups.classes
 
-    def _has_a_numeral(self, at: int) -> bool:
-        """True before the numeral of a monarch: Henry VIII."""
-        if at >= len(self.words) or self.words[at].gap != " " or not self.words[at].shouted:
-            return False
-        return set(self.words[at].key) <= set("ivx")
-
-    def _heads_a_place(self, at: int) -> bool:
-        if at >= len(self.words):
-            return False
-        for after in self.words[at : at + 2]:
-            if after.gap != " " or not after.capital or after.shouted or after.key in cues.FOLLOWERS:
-                return False
-            if after.key in cues.PLACES:
-                return True
-        return False
-
-    def public_figure(self, at: int) -> int:
-        """How many words from `at` name a public figure, 0 for none; a namesake on the register is no such figure."""
-        words = self.words
-        for name in public_figures().get(words[at].key, ()):
-            span = words[at : at + len(name)]
-            if tuple(w.key for w in span) != name or not (span[0].capital or self.lower_style):
-                continue
-            if any("." in w.gap and len(words[at].key) > 3 for w in span[1:]):
-                continue
-            joined = "".join(name)
-            if len(name) == 1 and (words[at].key in self.index.exact or words[at].key in self.index.surnames):
-                continue
-            if joined not in self.index.full and not self.surname_after_figure(at, len(name)):
-                return len(name)
-        return 0
-
-    def surname_after_figure(self, at: int, length: int) -> bool:
-        """True when somebody on the register is really meant: title and surname ("Mr Fox" of the staff)."""
-        last = self.words[at + length - 1].key
-        return self.words[at].key in cues.TITLES and last in self.index.surnames
-
 
 def _after_saint(words: Sequence[Word], at: int) -> bool:
     return words[at - 1].key == "st" and words[at].gap == ". "
-
-
-def is_ordinary(key: str) -> bool:
-    """True for an English word, or the plural or another plain form of one, that is no forename."""
-    if is_forename(key):
-        return is_everyday(key) and key not in word_list("half_words")
-    return is_everyday(key) or any(
-        key.endswith(end)
-        and len(key) > len(end) + 2
-        and (is_everyday(key[: -len(end)]) or is_everyday(key[: -len(end)] + "e"))
-        for end in ("s", "es", "ed", "ing", "er", "ers", "ly", "y", "ies")
-    )
 
 
 def _written_small(words: Sequence[Word]) -> bool:

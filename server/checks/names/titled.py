@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from server.checks.names import cues, strangers
 from server.checks.names.index import NOBODY, Numbers
-from server.checks.names.lists import is_everyday
+from server.checks.names.lists import is_everyday, is_ordinary
 from server.checks.names.wording import Word
 from server.vocabulary import PersonKind
 
@@ -85,8 +85,6 @@ def _joined(reader: "Reader", at: int) -> Numbers:
 
 
 def _near_surnames(reader: "Reader", at: int) -> Numbers:
-    from server.checks.names.reader import is_ordinary
-
     key = reader.words[at].key
     if len(key) < 5 or is_ordinary(key):
         return NOBODY
