@@ -49,7 +49,7 @@ def database(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFa
         patch.setenv("XDG_RUNTIME_DIR", str(folder))  # the PostgreSQL package warns where it is not set
         from tests.factories.databases import PostgresqlTemplate, SqliteTemplate
 
-        template = SqliteTemplate(folder) if request.param == "sqlite" else PostgresqlTemplate(folder)
+        template = SqliteTemplate(folder) if request.param == "sqlite" else PostgresqlTemplate()
         yield template
         template.stop()
 
@@ -65,7 +65,7 @@ def app(database, clock: Clock, tmp_path: Path) -> Iterator[Flask]:
     """The application on an empty database."""
     from server.app import create_app
     from server.database import db
-    from tests.factories.databases import settings_for
+    from tests.factories.service import settings_for
 
     with database.fresh(tmp_path) as url:
         made = create_app(settings_for(url))

