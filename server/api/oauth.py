@@ -4,7 +4,6 @@ A public client, so everything rests on PKCE with S256, on exact redirect addres
 that work once. Hashes alone are kept; see `services/tokens.py`.
 """
 
-from functools import partial
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -40,7 +39,11 @@ def init_app(app: Flask) -> None:
     # Chrome and Firefox hold the redirect that answers a form to the form's own form-action.
     origins = {f"https://{urlsplit(uri).netloc}" for uri in app.config["SETTINGS"].extension_redirects}
     policy = talisman.content_security_policy | {"form-action": " ".join(["'self'", *sorted(origins)])}
-    page = talisman(content_security_policy=policy)(partial(authorize))
+
+    @talisman(content_security_policy=policy)
+    def page() -> ResponseReturnValue:
+        return authorize()
+
     blueprint.add_url_rule("/authorize", "authorize", page, methods=["GET", "POST"])
     blueprint.add_url_rule("/token", "token", token, methods=["POST"])
     blueprint.add_url_rule("/revoke", "revoke", revoke, methods=["POST"])
