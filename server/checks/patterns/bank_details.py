@@ -8,7 +8,7 @@ from stdnum import iban, luhn
 
 from server.checks.examination import Examination
 from server.checks.patterns.web_addresses import web_addresses
-from server.checks.patterns.spans import Span, covered
+from server.checks.patterns.spans import Span, apart, covered
 from server.checks.text.normalise import folded
 
 _CARD = re.compile(r"(?<![\w.,£])[2-6]\d{3}(?:[ -]?\d{2,6}){2,4}(?![\w]|[.,]\d)")
@@ -19,6 +19,12 @@ _NO_CARD = re.compile(
 )
 _CARD_FIRST = re.compile(r"4|5[1-5]|5[06-8]|2[2-7]|3[4-7]|30[0-5]|3[89]|6")
 _IBAN = re.compile(r"(?<!\w)[a-z]{2}\d{2}(?:[ -]?[a-z0-9]{1,4}){3,9}(?!\w)")
+_IBAN_LENGTHS = {
+    "gb": 22, "ie": 22, "fr": 27, "de": 22, "es": 24, "it": 27, "nl": 18, "be": 16, "pl": 28, "pt": 25, "ro": 24, "se": 24,
+    "ch": 21, "at": 20, "dk": 18, "no": 15, "fi": 18, "lt": 20, "lv": 21, "cz": 24, "hu": 28, "gr": 27, "bg": 22, "hr": 21,
+    "cy": 28, "mt": 31, "lu": 20, "ee": 20, "si": 19, "sk": 24, "is": 26, "li": 21, "mc": 27, "sm": 27, "gi": 23, "tr": 26,
+    "al": 28, "ua": 29, "sa": 24, "ae": 23, "pk": 24,
+}  # fmt: skip
 _SORT_CODE = re.compile(r"(?<![\w/.-])\d\d[ -]?\d\d[ -]?\d\d(?![\w/]|-\d)")
 _SORT_LABEL = re.compile(r"\b(?:sort ?-?code|s/c)\b[^\d\n]{0,12}$")
 _ACCOUNT = re.compile(r"(?<![\w£/.-])\d(?:[ -]?\d){7}(?![\w/]|[ -]?\d)")
@@ -34,7 +40,7 @@ def bank_details(examination: Examination) -> Iterator[tuple[Span, str]]:
     if sum(map(text.count, "0123456789")) < 10:
         return
     links = [(link.start, link.end) for link in examination.once(web_addresses)]
-    for start, end in (*_cards(text), *_ibans(text), *_accounts(text)):
+    for start, end in apart(_cards(text), _ibans(text), _accounts(text)):
         if not covered(links, start):
             yield plain.source(start, end), re.sub(r"[^a-z0-9]", "", text[start:end])
 
@@ -56,11 +62,16 @@ def _cards(text: str) -> Iterator[Span]:
 
 def _ibans(text: str) -> Iterator[Span]:
     for found in _IBAN.finditer(text):
-        # The run may take in a word that follows, so the longest valid beginning counts.
-        ends = [found.end(), *(m.start() + found.start() for m in reversed(list(re.finditer(r"[ -]", found[0]))))]
-        end = next((e for e in ends if iban.is_valid(text[found.start() : e], check_country=False)), None)
-        if end:
+        length = _IBAN_LENGTHS.get(found[0][:2])
+        end = None if length is None else _end_of(found, length)
+        if end is not None and iban.is_valid(text[found.start() : end], check_country=False):
             yield found.start(), end
+
+
+def _end_of(found: re.Match[str], length: int) -> int | None:
+    """Where `length` letters and digits of the match end; a word that follows is left out."""
+    places = [found.start() + at for at, character in enumerate(found[0]) if character.isalnum()]
+    return places[length - 1] + 1 if len(places) >= length else None
 
 
 def _accounts(text: str) -> Iterator[Span]:

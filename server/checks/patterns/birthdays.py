@@ -14,7 +14,7 @@ _LABEL = re.compile(r"\b(?:d\.? ?o\.? ?b\b\.?|date of birth|birth ?date|birthday
 _BORN = re.compile(r"\bborn(?: on| in \w+,?| at \w+,?|:)* ?$")
 _ANYBODY = re.compile(r"\b(?:children|babies|anyone|pupils|those|if|was your|your child|between|before|after|or)\b")
 _BIRTH_YEARS = 25
-_NEAR = 12
+_NEAR, _FAR = 12, 160
 _TODAY = (
     r"(?:today|tomorrow|tonight|yesterday|this (?:week|weekend|month|morning|mon|tue|wed|thu|fri|sat|sun)\w*|next \w+"
     rf"|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|on (?:the )?\d{{1,2}}\w*(?: {MONTH})?|at the weekend|in {MONTH})"
@@ -63,10 +63,13 @@ def _ages(examination: Examination) -> Iterator[Span]:
     for found in _WITH_AGE.finditer(plain.text):
         number = known.sentence_at(found.start())
         first, last = known.sentences[number]
+        first, last = max(first, found.start() - _FAR), min(last, found.end() + _FAR)
         if _NOT_OF_A_PERSON.search(plain.text, first, last):
             continue
         named = [s for s in known.within(first, last) if s.how is Identified.BY_NAME]
-        if named or any(s.how is Identified.BY_NAME for s in known.around(number)):
+        if named or any(
+            s.how is Identified.BY_NAME for s in known.within(found.start() - _FAR, found.end() + _FAR)
+        ):
             yield plain.source(*_with_name(*found.span(), named))
 
 

@@ -54,7 +54,7 @@ _DISABILITY = """
 disability, disabled, disabilities, paralysed, amputee, wheelchair, powerchair, power chair, walking frame, prosthetic,
 prosthesis, leg brace, leg braces, back brace, afos, standing frame, feeding tube, peg feed, peg fed, gastrostomy,
 tube fed, ng tube, tracheostomy, trachy, catheter, stoma, colostomy, on oxygen, ventilator, incontinent, incontinence,
-nappy, nappies, in pads, bedwetting, wet the bed, wetting the bed, wetting, wet herself, wet himself, soiling, soiled himself, soiled herself, toileting,
+in nappies, out of nappies, wears nappies, in a nappy, his nappy, her nappy, nappy change, in pads, bedwetting, wet the bed, wetting the bed, wetting, wet herself, wet himself, soiling, soiled himself, soiled herself, toileting,
 hearing aid, hearing aids, cochlear, cochlear implant, hearing loss, lost his hearing, lost her hearing, hearing impaired,
 hearing impairment, bsl user, lip reads, visually impaired, visual impairment, sight loss, lost his sight, lost her sight,
 losing her sight, losing his sight, partially sighted, registered blind, white cane, blue badge, disability living allowance
@@ -65,7 +65,7 @@ depression, depressed, anxiety, anxiety disorder, panic attack, panic attacks, s
 overdose, took his own life, took her own life, suicide, eating disorder, anorexia, anorexic, bulimia, bulimic, ptsd,
 bipolar, schizophrenia, schizophrenic, psychosis, breakdown, burnout, stress leave, with stress, mental health,
 her nerves, his nerves, nerves again, sectioned, in rehab, alcoholic, alcoholism, drink problem, addiction, addict,
-nervous breakdown, not coping, hearing voices, mental breakdown, drinks too much, drinking again, back on the drink, in recovery, play therapy, counselling, grief counselling, trauma
+nervous breakdown, not coping, hearing voices, mental breakdown, drinks too much, drinking again, back on the drink, in recovery, play therapy, counselling, grief counselling, trauma therapy, traumatised
 """
 
 _CARE = """
@@ -83,8 +83,8 @@ english as an additional language, no english, little english, speaks no english
 """
 
 _IDENTITY = """
-transitioning, transitioned, came out, come out, comes out, coming out, transgender, non binary, nonbinary, lesbian,
-bisexual, pansexual, deadname, gender identity, gender dysphoria, two mums, two dads, fasting, first fast, bar mitzvah,
+transitioning, transitioned, came out as, come out as, coming out as, came out to, coming out to, came out at, transgender, non binary, nonbinary, lesbian,
+bisexual, pansexual, deadname, gender identity, gender dysphoria, has two mums, has two dads, his two mums, her two mums, his two dads, her two dads, got two mums, got two dads, fasting, first fast, bar mitzvah,
 bat mitzvah, converted to, conversion to, jehovah's witness, jehovah's witnesses, mixed race, mixed heritage,
 ethnic minority, traveller site, traveller family, gypsy family, roma family, union member, trade union
 """
@@ -104,7 +104,7 @@ tablets, pills, injections, results, test results, therapy, therapist, psycholog
 consultant, ed psych, speech therapist, carer, carers, walker, frame, splints, talker, eye gaze, chin switch, nerves, heart,
 fits, allergies, allergy, recovery, illness, injury, assessment, faith, religion, sexuality, transition, syndrome, disorder,
 sight, hearing, lump, behaviour plan, placement, hormones, weight, periods, bowels, bladder, pads, kidneys, kidney, lung, lungs,
-liver, pump, cream, extra time, interpreter, ethnicity, immigration, pronouns, drinking, stroke
+liver, pump, cream, extra time, interpreter, ethnicity, immigration, pronouns, drinking, stroke, trauma
 """
 
 CAPITALS_SPECIAL = """

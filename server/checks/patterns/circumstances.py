@@ -74,6 +74,7 @@ def _index() -> dict[str, list[_Phrase]]:
 _WORD = re.compile(r"[^\W_]+(?:['&:][^\W_]+)*")
 _PHRASES = _index()
 _ANTECEDENT = 800
+_MOST_READ = 300
 _NEAR_BEFORE, _LONGEST_HIT, _MOST_IN_A_SENTENCE = 60, 160, 3
 
 _GROUPS = (
@@ -91,7 +92,7 @@ _TOPIC_AFTER = re.compile(
     r"|funds?|forms?(?! approved|'s)|cards?|friendly|access|spaces?|ramps?|figures|certificates|procedures|rates|clinic"
     r"|nurses?|helplines?|matters|radio|choir|visit|caf[eé]|garden|room|swing|bay|parking|museum|gallery|teams?|unit"
     r"|resource|base|provision|panel|conference|show|plays?|first aiders?|first aid|wards?|eyes?|belt|history|friday|new year|food|dish(?:es)?|recipes?"
-    r"|music|dancing|language|flag|speaking|spot|box|forest|country|tea|carols?|cathedral|church|rules|protocol)\b"
+    r"|music|dancing|language|flag|speaking|spot|box|forest|country|tea|carols?|cathedral|church|rules|protocol|officers?|governor|service|informed|aware)\b"
 )
 # A statement about the topic itself, which is nobody's unless somebody was named before it.
 _STATED_AFTER = re.compile(
@@ -113,6 +114,11 @@ _TOPIC_BEFORE = re.compile(
     r"|against|fight(?:ing)?|cure|campaign\w*|champion(?:s|ing)?|role of|part of|as fagin|played|plays|playing|character"
     r"|act \d|in act|chapter|scene|end to|stop|prevent(?:ing)?|about)"
     r" (?:(?:the|a|an|our|local|children's|more|of|new|for|people with|those with|us|all|childhood|county) ?){0,3}$"
+)
+# Somebody's trade and not their need: our family support worker, a qualified counsellor.
+_TRADE = re.compile(r"(?:worker|officer|psychologist|therapist|counsellor|carer|nurse)$")
+_TRADE_BEFORE = re.compile(
+    r"\b(?:our|school|lead|trainee|qualified|trained|senior|as an?|become an?|the trust's) (?:[\w-]+ ){0,2}$"
 )
 # A chat about sleep, eating, or what follows in a list of topics.
 _IN_TOPICS = re.compile(r"\b(?:about|ask (?:for|about)|help (?:you )?with|advice on|talk(?:s|ed|ing)? (?:to|about))\b(?! being)[^.!?]{0,60}$")
@@ -151,7 +157,7 @@ def circumstances(examination: Examination) -> tuple[Circumstance, ...]:
     known = examination.once(people)
     reader = _Reader(text, known, reply=examination.draft.reply)
     found: dict[tuple[int, Kind], list[Span]] = {}
-    for start, end, phrase in candidates:
+    for start, end, phrase in candidates[:_MOST_READ]:
         number = known.sentence_at(start)
         spans = found.setdefault((number, phrase.kind), [])
         if len(spans) < _MOST_IN_A_SENTENCE and (span := reader.tie(number, start, end, phrase.tie)):
@@ -207,6 +213,8 @@ class _Reader:
         owned = _OWN.search(before[-_NEAR_BEFORE:])
         if owned and tie is not _Tie.LINKED and self._owner(number, here, owned, start):
             return self._span(here, start, end)
+        if _TRADE.search(self.text[start:end]) and _TRADE_BEFORE.search(before[-_NEAR_BEFORE:]):
+            return None
         if tie is _Tie.OWNED or _TOPIC_BEFORE.search(before[-_NEAR_BEFORE:]):
             return None
         return self._said_of(number, here, before, (start, end), linked=tie is _Tie.LINKED)

@@ -88,13 +88,17 @@ def credentials(examination: Examination) -> Iterator[Span]:
     low = text.lower()
     if not any(cue in low for cue in _CUES) and "=" not in text:
         return
-    for start, end in apart((*_labelled(text), *_shaped(text))):
+    shaped = (_shaped(text, pattern) for pattern in (_SLASHED, _LOGGED, _TYPED, _SECRET_LINK, _TOKEN))
+    for start, end in apart(_labelled(text), *shaped):
         yield plain.source(start, end)
 
 
 def _labelled(text: str) -> Iterator[Span]:
-    for label in _LABEL.finditer(text):
-        ahead = text[label.end() : label.end() + 90]
+    labels = iter(_LABEL.finditer(text))
+    following = next(labels, None)
+    while following is not None:
+        label, following = following, next(labels, None)
+        ahead = text[label.end() : min(label.end() + 90, len(text) if following is None else following.start())]
         ahead = ahead[: stop.start() + 1] if (stop := _SENTENCE_END.search(ahead)) else ahead
         for value in _VALUE.finditer(ahead):
             between = ahead[: value.start("value")]
@@ -141,14 +145,12 @@ def _is_secret(value: str, link: str, after: str, password: bool) -> bool:
     )
 
 
-def _shaped(text: str) -> Iterator[Span]:
-    for pattern in (_SLASHED, _LOGGED, _TYPED, _SECRET_LINK, _TOKEN):
-        for found in pattern.finditer(text):
-            value = found["value"]
-            if pattern in (_SLASHED, _LOGGED) and not any(c.isdigit() for c in value):
-                continue
-            if not _is_advice(text, *found.span()):
-                yield found.span("value")
+def _shaped(text: str, pattern: re.Pattern[str]) -> Iterator[Span]:
+    for found in pattern.finditer(text):
+        if pattern in (_SLASHED, _LOGGED) and not any(c.isdigit() for c in found["value"]):
+            continue
+        if not _is_advice(text, *found.span()):
+            yield found.span("value")
 
 
 def _is_advice(text: str, start: int, end: int) -> bool:

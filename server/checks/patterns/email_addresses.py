@@ -55,12 +55,11 @@ def _places(text: str) -> Iterator[re.Match[str]]:
 
 
 def _plain(text: str, at: re.Match[str]) -> tuple[int, int, str, str] | None:
-    if not _is_local(text[at.start() - 1 : at.start()]):
+    if not _is_local(text[at.start() - 1 : at.start()]) or not (domain := _DOMAIN.match(text, at.end())):
         return None
     head = max(0, at.start() - _LONGEST_LOCAL)
     local = _LOCAL.search(text[head : at.start()])
-    domain = _DOMAIN.match(text, at.end())
-    if local is None or domain is None or text[head + local.start() - 1 : head + local.start()] == "@":
+    if local is None or text[head + local.start() - 1 : head + local.start()] == "@":
         return None
     return head + local.start(), domain.end(), local[0], domain[0]
 

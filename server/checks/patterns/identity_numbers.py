@@ -42,15 +42,20 @@ def identity_numbers(examination: Examination) -> Iterator[Span]:
     text = plain.text
     if sum(map(text.count, "0123456789")) < _SHORTEST_LOOSE:
         return
-    for start, end in apart((*_checked(text), *_labelled(text))):
+    drivers = (m.span() for m in _DRIVER.finditer(text) if len(m[0]) == _DRIVER_LENGTH)
+    insured = (m.span() for m in _NINO.finditer(text))
+    for start, end in apart(_upns(text), _nhs_numbers(text), insured, drivers, _labelled(text)):
         if not _EXAMPLE.search(text, max(0, start - 60), start):
             yield plain.source(start, end)
 
 
-def _checked(text: str) -> Iterator[Span]:
+def _upns(text: str) -> Iterator[Span]:
     for found in _UPN.finditer(text):
         if _is_upn(re.sub(r"[ -]", "", found[0]).upper()):
             yield found.span()
+
+
+def _nhs_numbers(text: str) -> Iterator[Span]:
     for found in _NHS.finditer(text):
         digits = re.sub(r"\D", "", found[0])
         if len(set(digits)) > 1 and digits[0] != "0" and nhs.is_valid(digits):
@@ -58,11 +63,6 @@ def _checked(text: str) -> Iterator[Span]:
             before = text[max(0, found.start() - 45) : found.start()]
             if _NHS_CUE.search(before) or (spaced and not _OTHER.search(before)):
                 yield found.span()
-    for found in _NINO.finditer(text):
-        yield found.span()
-    for found in _DRIVER.finditer(text):
-        if len(found[0]) == _DRIVER_LENGTH:
-            yield found.span()
 
 
 _OTHER = re.compile(

@@ -34,19 +34,11 @@ def number_plates(examination: Examination) -> Iterator[Span]:
     text = plain.text
     if not any(map(text.__contains__, "0123456789")):
         return
-    for start, end in apart(_marks(text)):
+    named = (found.span("mark") for found in _NAMED.finditer(text))
+    current = (m.span() for m in _PLAIN.finditer(text) if not is_word(m[0][-3:].lower()) or _near_a_vehicle(text, m))
+    older = (m.span() for m in _OLDER.finditer(text) if _near_a_vehicle(text, m))
+    for start, end in apart(named, current, older):
         yield plain.source(start, end)
-
-
-def _marks(text: str) -> Iterator[Span]:
-    for named in _NAMED.finditer(text):
-        yield named.span("mark")
-    for mark in _PLAIN.finditer(text):
-        if not is_word(mark[0][-3:].lower()) or _near_a_vehicle(text, mark):
-            yield mark.span()
-    for mark in _OLDER.finditer(text):
-        if _near_a_vehicle(text, mark):
-            yield mark.span()
 
 
 def _near_a_vehicle(text: str, mark: re.Match[str]) -> bool:

@@ -30,6 +30,7 @@ _CUE = re.compile(
     r"\b(?:call(?:ing)?|ring(?:ing)?|phone|tel(?:ephone)?|text(?:ing)?|whatsapp|mob(?:ile)?|landline|cell|fax|dial"
     r"|number|voicemail|message|msg|bell|contact)\b[^\d\n]{0,40}$"
 )
+_CUE_WORD = re.compile(r"\b(?:call|ring|phone|tel|text|whatsapp|mob|landline|dial|number|voicemail|msg|message)")
 _LOCAL_CUE = re.compile(r"\b(?:call|ring|phone|tel(?:ephone)?|dial)(?:(?: [\w']+){0,4} on)?[ :.]{1,2}$")
 _OTHER_NUMBER = re.compile(
     r"\b(?:isbn|issn|id|order|tracking|barcode|ref(?:erence)?|invoice|nhs|charity|company|booking|upn|uln|certificate"
@@ -103,8 +104,10 @@ def _numbers(text: str, run: re.Match[str], *, dialled: bool) -> Iterator[tuple[
     if len(figures.value) < 6:
         return
     at = 0
+    cued = _CUE_WORD.search(text) is not None
     while at <= len(figures.value) - 6:
         begins = at == 0 or (figures.after[at - 1] and not (at > 1 and figures.after[at - 2] and figures.after[at]))
+        begins = begins and (cued or at == 0 or figures.value[at] in "04")
         if begins and (read := _read(text, figures.window(at), plus=at == 0 and "+" in run[0][:3], dialled=dialled)):
             length, number = read
             yield (run.start() if at == 0 else figures.starts[at]), figures.ends[at + length - 1], number

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from server.checks.examination import Examination
 from server.checks.patterns.cased import cased
 from server.checks.patterns.web_addresses import web_addresses
-from server.checks.patterns.spans import apart, covered
+from server.checks.patterns.spans import Span, apart, covered
 
 _STREET = (
     r"(?:street|st|road|rd|lane|ln|close|avenue|ave|av|drive|dr|crescent|cres|terrace|way|gardens|gdns|grove|place|pl|court"
@@ -75,7 +75,7 @@ def postal_addresses(examination: Examination) -> Iterator[PostalAddress]:
     plain = examination.once(cased)
     text = plain.text
     links = [(link.start, link.end) for link in examination.once(web_addresses)]
-    for start, end in apart(_candidates(text)):
+    for start, end in apart(_streets(text), _postcodes(text), _homes(text)):
         if not covered(links, start) and not _is_public(text, start, end):
             postcode = _A_POSTCODE.search(text, start, end)
             yield PostalAddress(*plain.source(start, end), text[start:end], postcode[0] if postcode else None)
@@ -92,15 +92,19 @@ def postcodes(written: str) -> Iterator[str]:
         yield plain_postcode(found[0])
 
 
-def _candidates(text: str) -> Iterator[tuple[int, int]]:
-    if any(map(text.__contains__, "0123456789")):
-        for street in _STREET_ADDRESS.finditer(text):
-            if not _FICTION.match(street[0]) and not _COUNTED.search(text, max(0, street.start() - 12), street.start()):
-                tail = _TAIL.match(text, street.end())
-                yield street.start(), tail.end() if tail and _is_postcode(text, tail, "postcode") else street.end()
-        for postcode in _A_POSTCODE.finditer(text):
-            if _is_postcode(text, postcode, 0):
-                yield postcode.span()
+def _streets(text: str) -> Iterator[Span]:
+    for street in _STREET_ADDRESS.finditer(text):
+        if _FICTION.match(street[0]) or _COUNTED.search(text, max(0, street.start() - 12), street.start()):
+            continue
+        tail = _TAIL.match(text, street.end())
+        yield street.start(), tail.end() if tail and _is_postcode(text, tail, "postcode") else street.end()
+
+
+def _postcodes(text: str) -> Iterator[Span]:
+    return (found.span() for found in _A_POSTCODE.finditer(text) if _is_postcode(text, found, 0))
+
+
+def _homes(text: str) -> Iterator[Span]:
     for home in _HOME.finditer(text):
         found = _HOUSE_NAME.match(text, home.end()) or _STREET_NAME.match(text, home.end())
         if found:

@@ -1,20 +1,22 @@
 """Spans of a text."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from heapq import merge
 
 Span = tuple[int, int]
 
 
-def apart(spans: Iterable[Span]) -> list[Span]:
-    """`spans` in order, without those that begin inside another; of two that begin together the longer stays."""
-    kept: list[Span] = []
+def apart(*streams: Iterable[Span]) -> Iterator[Span]:
+    """The spans of all `streams` in order, as they are asked for, without those that begin inside another.
+
+    Each stream is in order itself. Of two spans that begin together the longer stays.
+    """
     last = -1
-    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
+    for start, end in merge(*streams, key=lambda span: (span[0], -span[1])):
         if start >= last:
-            kept.append((start, end))
+            yield start, end
             last = end
-    return kept
 
 
 def covered(spans: Sequence[Span], place: int) -> bool:
