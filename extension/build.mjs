@@ -85,7 +85,7 @@ function manifestFor(browser, sites) {
   if (browser === "firefox") {
     delete made.key;
     delete made.minimum_chrome_version;
-    made.background.scripts = ["background.js"];
+    made.background = { scripts: ["background.js"] };
     made.browser_specific_settings = {
       gecko: {
         id: "extension@gatepost.example",

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Playwright
 
-from tests.e2e.extension_pages import EXTENSION, Practice, connect, launch, running_network
+from server.practice import PracticeServer
+from tests.e2e.extension_pages import EXTENSION, Practice, connect, launch
 from tests.e2e.extension_service import running_service
 from tests.e2e.waiting import eventually
 
@@ -17,11 +18,12 @@ def practice_browser(playwright: Playwright, tmp_path_factory: pytest.TempPathFa
     with running_service() as service:
         build = ["node", "build.mjs", "--service", service.origin, "--mastodon-host", "social.alderbank.example"]
         subprocess.run([*build, "--out", str(folder)], cwd=EXTENSION, check=True)
-        with running_network(folder / "practice", folder) as network:
-            browser = launch(playwright, folder, network, folder / "profile")
-            connect(browser)
-            yield Practice(browser, service, network, folder)
-            browser.close()
+        server = PracticeServer(folder / "practice", folder)
+        browser = launch(playwright, folder, server.network, folder / "profile")
+        connect(browser)
+        yield Practice(browser, service, server.network, folder)
+        browser.close()
+        server.close()
 
 
 @pytest.fixture
@@ -29,7 +31,6 @@ def practice(practice_browser: Practice) -> Iterator[Practice]:
     """The same browser for all tests, none of which sees what another did. Every released post must be reported."""
     practice_browser.service.reset()
     practice_browser.network.posts.clear()
-    practice_browser.network.requests.clear()
     yield practice_browser
     service = practice_browser.service
     eventually(lambda: len(service.asked("/v1/publications")) == len(service.releases))

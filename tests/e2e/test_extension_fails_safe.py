@@ -41,7 +41,7 @@ def test_a_personal_account_is_left_alone(practice: Practice, site: str) -> None
     )
     write(page, "Amira is my niece, and there is a strike")
     page.get_by_role("button", name="Post", exact=True).click()
-    eventually(lambda: practice.network.posts)
+    eventually(lambda: practice.posts)
     expect(page.locator("article")).to_have_count(2)
     assert practice.service.requests == []
     assert page.evaluate("window.outside") == []
@@ -65,7 +65,7 @@ def test_going_over_to_ones_own_account_opens_the_second_lock(practice: Practice
     page.get_by_text("@jo_at_home").wait_for()
     write(page, "my own words")
     page.get_by_test_id("tweetButtonInline").click()
-    eventually(lambda: [post["text"] for post in practice.network.posts] == ["my own words"])
+    eventually(lambda: [post["text"] for post in practice.posts] == ["my own words"])
 
 
 @pytest.mark.parametrize("site", [X, MASTODON])
@@ -75,12 +75,12 @@ def test_a_draft_is_held_while_the_service_is_away_and_clears_by_itself(practice
     write(page, CLEAN)
     page.get_by_role("button", name="Post", exact=True).click()
     says(page, "Cannot be checked, not posted")
-    assert practice.network.posts == []
+    assert practice.posts == []
     practice.service.down = False
     says(page, "Ready to post")
-    assert practice.network.posts == []
+    assert practice.posts == []
     page.get_by_role("button", name="Post", exact=True).click()
-    eventually(lambda: len(practice.network.posts) == 1)
+    eventually(lambda: len(practice.posts) == 1)
 
 
 def test_a_draft_is_held_while_nobody_is_signed_in(practice: Practice) -> None:
@@ -90,7 +90,7 @@ def test_a_draft_is_held_while_nobody_is_signed_in(practice: Practice) -> None:
     says(page, "Cannot be checked, not posted")
     page.get_by_test_id("tweetButtonInline").click()
     expect(panel(page).get_by_test_id("connect")).to_be_visible()
-    assert practice.network.posts == []
+    assert practice.posts == []
     practice.service.signed_out = False
     says(page, "Ready to post")
 
@@ -103,7 +103,7 @@ def test_an_account_that_cannot_be_told_is_asked_about_and_nothing_is_sent(pract
     page.get_by_test_id("tweetButtonInline").click()
     says(page, "Which account is this?")
     assert practice.service.requests == []
-    assert practice.network.posts == []
+    assert practice.posts == []
     panel(page).get_by_test_id("choose-official").click()
     says(page, "Held")
     eventually(lambda: marked(page) == ["Amira"])
@@ -146,7 +146,7 @@ def test_a_script_that_outlived_its_extension_still_holds_and_asks_for_a_reload(
     page.get_by_test_id("tweetButtonInline").click()
     page.keyboard.press("Control+Enter")
     expect(page.locator("article")).to_have_count(1)
-    assert practice.network.posts == []
+    assert practice.posts == []
     browser.close()
 
 

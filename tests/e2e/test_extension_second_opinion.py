@@ -37,7 +37,7 @@ def test_an_approved_post_can_be_posted_and_a_changed_one_is_asked_about_again(p
     says(page, "changed since it was approved")
     page.get_by_test_id("tweetButtonInline").click()
     says(page, "changed since it was approved")
-    assert practice.network.posts == []
+    assert practice.posts == []
     panel(page).get_by_test_id("ask-note").fill("One letter more.")
     panel(page).get_by_test_id("ask-button").click()
     says(page, "Waiting")
@@ -47,7 +47,7 @@ def test_an_approved_post_can_be_posted_and_a_changed_one_is_asked_about_again(p
     says(page, "Approved")
     page.get_by_test_id("tweetButtonInline").click()
     says(page, "Posted")
-    assert [post["text"] for post in practice.network.posts] == ["School is closed: strike on Mondays"]
+    assert [post["text"] for post in practice.posts] == ["School is closed: strike on Mondays"]
 
 
 def test_the_leaders_words_are_shown_and_a_request_can_be_withdrawn(practice: Practice) -> None:
@@ -64,7 +64,7 @@ def test_the_leaders_words_are_shown_and_a_request_can_be_withdrawn(practice: Pr
     says(page, "Waiting")
     panel(page).get_by_test_id("withdraw").click()
     says(page, "needs a second opinion")
-    assert practice.network.posts == []
+    assert practice.posts == []
 
 
 def test_the_author_says_who_is_in_a_picture(practice: Practice) -> None:

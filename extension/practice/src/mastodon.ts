@@ -93,7 +93,7 @@ function drawUploads(): void {
         id: "description",
         placeholder: "Describe this for people who cannot see it",
         label: "Description",
-        rows: 1,
+        rows: 2,
       });
       alt.addEventListener("input", () => {
         picture.alt = alt.value;
