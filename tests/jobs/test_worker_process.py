@@ -3,40 +3,28 @@
 import os
 import signal
 import subprocess
-import sys
-import threading
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from flask import Flask
 
+from tests.factories import processes
+from tests.factories.waiting import PATIENCE_SECONDS, eventually
 from tests.jobs.conftest import RunningRedis
 
 LEADERS = [("Daniel Okoro", "second_opinion_asked"), ("Helen Ashcroft", "second_opinion_asked")]
-PATIENCE_SECONDS = 30
 
-Start = Callable[[], "subprocess.Popen[str]"]
+Start = Callable[[], "subprocess.Popen[bytes]"]
 
 
 @pytest.fixture
 def start(app: Flask, tmp_path: Path) -> Iterator[Start]:
     """`start()`: a worker on the application's database and Redis; ended with the test."""
-    started: list[subprocess.Popen[str]] = []
+    started: list[subprocess.Popen[bytes]] = []
 
-    def starting() -> "subprocess.Popen[str]":
-        settings = app.config["SETTINGS"]
-        environment = os.environ | {
-            "GATEPOST_SECRET_KEY": settings.secret_key,
-            "GATEPOST_DATABASE_URL": settings.database_url,
-            "GATEPOST_REDIS_URL": settings.redis_url,
-            "GATEPOST_SECURE_COOKIES": "no",
-        }
-        with (tmp_path / "worker.log").open("a") as log:
-            worker = subprocess.Popen(
-                [sys.executable, "-m", "server.cli", "worker"], env=environment, stdout=log, stderr=log, text=True
-            )
+    def starting() -> "subprocess.Popen[bytes]":
+        worker = processes.start(app, tmp_path / "worker.log", "worker")
         started.append(worker)
         return worker
 
@@ -46,15 +34,7 @@ def start(app: Flask, tmp_path: Path) -> Iterator[Start]:
         worker.wait()
 
 
-def eventually(what: Callable[[], bool]) -> None:
-    """Look again until it is so."""
-    deadline = time.monotonic() + PATIENCE_SECONDS
-    while not what():
-        assert time.monotonic() < deadline, "it never came about"
-        threading.Event().wait(0.05)
-
-
-def children_of(worker: "subprocess.Popen[str]") -> list[int]:
+def children_of(worker: "subprocess.Popen[bytes]") -> list[int]:
     return [int(pid) for pid in Path(f"/proc/{worker.pid}/task/{worker.pid}/children").read_text().split()]
 
 

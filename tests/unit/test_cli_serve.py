@@ -1,0 +1,73 @@
+"""`gatepost serve` as a process of its own."""
+
+import signal
+import socket
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from subprocess import Popen
+
+import pytest
+from flask import Flask
+from sqlalchemy import select
+
+from server.checks.draft import Draft
+from server.database import db
+from server.models import Notification, User
+from server.services import second_opinions
+from tests.factories.alder_bank import AlderBank
+from tests.factories.processes import start
+from tests.factories.schools import in_school
+from tests.factories.waiting import PATIENCE_SECONDS, eventually
+
+
+@dataclass
+class Service:
+    """A service that runs."""
+
+    process: "Popen[bytes]"
+    url: str
+
+    def answers(self, path: str) -> int:
+        """The status it answers with, 0 for none."""
+        try:
+            with urllib.request.urlopen(self.url + path, timeout=5) as answer:
+                return int(answer.status)
+        except urllib.error.HTTPError as error:
+            return error.code
+        except OSError:
+            return 0
+
+
+@pytest.fixture
+def service(app: Flask, alder_bank: AlderBank, tmp_path: Path) -> Iterator[Service]:
+    """The service, on the application's database and without Redis."""
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        port = probe.getsockname()[1]
+    running = Service(start(app, tmp_path / "service.log", "serve", "--port", str(port)), f"http://127.0.0.1:{port}")
+    eventually(lambda: running.answers("/health") == 200)
+    yield running
+    running.process.kill()
+    running.process.wait()
+
+
+def test_the_service_answers_and_ends_when_told(service: Service, tmp_path: Path) -> None:
+    assert [service.answers(path) for path in ("/v1/openapi.json", "/v1/nothing-here")] == [200, 404]
+    service.process.send_signal(signal.SIGTERM)
+    assert service.process.wait(PATIENCE_SECONDS) == 0
+    assert b"Traceback" not in (tmp_path / "service.log").read_bytes()
+
+
+def test_without_redis_the_service_works_the_outbox_off_by_itself(
+    app: Flask, service: Service, alder_bank: AlderBank
+) -> None:
+    def told() -> int:
+        with in_school(app, alder_bank.school):
+            return len(db.session.scalars(select(Notification)).all())
+
+    with in_school(app, alder_bank.school):
+        teacher = db.session.get_one(User, alder_bank.teacher.id)
+        second_opinions.ask(teacher, Draft("Our hall is closed on Friday.", "x"), "Is this the right tone?")
+    eventually(lambda: told() == 2)
