@@ -88,8 +88,8 @@ shut (your|yer|ya) (gob|mouth|face)
     absolute|of|to the|some|, you) {sure_insult}
 {sure_insult} (who|that|parked|parking|parents|drivers|driver|in the|on the|behind)
 (useless|pathetic|ignorant|selfish) (shower|bunch|lot) of
-(he|she|they|you|who|that|it|ref|council|lot) (is|are|was|were) [a|an|all|such|just] [bunch of|total|
-    complete] {sure_insult}
+(is|are|was|were|they're|he's|she's) [a|an|all|such|just|nothing but] [a] [bunch of|total|complete|pack of|load of|
+    right] {sure_insult}
 you sad [little|old|bitter] (man|woman|troll|person|pedant|case)
 (sad|pathetic|horrible|nasty|bitter) [,] [bitter|little|sad|old] (little|old) (man|woman|troll|pedant|person|liar|
     toerag|nobody|bully|girl|boy)

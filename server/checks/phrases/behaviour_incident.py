@@ -208,4 +208,6 @@ UNLESS = """\
 (wasp|bee|nut|scooter|trim trail)
 (vaccin*|nasal|jab|jabs|team|letters|forms|reports)
 year # parents
+(lessons|service|services|bus|buses|trains|swimming|training|matches|club|clubs|fixtures|collections|
+    parking) .. suspended
 """

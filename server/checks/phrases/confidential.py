@@ -29,7 +29,7 @@ not (meant|supposed|allowed) to (say|share|tell|know|be telling|post|mention)
 (we|i) (can't|cannot|shouldn't) (say|tell you) (too|much|more|this|yet) [much] .. (but|until|till)
 shouldn't [really] be (telling|saying|posting|sharing)
 shouldn't be telling
-(shh|shhh|shush|psst|pssst) .. (so|till|until|,|news|new|miss|mr|head|panel|budget|governors|the)
+(shh|shhh|shush|psst|pssst) .. (so|till|until|news|new|miss|mr|head|panel|budget|governors|the)
 (so|till|until) shh*
 (haven't|hasn't|not|don't|they don't|nobody's|no one's) been told [yet|individually|the]
 (staff|team|governors|parents|unions|families|colleagues|they) (haven't|hasn't|have not|has not|don't|
@@ -190,6 +190,7 @@ over scale
     will come up|photo of)
 can't say .. until the report is out
 but .. until the report is out
+shh , (don't|till|until|miss|mr|budget|governors|head)
 """
 
 UNLESS = """\
@@ -201,4 +202,6 @@ UNLESS = """\
 (merge|merging) .. (lanes|traffic|shapes)
 (ice cream|pancakes|lunch|biscuits|match|goal|footballer|player|lego|captain)
 (keep|keeping) (quiet|mum) (in|during|as|for|so|mouse|voices|coach)
+(lessons|service|services|bus|buses|trains|swimming|training|matches|club|clubs|fixtures|collections|parking|
+    play) .. suspended
 """

@@ -54,7 +54,6 @@ no rights or
 who's going to know
 (don't|dont|don't go) (tell|telling|report|tag|grass|let on) [the|us|to|on|it] [the] (theatre|publisher|record|
     record company|company|composers|disney|author|artist|her|him|them|us|rsc|bbc|studio|illustrator|photographer)
-shh , [don't] [tell]
 (will|would|'ll) never notice
 nobody's clocked
 (before|until) (it gets|they|it's|it is|they take it) (taken|take) [it] down
@@ -150,6 +149,7 @@ full recording of last night's
 out of the whsmith books
 the whole second half .. off
 borrowed .. (photographer's|photo|shot|artwork|poster) .. (never replied|didn't ask|no idea)
+shh , (don't tell|disney|nobody tell)
 """
 
 UNLESS = """\

@@ -39,7 +39,8 @@ paid off after
 quietly paid off
 (back hander*|backhander*|bribes|bribed|kickback*|brown envelope|paid for his .. kitchen|on the take)
 who paid for (his|her)
-(everyone|everybody|we all|they all) know* (it|it's|it was|he|she|on the estate|in the trade|what|the|they) [was]
+(everyone|everybody|they all) (knows|know) (on the estate|in the trade|what he|what she|what they did)
+we all know it was
 everyone (in the trade|on the estate) knows
 (and|the boss|he|she|they) (knows|knew) it
 the boss knew
@@ -157,4 +158,6 @@ UNLESS = """\
 (feuds|raid*|reivers|cattle)
 boiler
 flapjack*
+(tarts|knave|queen of hearts|porridge|sandwiches|ice cream|chips)
+(seagull|seagulls|gulls|magpies|squirrels|foxes|dog|dogs|cat|pigeons)
 """

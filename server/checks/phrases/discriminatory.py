@@ -337,6 +337,8 @@ go to dodge
 no (he she they|they them|he him|she her|pronoun|trans|woke) nonsense
 you know how they get
 two (inches|feet) shorter than a real
+(dirty|filthy|stupid|thieving|lazy|bloody|illegal|stinking|smelly|greedy|ungrateful) (immigrant|foreigner|migrant|
+    refugee|jew|muslim|gypsy|traveller|gay|lesbian|pole|asian|arab|african|romanian|indian|black|cripple)
 """
 
 UNLESS = """\

@@ -45,7 +45,7 @@ def _link(match: re.Match[str], text: str) -> Link | None:
     address = match[0].rstrip(_TRAILING)
     rest = address.split("://", 1)[-1]
     authority, slash, path = rest.partition("/")
-    userinfo, at, host = authority.rpartition("@")
+    _, at, host = authority.rpartition("@")
     host = re.split(r"[:?#]", host.lower(), maxsplit=1)[0].removeprefix("www.").rstrip(".")
     said_to_be_one = match["scheme"] or match["bare"]
     if "." not in host or (not said_to_be_one and not _bare_address(host, slash)):

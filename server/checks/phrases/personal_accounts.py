@@ -73,5 +73,5 @@ def _bare_handles(examination: Examination, handles: set[str]) -> Iterator[Span]
     telling = [re.escape(h) for h in sorted(handles) if len(h) >= 5 and re.search(r"[_.0-9]", h)]
     if telling:
         plain = examination.once(folded)
-        for match in re.finditer(rf"(?<![\w@./])(?:{'|'.join(telling)})(?![\w/]|\.\w)", plain.text):
+        for match in re.finditer(rf"(?<![\w@./])(?:{'|'.join(telling)})(?![\w/@]|\.\w)", plain.text):
             yield plain.source(*match.span())

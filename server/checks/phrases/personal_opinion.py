@@ -1,7 +1,7 @@
 """The writer's own disputable view."""
 
 PHRASES = """\
-(in my|my|in our|in my honest|my honest|in my humble) (opinion|view|book|humble opinion)
+(in my|my|in our|in my honest|my honest|in my humble) (opinion|humble opinion|view !from|book !club !corner !week)
 (personally|speaking (for myself|personally|as a mum|as a dad|as a parent)|for my money|if you ask me|
     if you want my view|if you ask this school|as far as i'm concerned|if it were up to me|for what it's worth|
     call me old fashioned|unpopular opinion|my two (pence|pennies|cents)|my own feeling|my firm belief|
@@ -41,8 +41,6 @@ there , (i|we|we've) [have] said it
 die on (that|this) hill
 i'll say (it|so)
 let's be honest , [nobody|most|they|it's]
-(we all know|everyone knows) it
-and we all know it
 we make no apology
 (that's|thats|this is|that is) (our|my|where we|the line) (position|stand|view|ethos|belief|firm|line|this)
 (our|my|the|this) (school's|school|department's|chaplain's|head's|librarian's) (position|view|stance|line|opinion)
@@ -171,6 +169,7 @@ nature matters more
 (too much|far too much) (screen|homework|testing|health and safety|political correctness|fuss|sugar|tv|woke|
     emphasis|pressure) .. (these days|nowadays|today|now|in schools|about)
 (nobody|no one|no child|no family) needs (a|to) .. (full stop|end of|ever)
+anyway and we all know it
 """
 
 UNLESS = """\

@@ -14,6 +14,16 @@ from server.checks.text.sentences import Span, sentences
 LONGEST_SENTENCE = 80
 """In words. A longer one is read in pieces, so that the time for a text grows only with its length."""
 
+_SENTENCES_BEGIN_WITH = """
+a after all an and any are as at be before big both but by can come congratulations could did do does dear don't each
+every everybody everyone find first for from get good great happy have he hello her here hi his hooray how i if in is
+it it's its join just last let's lots lovely make many meet my new next no not now of on one only open our please
+remember school see she so some sorry start thank thanks that the their them then there these they this those three to
+today tomorrow two until up was we we're we've welcome well were what when where which while who why will with year yes
+you your children parents staff pupils
+"""
+_NO_NAMES = frozenset(_SENTENCES_BEGIN_WITH.replace("'", "").split())
+
 _TOKEN = re.compile(
     r"(?P<url>https?://\S+|www\.\S+)"
     r"|(?P<word>[@#]?[£$]?[^\W_](?:[^\W_]|'(?=\w)|_(?=\w)|\*|(?<=[0-9])[.,:/%-](?=[0-9])|(?<=[0-9])%){0,63})"
@@ -35,7 +45,7 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The words of a draft, each followed by a space: folded, without apostrophes, `^` after one with a capital.
+    """The words of a draft, each followed by a space: folded, without apostrophes, `^` after one with a capital, which may be a name.
 
     A comma stands for any break inside a sentence, a full stop for the end of one, `url` for a web address.
     """
@@ -94,7 +104,7 @@ def _word(match: re.Match[str], original: str) -> str:
     if kind == "url":
         return "url"
     word = unmasked(match[0].replace("'", ""))
-    if original[:1].isupper() and not original[1:2].isupper():
+    if original[:1].isupper() and not original[1:2].isupper() and word not in _NO_NAMES:
         return word + "^"
     return word
 

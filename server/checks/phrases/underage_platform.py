@@ -29,7 +29,7 @@ mum's birthday in
 send a snap
 (send|post|share) (us|it|your) [your] [best] [own] [first day] (selfie|selfies|snap|snaps|homework selfie|reels)
 homework selfie
-snapchat (now|streak*|group|is|story|and)
+snapchat (now|streak*|group|story)
 class (snapchat|insta|instagram|tiktok|whatsapp|discord|facebook) [for|is|now|which|group|still|,|story]
 (snapchat|whatsapp|discord|facebook|insta|instagram|tiktok) (group|server|community|chat) .. (children|kids|year|
     juniors|form|class|leavers|lads|y#|no (mums|parents|grown))
