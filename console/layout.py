@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from flask import Flask, current_app, g, request, url_for
+from flask_login import current_user
 
 from server.extensions import login_manager
 from server.models import User
@@ -43,15 +44,17 @@ def may(person: User | None, endpoint: str) -> bool:
 
 
 def signed_in() -> User | None:
-    """Whoever makes this request, where the guard has let them through."""
+    """Whoever makes this request; also where no permission was asked for, as on the page of an error."""
     person: User | None = g.get("caller")
+    if person is None and current_user and current_user.is_authenticated:
+        person = current_user._get_current_object()
     return person
 
 
 def _values() -> dict[str, Any]:
-    person = signed_in()
+    person = None if g.get("something_broke") else signed_in()
     settings = current_app.config["SETTINGS"]
-    if person is None or g.get("something_broke"):
+    if person is None:
         return {"person": None, "school": None, "places": [], "demo": settings.demo}
     return {"person": person, "school": schools.current(), "places": _places(person), "demo": settings.demo}
 
