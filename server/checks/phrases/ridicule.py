@@ -267,6 +267,42 @@ oh poor you
 louder than the (donkey|band|fire alarm)
 (ginger|comb over|bald|beard|specs) .. spotted him from space
 (he|she|lad|boy|girl|they) .. (look|looks|looked) like a (potato|spud|turnip|scarecrow)
+(he|she|our keeper|our goalie|the lad|the boy|the girl|Name|that lad|this one|someone|somebody) .. (couldn't|can't|
+    wouldn't) .. (if he tried|if she tried|if they tried|to save his life|to save her life|for toffee|a barn door|
+    with both hands|with a map|a bus)
+(fewer|less|more) (brain cells|talent|skill|coordination|rhythm|sense|goals|teeth) than (a|an|my|our|the|most|he|
+    she)
+(has|have|had) [all] the (grace|charm|coordination|speed|pace|elegance|skill|rhythm|personality) of a
+with the (grace|charm|coordination|speed|pace|elegance|rhythm|personality|reflexes|brains) of a
+(faster|slower|quieter|louder|brighter|uglier|wider|rounder|heavier|thicker|dimmer) than (a|an|the|our|my) (snail|
+    tortoise|sloth|hippo|cow|foghorn|brick|plank|bus|whale|donkey|drain|elephant|barn|house|glacier|goldfish)
+(makes|make|made) (a|the|my|our) (snail|tortoise|sloth|goldfish|brick|plank|cat|dog|gran|nan|grandma) look (fast|
+    quick|clever|bright|graceful|like|good|sharp)
+(my|our|even my|even our) (nan|gran|grandma|cat|dog|goldfish|hamster|guinea pig|granny) (could|can|would|
+    has) .. (better|faster|done|scored|spell|beat|more|louder|saved)
+(if|when) (brains|brain|talent|looks|effort) (were|was|is) .. (dynamite|wouldn't|couldn't|chocolate|olympic)
+(award|prize|certificate|trophy) for (worst|slowest|messiest|dimmest|laziest|loudest|most clueless|most gormless|
+    most likely to fail|most useless|most confused|most tears|most pathetic)
+(which|what) (genius|bright spark|clever clogs|einstein|muppet|wally|plank|numpty) (thought|decided|put|left|wrote|
+    did|forgot|spelt|parked|brought|said)
+(bright spark|clever clogs|brains of britain|smart alec|wise guy|wise guys|genius parents|parent of the year|
+    parents of the year|mother of the year|father of the year)
+(no|not|nobody's) (oil painting|looker|supermodel|einstein|genius|mozart|shakespeare|picasso|beckham|
+    rocket scientist|brain surgeon|pavarotti)
+(look|looked|looks) at the (state|size|nose|hair|teeth|face|ears|legs|belly|outfit|head) (of|on) (him|her|them|
+    that|this|it|the|our)
+(fashion disaster|what was he thinking|what was she thinking|who dressed him|who dressed her|
+    got dressed in the dark|dressed in the dark|hairdo from hell|haircut from hell|lost a bet|lost a fight with)
+(still|probably|clearly|obviously) (can't|hasn't|doesn't|thinks|believes|needs) .. (his|her|a|the|that|mummy|
+    at nine|at ten|at eight) .. (😂|🤣|🙄|💀|🤦|bless)
+(love|adore) how (some|certain|people|parents|everyone|he|she|you|they) .. (think|thinks|expert|suddenly|always|
+    overnight|can't|never|still|🙄)
+(oh no|oh dear|oh the|the horror|heaven forbid|how awful|shock horror|first world problem*|world's smallest|
+    call the police|call the press|hold the front page|alert the media|breaking news) .. (child|parent*|you|little|
+    darling|jumper|had to|poor|someone|somebody|a whole|🙄|😂|walk|read|wait|queue)
+(thanks|thank you) [so much] for (that|the|your) (insight|wisdom|valuable|deep|helpful|wonderful|genius|pearl*|
+    contribution|expert|lecture|ted talk|essay|novel|newsflash)
+(newsflash|spoiler|plot twist|shocker|surprise) [,] .. (can't|nobody|it's|you|they|he|she|didn't|parents|not)
 """
 
 UNLESS = """\
