@@ -68,6 +68,6 @@ def _challenge() -> WWWAuthenticate:
 
 
 def _keep_out_of_caches(response: Response) -> Response:
-    if request.endpoint not in ("static", "console.static"):
+    if request.endpoint != "static":
         response.headers["Cache-Control"] = "no-store"
     return response

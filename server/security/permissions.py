@@ -46,7 +46,6 @@ def _token(roles: frozenset[Role] = AUTHORS) -> Permission:
 # Endpoint of each route, as Flask names it.
 CONSOLE: Mapping[str, Permission] = {
     "static": _public,
-    "console.static": _public,
     "people.sign_in": _public,
     "people.sign_out": _session(),
     "home.show": _session(),

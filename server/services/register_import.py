@@ -48,7 +48,9 @@ def confirm(user: User | None, import_id: str) -> RegisterImport:
     Raises NotFound, and Conflict when it is settled already or another one was confirmed since the preview.
     """
     with transaction():
-        school = db.session.scalars(select(School).where(School.id == school_in_force()).with_for_update()).one()
+        # A lock on all but the key: rows that refer to the school may be written meanwhile, by those who hold the log.
+        locked = select(School).where(School.id == school_in_force()).with_for_update(key_share=True)
+        school = db.session.scalars(locked).one()
         proposal = _open(import_id)
         if proposal.based_on_version != school.register_version:
             raise Conflict("Another register was confirmed after this preview was made. Upload the files again.")

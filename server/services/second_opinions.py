@@ -166,7 +166,8 @@ def about(author: User, account_id: str, digest: str) -> SecondOpinion | None:
 def get(request_id: str, *, lock: bool = False) -> SecondOpinion:
     """A request of the school in force. Raises NotFound."""
     query = select(SecondOpinion).where(SecondOpinion.id == request_id)
-    found = db.session.scalars(query.with_for_update() if lock else query).one_or_none()
+    # A lock on all but the key: a release that refers to it may be written meanwhile, and neither waits for the other.
+    found = db.session.scalars(query.with_for_update(key_share=True) if lock else query).one_or_none()
     if found is None:
         raise NotFound("There is no such request.")
     return found

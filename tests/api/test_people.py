@@ -1,0 +1,75 @@
+"""Looking people up on the register, to declare who is in a picture."""
+
+import pytest
+
+from server.checks.register import Person
+from server.vocabulary import PersonKind
+from tests.api.conftest import answer
+from tests.factories.alder_bank import REGISTER, ROSALIND
+from tests.factories.schools import make_person, make_register, make_school, pupil
+
+MORE = (
+    pupil("P0010", "Amélie", "O'Hara-Finch", class_name="Ash"),
+    pupil("P0011", "Tam", "Amberley", class_name="Willow"),
+    pupil("P0012", "Jonathan", "Amos", class_name="Beech"),
+    Person("S0002", PersonKind.STAFF, "Amy", "Abbott"),
+    Person("P0013", PersonKind.PUPIL, "Katherine", "Dunmore", preferred_name="Kit", year_group="Year 2"),
+)
+
+
+@pytest.fixture
+def find(app, alder_bank, extension):
+    make_register(app, alder_bank.school, (*REGISTER, *MORE))
+    teacher = extension(alder_bank.teacher)
+    return lambda **query: answer(teacher.get("/v1/people", query_string=query), 200)["people"]
+
+
+def names(found):
+    return [person["name"] for person in found]
+
+
+def test_any_word_of_a_name_may_begin_so_and_pupils_come_first_by_class(find):
+    pupils = ["Amélie O'Hara-Finch", "Jonathan Amos", "Amelia Hartwell", "Tam Amberley"]
+    assert names(find(q="am")) == [*pupils, "Amy Abbott"]
+
+
+@pytest.mark.parametrize("words", ["amelie", "AMÉLIE o", "ohara", "O’Hara", "finch am", "  finch "])
+def test_accents_capitals_apostrophes_and_order_do_not_matter(find, words):
+    assert names(find(q=words)) == ["Amélie O'Hara-Finch"]
+
+
+@pytest.mark.parametrize("words", ["kit", "katherine", "kit dun"])
+def test_people_are_found_by_either_first_name_and_shown_by_the_one_they_go_by(find, words):
+    assert find(q=words) == [{"id": "P0013", "name": "Kit Dunmore", "class_name": None, "year_group": "Year 2"}]
+
+
+def test_the_middle_of_a_word_finds_nobody(find):
+    assert find(q="melia") == []
+    assert find(q="-'") == []
+
+
+def test_no_more_are_found_than_were_asked_for(find):
+    assert len(find(q="a", limit=2)) == 2
+
+
+def test_twenty_at_most_are_found(app, alder_bank, extension):
+    make_register(app, alder_bank.school, [pupil(f"P{n}", "Amber", f"Aldous{n}") for n in range(30)])
+    assert len(answer(extension(alder_bank.teacher).get("/v1/people?q=amber"), 200)["people"]) == 20
+
+
+def test_nothing_is_said_of_what_may_be_published(find):
+    (hidden,), (open_,) = find(q="rosalind"), find(q="amelia")
+    assert hidden["id"] == ROSALIND.id
+    assert hidden.keys() == open_.keys() == {"id", "name", "class_name", "year_group"}
+
+
+def test_who_has_left_is_still_found_but_last(app, alder_bank, extension, find):
+    find(q="a")
+    make_register(app, alder_bank.school, (*MORE, pupil("P0002", "Jayden", "Osgood")))
+    found = answer(extension(alder_bank.teacher).get("/v1/people?q=am"), 200)["people"]
+    assert names(found)[-1] == "Amelia Hartwell"
+
+
+def test_nobody_is_found_while_there_is_no_register(app, extension):
+    school = make_school(app, "fell-end", "Fell End School")
+    assert answer(extension(make_person(app, school, "Nia Beddoes")).get("/v1/people?q=a"), 200) == {"people": []}

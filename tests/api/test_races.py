@@ -1,0 +1,160 @@
+"""What happens at the same moment ends as if one thing had happened after the other."""
+
+from collections import Counter
+from functools import partial
+
+from server.database import transaction
+from server.services import log, people
+from server.vocabulary import Action
+from tests.api.conftest import CLEAR, UNSURE, answer
+from tests.factories.alder_bank import REGISTER
+from tests.factories.connecting import TokenEndpoint, decide, sent_back
+from tests.factories.crowds import at_once
+from tests.factories.schools import in_school, make_register
+
+ROUNDS = 5
+
+
+def whole(app, school):
+    with in_school(app, school.id):
+        verified = log.verify()
+    assert verified.problems == ()
+    return verified.size
+
+
+def count(app, school, action):
+    with in_school(app, school.id):
+        return len(log.page(log.Filter(action=action), limit=500))
+
+
+def statuses(responses):
+    return Counter(response.status_code for response in responses)
+
+
+def test_of_two_reviewers_who_decide_at_once_one_is_told_so(app, alder_bank, extension):
+    teacher, leader, deputy = (extension(p) for p in (alder_bank.teacher, alder_bank.leader, alder_bank.deputy))
+    for number in range(ROUNDS):
+        asked = teacher.ask(UNSURE | {"text": f"Open again from Monday, week {number}."})
+        answers = at_once([partial(leader.decide, asked), partial(deputy.decide, asked, "refuse", "Not this one.")])
+        assert statuses(answers) == {200: 1, 409: 1}
+        now = teacher.get(f"/v1/second-opinions/{asked['id']}").json
+        assert now["state"] == next(one.json["state"] for one in answers if one.status_code == 200)
+    assert count(app, alder_bank, Action.SECOND_OPINION_DECIDED) == ROUNDS
+    whole(app, alder_bank)
+
+
+def test_a_decision_while_the_author_asks_again_is_on_the_one_content_or_refused(app, alder_bank, extension):
+    teacher, leader = extension(alder_bank.teacher), extension(alder_bank.leader)
+    for number in range(ROUNDS):
+        first = UNSURE | {"text": f"Open again from Monday, week {number}."}
+        second = first | {"text": f"Open again from Tuesday, week {number}."}
+        asked = teacher.ask(first)
+        body = {"draft": second, "note": "Corrected.", "previous": asked["id"]}
+        decided, again = at_once([partial(leader.decide, asked), partial(teacher.post, "/v1/second-opinions", body)])
+        assert again.status_code == 201
+        assert decided.status_code in (200, 409)
+        # Whichever was first: what is up now is the second content, and nobody has approved that.
+        now = teacher.get(f"/v1/second-opinions/{asked['id']}").json
+        assert (now["state"], now["digest"], now["decision"]) == ("asked", again.json["digest"], None)
+        assert teacher.release(second).status_code == 409
+        assert teacher.release(first).status_code == 409
+    whole(app, alder_bank)
+
+
+def test_a_release_while_the_author_asks_again_never_covers_the_new_content(app, alder_bank, extension):
+    teacher, leader = extension(alder_bank.teacher), extension(alder_bank.leader)
+    for number in range(ROUNDS):
+        first = UNSURE | {"text": f"Open again from Monday, week {number}."}
+        second = first | {"text": f"Open again from Tuesday, week {number}."}
+        asked = teacher.ask(first)
+        answer(leader.decide(asked), 200)
+        body = {"draft": second, "note": "Corrected.", "previous": asked["id"]}
+        released, other, again = at_once([
+            partial(teacher.release, first), partial(teacher.release, second),
+            partial(teacher.post, "/v1/second-opinions", body),
+        ])  # fmt: skip
+        assert again.status_code == 201
+        assert released.status_code in (201, 409)
+        assert other.status_code == 409
+    whole(app, alder_bank)
+
+
+def test_a_post_that_is_reported_twice_at_once_is_one_post(app, alder_bank, extension):
+    teacher = extension(alder_bank.teacher)
+    for number in range(ROUNDS):
+        release = answer(teacher.release(CLEAR | {"text": f"Open again from Monday, week {number}."}), 201)
+        body = {"release": release["id"], "digest": release["digest"], "url": "https://x.com/AlderBankPri/status/1"}
+        answers = at_once([partial(teacher.post, "/v1/publications", body)] * 3)
+        assert statuses(answers) == {201: 3}
+        assert len({one.json["id"] for one in answers}) == 1
+    assert count(app, alder_bank, Action.PUBLISHED) == ROUNDS
+    whole(app, alder_bank)
+
+
+def test_events_written_at_once_by_several_threads_make_one_whole_log(app, alder_bank):
+    def write():
+        for _ in range(20):
+            with in_school(app, alder_bank.id), transaction():
+                log.append(Action.SIGNED_IN, actor_id=None)
+                log.append(Action.SIGNED_OUT, actor_id=None)
+
+    before = whole(app, alder_bank)
+    at_once([write] * 4)
+    assert whole(app, alder_bank) == before + 4 * 40
+
+
+def test_checks_made_at_once_are_all_kept_and_logged(app, alder_bank, extension):
+    people = [extension(p) for p in (alder_bank.teacher, alder_bank.colleague, alder_bank.leader)]
+    at_once([partial(person.check, CLEAR) for person in people for _ in range(3)])
+    assert count(app, alder_bank, Action.DRAFT_CHECKED) == 9
+    whole(app, alder_bank)
+
+
+def test_people_sign_in_and_check_while_a_register_is_brought_in(app, alder_bank, extension):
+    teacher = extension(alder_bank.teacher)
+
+    def sign_in():
+        with app.app_context():
+            people.authenticate(alder_bank.leader.email, alder_bank.leader.password)
+
+    for _ in range(ROUNDS):
+        at_once([
+            partial(make_register, app, alder_bank.school, REGISTER), sign_in, sign_in, partial(teacher.check, CLEAR),
+        ])  # fmt: skip
+    assert count(app, alder_bank, Action.REGISTER_IMPORTED) == ROUNDS + 1
+    whole(app, alder_bank)
+
+
+def test_a_code_that_is_exchanged_twice_at_once_connects_nobody(app, alder_bank, signed_in):
+    browser = signed_in(alder_bank.teacher)
+    for _ in range(ROUNDS):
+        code = sent_back(decide(browser, "allow"))["code"]
+        answers = at_once([partial(TokenEndpoint(app.test_client()).exchange, code)] * 2)
+        assert statuses(answers) == {200: 1, 400: 1}
+        (pair,) = (one.json for one in answers if one.status_code == 200)
+        headers = {"Authorization": f"Bearer {pair['access_token']}"}
+        assert app.test_client().get("/v1/session", headers=headers).status_code == 401
+    whole(app, alder_bank)
+
+
+def test_a_refresh_token_that_is_used_twice_at_once_ends_the_connection(app, alder_bank, signed_in):
+    code = sent_back(decide(signed_in(alder_bank.teacher), "allow"))["code"]
+    pair = TokenEndpoint(app.test_client()).exchange(code).json
+    answers = at_once([partial(TokenEndpoint(app.test_client()).refresh, pair["refresh_token"])] * 2)
+    assert statuses(answers) == {200: 1, 400: 1}
+    (following,) = (one.json for one in answers if one.status_code == 200)
+    assert TokenEndpoint(app.test_client()).refresh(following["refresh_token"]).status_code == 400
+    whole(app, alder_bank)
+
+
+def test_a_request_taken_back_while_it_is_decided_ends_one_way(app, alder_bank, extension):
+    teacher, leader = extension(alder_bank.teacher), extension(alder_bank.leader)
+    for number in range(ROUNDS):
+        asked = teacher.ask(UNSURE | {"text": f"Open again from Monday, week {number}."})
+        decided, taken_back = at_once([
+            partial(leader.decide, asked), partial(teacher.post, f"/v1/second-opinions/{asked['id']}/withdrawal"),
+        ])  # fmt: skip
+        assert taken_back.status_code == 200
+        assert decided.status_code in (200, 409)
+        assert teacher.get(f"/v1/second-opinions/{asked['id']}").json["state"] == "withdrawn"
+    whole(app, alder_bank)
