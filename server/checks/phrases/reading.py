@@ -45,8 +45,9 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The words of a draft, each followed by a space: folded, without apostrophes, `^` after one with a capital, which may be a name.
+    """The words of a draft, each followed by a space: folded, without apostrophes.
 
+    `^` stands after a word with a capital, which may be a name.
     A comma stands for any break inside a sentence, a full stop for the end of one, `url` for a web address.
     """
 
