@@ -95,7 +95,7 @@ def outcome_of(kept: DraftCheck) -> Check:
 
 def shown_to_author(kept: DraftCheck) -> Check:
     """Findings and verdict as an author may see them: nothing tells a do-not-publish entry from a missing consent."""
-    return as_shown_to_author(outcome_of(kept))
+    return as_shown_to_author(outcome_of(kept), schools.policy(schools.current().policy_pack))
 
 
 def draft_as_json(draft: Draft) -> dict[str, Any]:

@@ -50,9 +50,12 @@ def start_demo(folder: Path, port: int) -> Demo:
     with output.open("ab") as terminal:
         process = subprocess.Popen(
             [sys.executable, "-m", "server.cli", "demo", "--port", str(port)],
-            env={**os.environ, "GATEPOST_STATE": str(folder)}, stdout=terminal, stderr=subprocess.STDOUT,
+            # The tests sign in more often than people do.
+            env={**os.environ, "GATEPOST_STATE": str(folder), "GATEPOST_SIGN_IN_LIMIT": "1000 per minute"},
+            stdout=terminal,
+            stderr=subprocess.STDOUT,
             start_new_session=True,
-        )  # fmt: skip
+        )
 
     def told() -> Running | None:
         assert process.poll() is None, output.read_text()
@@ -80,6 +83,12 @@ class World:
         return page
 
 
+def welcome_page(browser: BrowserContext) -> Page | None:
+    """The extension's own page, once it is there. Asking a page something lets Playwright take in what is new."""
+    browser.pages[0].title()
+    return next((page for page in browser.pages if page.url == options_address()), None)
+
+
 @contextmanager
 def running_world(playwright: Playwright, demo: Demo, folder: Path) -> Iterator[World]:
     """A browser of its own with the extension built for the wire to this demo."""
@@ -102,6 +111,8 @@ def running_world(playwright: Playwright, demo: Demo, folder: Path) -> Iterator[
         ],
     )
     browser.set_default_timeout(10_000)
+    # The extension opens its own page once it is installed.
+    eventually(lambda: welcome_page(browser)).close()
     try:
         yield World(browser, demo, wire, practice)
     finally:

@@ -54,12 +54,21 @@ def launch(playwright: Playwright, folder: Path, network: PracticeNetwork, profi
     return context
 
 
+def welcome(browser: BrowserContext) -> Page:
+    """The extension's own page, which it opens once it is installed."""
+
+    def find() -> Page | None:
+        browser.pages[0].title()  # Playwright hears of new pages only while it waits for an answer of the browser.
+        return next((page for page in browser.pages if page.url.endswith("/options.html")), None)
+
+    return eventually(find)
+
+
 def connect(browser: BrowserContext) -> None:
     """Connects the extension to the service that it was built for."""
-    page = browser.new_page()
-    page.goto(f"chrome-extension://{EXTENSION_ID}/options.html")
+    page = welcome(browser)
     page.get_by_test_id("connect").click()
-    page.get_by_test_id("accounts").get_by_text("@AlderBankPri").wait_for()
+    page.get_by_test_id("account-x").wait_for()
     page.close()
 
 

@@ -6,11 +6,14 @@ from contextlib import suppress
 
 
 class Wire:
-    """A loopback proxy to `upstream` (host, port). `sent` is every byte that came from the browser."""
+    """A loopback proxy to `upstream` (host, port). `sent` is every byte that came from the browser.
+
+    `refused` counts the connections that were tried while it was cut."""
 
     def __init__(self, upstream: tuple[str, int]) -> None:
         self.upstream = upstream
         self.sent = bytearray()
+        self.refused = 0
         self._cut = threading.Event()
         self._open: set[socket.socket] = set()
         self._lock = threading.Lock()
@@ -46,6 +49,7 @@ class Wire:
     def _serve(self, client: socket.socket) -> None:
         with client, suppress(OSError):
             if self._cut.is_set():
+                self.refused += 1
                 return
             with socket.create_connection(self.upstream) as service:
                 with self._lock:
