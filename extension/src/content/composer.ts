@@ -20,7 +20,7 @@ import * as marks from "./marks";
 import { place, type Reading, read } from "./reader";
 
 /** Checked this long after the last change. */
-const PAUSE_MS = 220;
+const PAUSE_MS = 200;
 const POLL_MS = 2000;
 
 export const ORPHANED: Problem = {

@@ -171,6 +171,7 @@ export class Doorway implements Gatekeeper {
     const { phase, missing } = composer.state;
     if (phase === "page_changed" && missing) this.report(missing, composer.state.account);
     if (composer !== this.current) return;
+    if (phase === "posted") this.expanded = false;
     if (phase === "cannot_be_checked" && composer.state.problem?.kind === "orphaned") {
       this.panel ??= new PanelHost((message) => this.hear(message));
       this.panel.showOrphaned(composer);

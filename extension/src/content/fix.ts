@@ -2,18 +2,48 @@
 
 import type { Place } from "./reader";
 
-/** Rich editors take up the selection a moment after it was set. */
+/** Rich editors take up the selection a moment after they hear that it changed. */
 const SETTLE_MS = 30;
+/** An editor that is busy may put its own selection back: tried again, and then left alone. */
+const TRIES = 4;
 
 export async function replaceAt(place: Place, replacement: string): Promise<void> {
   place.element.focus();
   if (place.kind === "control") {
     place.element.setSelectionRange(place.start, place.end);
-  } else {
-    const { startContainer, startOffset, endContainer, endOffset } = place.range;
-    getSelection()?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
-    await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
+    insert(replacement);
+    return;
   }
-  // Deprecated, and the only way that every editor and its undo take for typing.
-  document.execCommand("insertText", false, replacement);
+  for (let attempt = 0; attempt < TRIES; attempt++) {
+    await select(place.range);
+    if (isSelected(place.range)) {
+      insert(replacement);
+      return;
+    }
+  }
+}
+
+/** Deprecated, and the only way that every editor and its undo take for typing. */
+function insert(text: string): void {
+  document.execCommand("insertText", false, text);
+}
+
+async function select({ startContainer, startOffset, endContainer, endOffset }: StaticRange): Promise<void> {
+  const heard = new Promise((resolve) => {
+    document.addEventListener("selectionchange", resolve, { once: true });
+    setTimeout(resolve, 10 * SETTLE_MS);
+  });
+  getSelection()?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
+  await heard;
+  await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
+}
+
+function isSelected(range: StaticRange): boolean {
+  const selection = getSelection();
+  return (
+    selection?.anchorNode === range.startContainer &&
+    selection.anchorOffset === range.startOffset &&
+    selection.focusNode === range.endContainer &&
+    selection.focusOffset === range.endOffset
+  );
 }

@@ -1,5 +1,6 @@
 /** The popup and the options page: who is connected to which service, and what is guarded. */
 
+import adapters from "gatepost:adapters";
 import type { Account } from "../core/api";
 import { type Status, send } from "../core/messages";
 import type { Outcome } from "../core/outcome";
@@ -23,28 +24,45 @@ function details(status: Status): HTMLElement[] {
     ["Policy", status.policy],
   ];
   const rows = facts.flatMap(([name, value]) => (value ? [el("dt", {}, name), el("dd", {}, value)] : []));
+  const guarded = status.accounts.filter(isGuarded);
+  const others = status.accounts.filter((account) => !isGuarded(account));
   return [
     el("dl", { "data-testid": "status" }, ...rows),
-    el("h2", {}, "Accounts that are guarded"),
-    el("ul", { class: "accounts", "data-testid": "accounts" }, ...status.accounts.map(accountRow)),
+    ...accountList("Accounts that are guarded", "accounts", guarded),
+    ...(others.length > 0 ? accountList("Accounts that are not guarded here", "other-accounts", others) : []),
+    others.length > 0 &&
+      el("p", { class: "quiet" }, "Use “Check a draft” in Gatepost's console before you post to these."),
     button("Disconnect", "disconnect", () => void disconnect()),
     el("p", { class: "quiet" }, "Once disconnected, Gatepost no longer checks the school's posts in this browser."),
-  ];
+  ].filter((element): element is HTMLElement => element !== false);
+}
+
+/** There is an adapter for the network that the account is on. */
+function isGuarded(account: Account): boolean {
+  return adapters.some((adapter) => adapter.platform === account.platform);
+}
+
+function accountList(title: string, testid: string, accounts: readonly Account[]): HTMLElement[] {
+  return [el("h2", {}, title), el("ul", { class: "accounts", "data-testid": testid }, ...accounts.map(accountRow))];
 }
 
 function accountRow(account: Account): HTMLElement {
   const row = el("li", { "data-testid": `account-${account.id}` }, `@${account.handle} on ${account.host}`);
-  void chrome.permissions.contains({ origins: [origin(account.host)] }).then((allowed) => {
-    if (allowed) return;
-    const allow = async (): Promise<void> => {
-      if (await chrome.permissions.request({ origins: [origin(account.host)] })) show(await send("status", {}));
-    };
-    row.append(
-      " ",
-      button("Allow on this site", `allow-${account.id}`, () => void allow(), "primary"),
-    );
-  });
+  if (isGuarded(account)) void offerPermission(account, row);
   return row;
+}
+
+/** Adds a button to the row of an account whose site the author has yet to allow. */
+async function offerPermission(account: Account, row: HTMLElement): Promise<void> {
+  const wanted = { origins: [origin(account.host)] };
+  if (await chrome.permissions.contains(wanted)) return;
+  const allow = async (): Promise<void> => {
+    if (await chrome.permissions.request(wanted)) show(await send("status", {}));
+  };
+  row.append(
+    " ",
+    button("Allow on this site", `allow-${account.id}`, () => void allow(), "primary"),
+  );
 }
 
 /** Sites that were allowed since the accounts were last read have their scripts put in place. */
