@@ -94,9 +94,16 @@ def _other(before: Draft, after: Draft) -> Iterator[str]:
     if before.category != after.category:
         yield "The kind of post is different."
     if len(before.attachments) != len(after.attachments):
-        yield f"It had {len(before.attachments)} pictures or videos and has {len(after.attachments)} now."
+        yield f"It had {_pictures(before)} and has {_pictures(after, brief=True)} now."
     for number, (old, new) in enumerate(zip(before.attachments, after.attachments, strict=False), 1):
         yield from (f"Picture {number}: {what} is different." for what in _parts(old, new))
+
+
+def _pictures(draft: Draft, *, brief: bool = False) -> str:
+    number = len(draft.attachments)
+    if brief or not number:
+        return str(number or "none") if brief else "no picture or video"
+    return "1 picture or video" if number == 1 else f"{number} pictures or videos"
 
 
 def _parts(old: Attachment, new: Attachment) -> Iterator[str]:
