@@ -9,10 +9,14 @@ from argon2 import PasswordHasher
 from flask import Flask
 from flask.testing import FlaskClient
 
+from server.app import create_app
+from server.database import db
 from server.security import passwords
 from tests.factories.alder_bank import AlderBank, make_alder_bank
+from tests.factories.browsers import connect, sign_in
 from tests.factories.moments import Clock
 from tests.factories.schools import MadePerson
+from tests.factories.service import settings_for
 
 KINDS = ("sqlite", "postgresql")
 
@@ -63,10 +67,6 @@ def clock() -> Clock:
 @pytest.fixture
 def app(database, clock: Clock, tmp_path: Path) -> Iterator[Flask]:
     """The application on an empty database."""
-    from server.app import create_app
-    from server.database import db
-    from tests.factories.service import settings_for
-
     with database.fresh(tmp_path) as url:
         made = create_app(settings_for(url))
         made.config.update(TESTING=True, CLOCK=clock)
@@ -90,14 +90,10 @@ def alder_bank(app: Flask) -> AlderBank:
 @pytest.fixture
 def signed_in(app: Flask) -> Callable[[MadePerson], FlaskClient]:
     """`signed_in(person)`: a browser in which that person is signed in to the console."""
-    from tests.factories.browsers import sign_in
-
     return partial(sign_in, app)
 
 
 @pytest.fixture
 def token_for(app: Flask) -> Callable[[MadePerson], str]:
     """`token_for(person)`: an access token of that person's extension."""
-    from tests.factories.browsers import connect
-
     return partial(connect, app)
