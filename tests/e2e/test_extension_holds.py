@@ -139,6 +139,13 @@ def test_a_reply_is_checked_as_a_reply(practice: Practice) -> None:
     assert practice.service.asked("/v1/releases")[-1]["draft"]["reply"] is True
     assert practice.posts == []
 
+    page.get_by_role("textbox", name="Post your reply").press("Control+a")
+    page.keyboard.insert_text("Thank you all")
+    says(page, "Ready to post")
+    page.get_by_test_id("tweetButton").click()
+    says(page, "Posted")
+    assert [post["reply_to"] for post in practice.posts] == ["101"]
+
 
 def test_words_are_marked_within_half_a_second_of_the_last_key(practice: Practice) -> None:
     page = practice.open(X)

@@ -12,6 +12,9 @@ import { release } from "./release";
 
 type Told = Account | "personal" | "unknown";
 
+/** "Posted" stays in sight this long when the site takes its composer away. */
+const LAST_WORD_MS = 5000;
+
 declare const VERSION: string;
 
 export class Doorway implements Gatekeeper {
@@ -194,7 +197,11 @@ export class Doorway implements Gatekeeper {
     this.composers.delete(box);
     if (this.current !== composer) return;
     this.current = null;
-    this.panel?.hide();
+    const hide = (): void => {
+      if (this.current === null) this.panel?.hide();
+    };
+    if (composer.state.phase === "posted") setTimeout(hide, LAST_WORD_MS);
+    else hide();
   }
 
   private show(composer: Composer): void {
