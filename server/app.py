@@ -12,7 +12,8 @@ from server.extensions import api, csrf, limiter, login_manager, talisman
 from server.security import guard
 from server.settings import Settings, load_settings
 
-MAX_REQUEST_BYTES = 8 * 1024 * 1024
+MAX_REQUEST_BYTES = 48 * 1024 * 1024
+"""Room for a register: two files of at most 20 MB. The API's own limit is lower, see server/api/limits.py."""
 
 CONTENT_SECURITY_POLICY = {
     "default-src": "'none'",

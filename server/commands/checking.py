@@ -13,7 +13,7 @@ from server.checks.draft import Draft
 from server.checks.finding import Check, Finding
 from server.checks.policy import Policy, load_policy
 from server.checks.rule import all_rules
-from server.commands.running import USAGE, Refusal
+from server.commands.running import Unusable
 from server.corpus import DRAFTS, CorpusSchool, read_drafts, read_school
 from server.vocabulary import Verdict
 
@@ -50,7 +50,7 @@ def check(
     one line a draft: {"id", "verdict", "findings": [{"rule", "start", "end"}]}, offsets in Unicode code points.
     """
     if (text is None) == (out is None):
-        raise Refusal(["Give either --text 'a draft' or --out RESULTS.jsonl."], USAGE)
+        raise Unusable(["Give either --text 'a draft' or --out RESULTS.jsonl."])
     school = read_school(folder)
     policy = load_policy(pack, all_rules())
     if text is not None:
@@ -65,7 +65,7 @@ def _readable(text: str) -> str:
     try:
         text.encode()
     except UnicodeEncodeError as error:
-        raise Refusal(["The text is not UTF-8. Write it to a file, and give that with --drafts."], USAGE) from error
+        raise Unusable(["The text is not UTF-8. Write it to a file, and give that with --drafts."]) from error
     return text
 
 
@@ -80,7 +80,7 @@ def _check_all(school: CorpusSchool, policy: Policy, path: Path, out: Path) -> N
     try:
         out.write_text("\n".join(lines) + "\n", encoding="utf-8")
     except OSError as error:
-        raise Refusal([f"{out} cannot be written ({error.strerror or error})."], USAGE) from error
+        raise Unusable([f"{out} cannot be written ({error.strerror or error})."]) from error
     click.echo(f"{len(lines)} drafts checked, results in {out}.", err=True)
 
 

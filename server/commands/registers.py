@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from server.commands.running import USAGE, Group, Refusal, in_school, school_option
+from server.commands.running import Group, Refusal, Unusable, in_school, school_option
 from server.corpus import read_bytes
 from server.services import register_import
 from server.services.register_file import CONSENTS, REGISTER
@@ -68,4 +68,4 @@ def _two_files(paths: tuple[Path, ...]) -> tuple[Path, Path]:
         return paths[0] / REGISTER, paths[0] / CONSENTS
     if len(paths) == 2:
         return paths[0], paths[1]
-    raise Refusal([f"Give a folder with {REGISTER} and {CONSENTS}, or the two files in this order."], USAGE)
+    raise Unusable([f"Give a folder with {REGISTER} and {CONSENTS}, or the two files in this order."])

@@ -26,13 +26,20 @@ USAGE, FAILED = 2, 1
 class Refusal(click.ClickException):
     """An error of somebody's making: sentences on standard error, and no traceback."""
 
-    def __init__(self, sentences: list[str], exit_code: int = FAILED) -> None:
+    exit_code = FAILED
+
+    def __init__(self, sentences: list[str]) -> None:
         super().__init__("\n".join(sentences))
-        self.exit_code = exit_code
 
     def show(self, file: IO[Any] | None = None) -> None:
         for sentence in self.message.split("\n"):
             click.echo(f"gatepost: {sentence}", err=True)
+
+
+class Unusable(Refusal):
+    """A refusal because what was given cannot be used."""
+
+    exit_code = USAGE
 
 
 class Group(click.Group):
@@ -42,11 +49,11 @@ class Group(click.Group):
         try:
             return super().invoke(ctx)
         except InvalidInput as error:
-            raise Refusal([f"{place}: {what}" if place else what for place, what in error.problems], USAGE) from error
+            raise Unusable([f"{place}: {what}" if place else what for place, what in error.problems]) from error
         except BadSettings as error:
-            raise Refusal(error.problems, USAGE) from error
+            raise Unusable(error.problems) from error
         except InvalidPolicy as error:
-            raise Refusal(list(error.problems), USAGE) from error
+            raise Unusable(list(error.problems)) from error
         except (DomainError, DemoError, ChildDied, RedisUnavailable) as error:
             raise Refusal([str(error)]) from error
         except (OperationalError, ProgrammingError) as error:

@@ -42,7 +42,7 @@ class JobWorker(Worker):
     def request_stop(self, signum: Any, frame: Any) -> None:
         """RQ calls this when the process is told to end."""
         self.stop.set()
-        super().request_stop(signum, frame)
+        super().request_stop(signum, frame)  # type: ignore[no-untyped-call]  # RQ has no types here
 
     def check_for_suspension(self, burst: bool) -> None:
         """RQ calls this before each job. What it was told before it listened to signals counts too."""
