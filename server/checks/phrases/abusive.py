@@ -216,6 +216,8 @@ are you (thick|stupid|simple|dense|brain dead|mental|a moron)
     throttle) (it out of|you|them|him|her|your|his)
 (school|town|place|village|world) would be (better|happier|nicer) .. without (you|him|her|them)
 (or|before) (we'll|i'll) (drag|beat|kick|break|smash|batter) [it|you|your|them]
+moron*
+(that|this|such an|such a|another|every|you|, you|typical|sheer|proper|right|an utter|our resident|my) {sure_insult}
 """
 
 UNLESS = """\

@@ -16,6 +16,8 @@ FIRES = {
         "Park there again and you'll regret it.",
         "I know where you live, so think carefully.",
         "He is a pathetic little man and everyone says so.",
+        "That idiot with the drone is back.",
+        "Moron.",
         "The ref was a useless tosser.",
     ],
     "tone.discriminatory": [
