@@ -185,6 +185,7 @@ def test_what_is_new_stands_on_the_home_page_until_it_is_looked_at(
         request = second_opinions.get(scenes.requests["waiting"])
         second_opinions.notify(user(alder_bank.teacher), "second_opinion_decided", request)
     assert "Helen Ashcroft approved it: “Our choir" in teacher.get("/").text
+    assert "New for you" not in leader.get("/").text
     leader.get(opinion(scenes, "waiting"))
     assert "New for you" in teacher.get("/").text
     teacher.get(opinion(scenes, "waiting"))

@@ -61,6 +61,7 @@ def test_one_comes_to_where_one_was_going_with_the_whole_query(
     [
         "https://evil.example/",
         "//evil.example",
+        "////evil.example",
         "/\\evil.example",
         "javascript:alert(1)",
         "/\t/evil.example",
