@@ -12,8 +12,8 @@ from server.extensions import api, csrf, limiter, login_manager, talisman
 from server.security import guard
 from server.settings import Settings, load_settings
 
-MAX_REQUEST_BYTES = 48 * 1024 * 1024
-"""Room for a register: two files of at most 20 MB. The API's own limit is lower, see server/api/limits.py."""
+MAX_REQUEST_BYTES = 1024 * 1024
+"""Room for a draft of full size, however its JSON is written. The guard allows a register more."""
 
 CONTENT_SECURITY_POLICY = {
     "default-src": "'none'",
@@ -59,8 +59,6 @@ def create_app(settings: Settings | None = None) -> Flask:
     with app.app_context():
         set_up_sqlite(db.engine)
     login_manager.init_app(app)
-    csrf.init_app(app)
-    limiter.init_app(app)
     talisman.init_app(
         app,
         force_https=settings.secure_cookies,
@@ -69,10 +67,14 @@ def create_app(settings: Settings | None = None) -> Flask:
         strict_transport_security=settings.secure_cookies,
         content_security_policy=CONTENT_SECURITY_POLICY,
         content_security_policy_nonce_in=["script-src", "style-src"],
+        frame_options="DENY",
         referrer_policy="same-origin",  # forms over HTTPS are refused without a referrer of ours
         permissions_policy={"interest-cohort": "()", "camera": "()", "microphone": "()", "geolocation": "()"},
     )
     guard.init_app(app)
+    # Only now: looking into a form for its token reads the request, and nobody uninvited may have us do that.
+    csrf.init_app(app)
+    limiter.init_app(app)
     api.init_app(app)
     server.api.init_app(app)
     console.init_app(app)

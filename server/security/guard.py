@@ -28,6 +28,10 @@ def caller() -> User:
     return person
 
 
+REGISTER_BYTES = 48 * 1024 * 1024
+"""Room for a register: two files of at most 20 MB."""
+
+
 def _ask() -> AnyResponse | None:
     if request.endpoint is None or request.method == "OPTIONS":
         return None
@@ -47,6 +51,8 @@ def _ask() -> AnyResponse | None:
     g.caller = person
     if permission.roles is not None and not person.roles & permission.roles:
         abort(403)
+    if request.endpoint == "register.upload":
+        request.max_content_length = REGISTER_BYTES
     return None
 
 
