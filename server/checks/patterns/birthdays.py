@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from server.checks.examination import Examination
 from server.checks.patterns.dates import AGE, MONTH, ORDINAL, full_dates
 from server.checks.patterns.identifiable import Identified, Somebody, people
+from server.checks.patterns.spans import Span, any_between
 from server.checks.text.normalise import folded
-
-Span = tuple[int, int]
 
 _LABEL = re.compile(r"\b(?:d\.? ?o\.? ?b\b\.?|date of birth|birth ?date|birthday)(?: is| was|:|,| -|=)* ?(?:on )?$")
 _BORN = re.compile(r"\bborn(?: on| in \w+,?| at \w+,?|:)* ?$")
@@ -60,11 +59,12 @@ def _dates_of_birth(examination: Examination) -> Iterator[Span]:
 def _ages(examination: Examination) -> Iterator[Span]:
     plain = examination.once(folded)
     known = examination.once(people)
+    others = [word.start() for word in _NOT_OF_A_PERSON.finditer(plain.text)]
     for found in _WITH_AGE.finditer(plain.text):
         number = known.sentence_at(found.start())
         first, last = known.sentences[number]
         first, last = max(first, found.start() - _FAR), min(last, found.end() + _FAR)
-        if _NOT_OF_A_PERSON.search(plain.text, first, last):
+        if any_between(others, first, last):
             continue
         named = [s for s in known.within(first, last) if s.how is Identified.BY_NAME]
         if named or any(

@@ -15,3 +15,9 @@ def cased(examination: Examination) -> Folded:
     origins = text if plain.starts is None else "".join(map(text.__getitem__, plain.starts))
     pairs = zip(plain.text, origins, strict=True)
     return replace(plain, text="".join(c.upper() if o.isupper() and len(c.upper()) == 1 else c for c, o in pairs))
+
+
+def lower(text: str) -> str:
+    """`text` in lower case, with every character in its place."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)

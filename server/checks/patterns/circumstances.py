@@ -12,9 +12,9 @@ from enum import Enum
 
 from server.checks.examination import Examination
 from server.checks.patterns import circumstance_words as words
-from server.checks.patterns.cased import cased
+from server.checks.patterns.cased import cased, lower
 from server.checks.patterns.family_events import family_events
-from server.checks.patterns.identifiable import Identified, People, Somebody, lower, people
+from server.checks.patterns.identifiable import Identified, People, Somebody, people
 from server.checks.patterns.spans import Span
 
 

@@ -51,6 +51,7 @@ _TYPED = re.compile(
     r"\b(?:gate|door|keypad|key ?pad|key ?safe|padlock|lock|alarm|barrier|entrance|shed|entry|as the (?:\w+ ){0,2}code|get in|let yourself"
     r"|buzzer|intercom)\b)"
 )
+_OPENED = re.compile(r"gate|door|key|lock|alarm|barrier|entrance|shed|entry|code|get in|let yourself|buzzer|intercom")
 _SECRET_LINK = re.compile(
     r"(?i)[?&#;/](?P<value>(?:pwd|passwd|password|passcode|token|access[_-]?token|auth|api[_-]?key|secret|sig|signature|otp|jwt|session(?:id)?"
     r"|sid|magic|invite[_-]?(?:code|token)?|reset|key|hash)[=/][\w.%~+-]{6,})"
@@ -88,7 +89,8 @@ def credentials(examination: Examination) -> Iterator[Span]:
     low = text.lower()
     if not any(cue in low for cue in _CUES) and "=" not in text:
         return
-    shaped = (_shaped(text, pattern) for pattern in (_SLASHED, _LOGGED, _TYPED, _SECRET_LINK, _TOKEN))
+    patterns = [p for p in (_SLASHED, _LOGGED, _SECRET_LINK, _TOKEN, _TYPED) if p is not _TYPED or _OPENED.search(low)]
+    shaped = (_shaped(text, pattern) for pattern in patterns)
     for start, end in apart(_labelled(text), *shaped):
         yield plain.source(start, end)
 

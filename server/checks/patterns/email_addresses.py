@@ -9,7 +9,7 @@ from server.checks.text.normalise import folded
 
 _LOCAL = re.compile(r"(?<![\w.%+'-])[\w%+'][\w.%+'-]{0,63}$")
 _DOMAIN = re.compile(r"\w[\w-]{0,62}(?:\.\w[\w-]{0,62}){0,6}\.[^\W\d_]{2,24}(?![\w])")
-_LONGEST_LOCAL = 66
+_LONGEST_LOCAL, _LONGEST_SPELT = 66, 90
 
 _OPEN, _CLOSE = r"[ ]{0,2}[(\[{<*]{1,2} ?", r" ?[)\]}>*]{1,2}[ ]{0,2}"
 _DOT = rf"(?:{_OPEN}(?:dot|punkt|\.){_CLOSE}| dot | \. |\.)"
@@ -40,7 +40,7 @@ def email_addresses(examination: Examination) -> Iterator[EmailAddress]:
     text = plain.text
     last = 0
     for at in _places(text):
-        if at.start() < last:
+        if at.start() < last or (at[0] == "@" and not text[at.end() : at.end() + 1].isalnum()):
             continue
         found = _plain(text, at) if at[0] == "@" else None
         found = found or _spelt(text, at)
@@ -77,20 +77,20 @@ def _spelt(text: str, at: re.Match[str]) -> tuple[int, int, str, str] | None:
         domain = _SPELT_DOMAIN.match(text, at.end()) or _PROVIDER.match(text, at.end())
     if domain is None:
         return None
-    head = max(0, at.start() - 90)
+    name = _DOTS.sub(".", domain[0])
+    labels = name.split(".")
+    if len(labels) == 1 and _PROVIDER.fullmatch(name):
+        end = domain.end()
+    else:
+        ending = next((n for n in range(len(labels) - 1, 0, -1) if labels[n] in _ENDINGS), None)
+        if ending is None or not (bracketed or "@" in at[0] or _WORD_DOT.search(domain[0])):
+            return None
+        end, name = _end_of_labels(domain, ending), ".".join(labels[: ending + 1])
+    head = max(0, at.start() - _LONGEST_SPELT)
     local = _SPELT_LOCAL.search(text[head : at.start()])
     if local is None or text[head + local.start() - 1 : head + local.start()] == "@":
         return None
-    name = _DOTS.sub(".", domain[0])
-    labels = name.split(".")
-    ending = next((n for n in range(len(labels) - 1, 0, -1) if labels[n] in _ENDINGS), None)
-    worded = _WORD_DOT.search(domain[0]) is not None
-    if _PROVIDER.fullmatch(labels[0]) and len(labels) == 1:
-        return head + local.start(), domain.end(), _DOTS.sub(".", local[0]), name
-    if ending is None or not (bracketed or worded or "@" in at[0]):
-        return None
-    end = _end_of_labels(domain, ending)
-    return head + local.start(), end, _DOTS.sub(".", local[0]), ".".join(labels[: ending + 1])
+    return head + local.start(), end, _DOTS.sub(".", local[0]), name
 
 
 def _end_of_labels(domain: re.Match[str], last: int) -> int:

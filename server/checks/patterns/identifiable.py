@@ -12,7 +12,7 @@ from enum import Enum
 
 from server.checks.examination import Examination
 from server.checks.mentions import mentions
-from server.checks.patterns.cased import cased
+from server.checks.patterns.cased import cased, lower
 from server.checks.patterns.likely_names import likely_names
 from server.checks.patterns.spans import Span
 from server.checks.text.normalise import Folded, fold
@@ -120,12 +120,6 @@ def _somebodies(examination: Examination, plain: Folded) -> Iterator[Somebody]:
     if examination.draft.reply:
         for own in _READERS.finditer(low):
             yield Somebody(*own.span(), Identified.READERS_OWN)
-
-
-def lower(text: str) -> str:
-    """`text` in lower case, with every character in its place."""
-    low = text.lower()
-    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
 def _to_folded(plain: Folded, start: int, end: int) -> Span:

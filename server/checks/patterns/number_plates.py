@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from server.checks.examination import Examination
-from server.checks.patterns.cased import cased
-from server.checks.patterns.spans import Span, apart
+from server.checks.patterns.cased import cased, lower
+from server.checks.patterns.spans import Span, any_between, apart
 from server.checks.text.words import is_word
 
 _CURRENT = r"[A-HJ-PR-Y]{2}(?:0[2-9]|[1-7]\d|8[0-6]) ?[A-HJ-PR-Z]{3}"
@@ -21,7 +21,7 @@ _NAMED = re.compile(
     rf"(?P<mark>(?i:{_SPACED}|{_PREFIX}|{_SUFFIX})|{_DATELESS})(?![\w-])"
 )
 _VEHICLE = re.compile(
-    r"(?i)\b(?:reg(?:istration)?|plates?|cars?|vans?|vehicle|parked|parking|lights|headlights|driver|drives|driving|estate"
+    r"\b(?:reg(?:istration)?|plates?|cars?|vans?|vehicle|parked|parking|lights|headlights|driver|drives|driving|estate"
     r"|hatchback|saloon|owner|blocking|4x4|suv|motorbike|lorry|truck|taxi|minibus|boot|ford|fiesta|focus|vauxhall|corsa|astra|bmw|audi"
     r"|toyota|nissan|honda|kia|volkswagen|vw|golf|polo|mini|volvo|tesla|skoda|seat|peugeot|citroen|renault|fiat|range rover)\b"
 )
@@ -34,12 +34,13 @@ def number_plates(examination: Examination) -> Iterator[Span]:
     text = plain.text
     if not any(map(text.__contains__, "0123456789")):
         return
+    vehicles = [word.start() for word in _VEHICLE.finditer(lower(text))]
+
+    def near_a_vehicle(mark: re.Match[str]) -> bool:
+        return any_between(vehicles, mark.start() - _NEAR, mark.end() + _NEAR)
+
     named = (found.span("mark") for found in _NAMED.finditer(text))
-    current = (m.span() for m in _PLAIN.finditer(text) if not is_word(m[0][-3:].lower()) or _near_a_vehicle(text, m))
-    older = (m.span() for m in _OLDER.finditer(text) if _near_a_vehicle(text, m))
+    current = (m.span() for m in _PLAIN.finditer(text) if not is_word(m[0][-3:].lower()) or near_a_vehicle(m))
+    older = (m.span() for m in _OLDER.finditer(text) if near_a_vehicle(m)) if vehicles else ()
     for start, end in apart(named, current, older):
         yield plain.source(start, end)
-
-
-def _near_a_vehicle(text: str, mark: re.Match[str]) -> bool:
-    return _VEHICLE.search(text, max(0, mark.start() - _NEAR), mark.end() + _NEAR) is not None

@@ -30,7 +30,7 @@ _CUE = re.compile(
     r"\b(?:call(?:ing)?|ring(?:ing)?|phone|tel(?:ephone)?|text(?:ing)?|whatsapp|mob(?:ile)?|landline|cell|fax|dial"
     r"|number|voicemail|message|msg|bell|contact)\b[^\d\n]{0,40}$"
 )
-_CUE_WORD = re.compile(r"\b(?:call|ring|phone|tel|text|whatsapp|mob|landline|dial|number|voicemail|msg|message)")
+_CUE_WORD = re.compile(r"\b(?:call|ring|phone|tel|text|whatsapp|mob|landline|dial|number|voicemail|msg|message|bell|contact|cell|fax)")
 _LOCAL_CUE = re.compile(r"\b(?:call|ring|phone|tel(?:ephone)?|dial)(?:(?: [\w']+){0,4} on)?[ :.]{1,2}$")
 _OTHER_NUMBER = re.compile(
     r"\b(?:isbn|issn|id|order|tracking|barcode|ref(?:erence)?|invoice|nhs|charity|company|booking|upn|uln|certificate"
@@ -40,6 +40,7 @@ _OTHER_NUMBER = re.compile(
 _DRAMA = re.compile(r"(?:01632960|07700900)\d{3}")
 _LONGEST = 15
 _WINDOW = 24
+_MOST_STARTS = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +82,14 @@ def phone_numbers(examination: Examination) -> Iterator[PhoneNumber]:
         return
     links = iter(examination.once(web_addresses))
     link = next(links, None)
+    cued = _CUE_WORD.search(text) is not None
     for run in _RUN.finditer(text):
         while link is not None and link.end <= run.start():
             link = next(links, None)
         if link is not None and link.start <= run.start() and not link.dials:
             continue
-        for first, last, number in _numbers(text, run, dialled=link is not None and link.start <= run.start()):
+        dialled = link is not None and link.start <= run.start()
+        for first, last, number in _numbers(text, run, cued=cued, dialled=dialled):
             yield PhoneNumber(*plain.source(first, last), number)
 
 
@@ -99,15 +102,15 @@ def national(written: str) -> str:
     return "0" + digits[2:] if digits.startswith("44") else "+" + digits
 
 
-def _numbers(text: str, run: re.Match[str], *, dialled: bool) -> Iterator[tuple[int, int, str]]:
+def _numbers(text: str, run: re.Match[str], *, cued: bool, dialled: bool) -> Iterator[tuple[int, int, str]]:
     figures = _figures(text, run)
     if len(figures.value) < 6:
         return
-    at = 0
-    cued = _CUE_WORD.search(text) is not None
-    while at <= len(figures.value) - 6:
+    at = tried = 0
+    while at <= len(figures.value) - 6 and tried < _MOST_STARTS:
         begins = at == 0 or (figures.after[at - 1] and not (at > 1 and figures.after[at - 2] and figures.after[at]))
         begins = begins and (cued or at == 0 or figures.value[at] in "04")
+        tried += bool(begins)
         if begins and (read := _read(text, figures.window(at), plus=at == 0 and "+" in run[0][:3], dialled=dialled)):
             length, number = read
             yield (run.start() if at == 0 else figures.starts[at]), figures.ends[at + length - 1], number
@@ -168,7 +171,7 @@ def _is_uk(figures: _Figures, length: int, *, cued: bool) -> bool:
     groups = figures.groups(length)
     usual = groups[0] >= 3 or set(groups) == {1} or (groups[0] == 1 and figures.after[0].strip() == ")")
     if _is_real(value):
-        return usual or figures.separators(length) <= {""}
+        return usual or figures.separators(length) in ({""}, {"", ","})
     return usual and cued and groups[0] <= 6 and len(groups) <= 4
 
 

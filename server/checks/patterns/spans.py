@@ -1,6 +1,6 @@
 """Spans of a text."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from heapq import merge
 
@@ -17,6 +17,11 @@ def apart(*streams: Iterable[Span]) -> Iterator[Span]:
         if start >= last:
             yield start, end
             last = end
+
+
+def any_between(places: Sequence[int], start: int, end: int) -> bool:
+    """True when one of `places`, which are in order, is in `start:end`."""
+    return bisect_left(places, start) < bisect_left(places, end)
 
 
 def covered(spans: Sequence[Span], place: int) -> bool:

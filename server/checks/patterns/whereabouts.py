@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from server.checks.examination import Examination
-from server.checks.patterns.identifiable import Identified, lower, people
-from server.checks.patterns.cased import cased
+from server.checks.patterns.cased import cased, lower
+from server.checks.patterns.identifiable import Identified, people
 from server.checks.patterns.spans import Span
 
 _TIME = (

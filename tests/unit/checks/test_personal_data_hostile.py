@@ -1,6 +1,6 @@
 """Hostile texts of 60,000 characters: every finder's time grows with the length only, and stays short."""
 
-from time import perf_counter
+from time import thread_time
 
 import pytest
 
@@ -43,6 +43,6 @@ def _seconds(rule_id: str, text: str) -> float:
     examination = Examination(Draft(text, "account", reply=True), CONTEXT)
     for shared in (folded, cased, mentions):
         examination.once(shared)
-    start = perf_counter()
+    start = thread_time()
     list(all_rules()[rule_id].check(examination))
-    return perf_counter() - start
+    return thread_time() - start
