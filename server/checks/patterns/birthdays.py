@@ -20,7 +20,8 @@ _TODAY = (
 )
 _WITH_AGE = re.compile(
     rf"\b(?:{ORDINAL} (?:birthday|bday|b-day)"
-    rf"|birthday\b[^.!?\n]{{0,40}}?\b(?:is|are|turn(?:s|ed|ing)?|aged?|now|be|reach(?:es|ed|ing)?) {AGE}\b(?! ?(?:am|pm|o'clock|%|:|out))"
+    rf"|birthday\b[^.!?\n]{{0,40}}?\b(?:is|are|turn(?:s|ed|ing)?|aged?|now|be|reach(?:es|ed|ing)?) {AGE}\b(?! ?(?:am"
+    rf"|pm|o'clock|%|:|out))"
     rf"|turn(?:s|ed|ing)? {AGE}(?: years old)?\b(?: {_TODAY})?"
     rf"|(?:is|are|'s|now|be|becomes?|reach(?:es|ed)) {AGE}(?: years (?:old|young))? {_TODAY}"
     rf"|(?<!\w ){AGE}(?: years (?:old|young))? today\b"
@@ -29,7 +30,8 @@ _WITH_AGE = re.compile(
 _NOT_OF_A_PERSON = re.compile(
     r"\b(?:our school|the school|school's|school is|nursery is|academy|library|nhs|club is|charity|association|pta"
     r"|guinea pig|dog|cat|rabbit|hamster|tortoise|fish|hen|hens|chick|pony|bear|lego|company|town|city|guides|scouts"
-    r"|brownies|trust|pages?|your (?:child|little one|son|daughter)|when they|goals?|points?|degrees|oven|gate|to (?:one|two|three)|o'clock)\b"
+    r"|brownies|trust|pages?|your (?:child|little one|son|daughter)|when they|goals?|points?|degrees|oven|gate"
+    r"|to (?:one|two|three)|o'clock)\b"
 )
 
 
@@ -67,9 +69,7 @@ def _ages(examination: Examination) -> Iterator[Span]:
         if any_between(others, first, last):
             continue
         named = [s for s in known.within(first, last) if s.how is Identified.BY_NAME]
-        if named or any(
-            s.how is Identified.BY_NAME for s in known.within(found.start() - _FAR, found.end() + _FAR)
-        ):
+        if named or any(s.how is Identified.BY_NAME for s in known.within(found.start() - _FAR, found.end() + _FAR)):
             yield plain.source(*_with_name(*found.span(), named))
 
 

@@ -20,52 +20,57 @@ communication aid, communication book, makaton user, school refusal, school refu
 
 _ILLNESS = """
 epilepsy, epileptic, seizure, seizures, having fits, has fits, diabetes, diabetic, insulin, insulin pump, dexcom,
-glucose monitor, asthma, asthma attack, inhaler, inhalers, eczema, psoriasis, anaphylaxis, anaphylactic, epipen, epipens,
-auto injector, adrenaline pen, nut allergy, nut allergies, peanut allergy, milk allergy, egg allergy, dairy allergy,
-latex allergy, severe allergy, severe allergies, allergic to, allergic reaction, coeliac, crohn's, crohns, colitis, ibs,
-cerebral palsy, down's syndrome, downs syndrome, down syndrome, rett syndrome, rett, turner syndrome, fragile x,
-muscular dystrophy, cystic fibrosis, spina bifida, hydrocephalus, scoliosis, hypermobility, arthritis, sickle cell,
-haemophilia, anaemia, leukaemia, lymphoma, cancer, chemo, chemotherapy, radiotherapy, tumour, biopsy, oncologist,
-oncology, remission, breast lump, lump removed, lump taken, second lump, all clear, mastectomy, hysterectomy, transplant, new kidney, kidney failure, dialysis, pacemaker,
-heart condition, heart defect, heart problem, heart problems, heart murmur, heart attack, heart bypass, dodgy ticker,
-angina, had a stroke, mini stroke, dementia, alzheimer's, parkinson's, multiple sclerosis, ms diagnosis, motor neurone,
-hiv, hepatitis, meningitis, sepsis, pneumonia, tuberculosis, long covid, chronic fatigue, fibromyalgia, lupus,
-endometriosis, thyroid, migraine, migraines, blood clot, tested positive, positive test, covid, norovirus, scarlet fever,
-chickenpox, chicken pox, impetigo, ringworm, threadworms, nits, head lice, scabies, tonsillitis, appendicitis,
-appendix out, tonsils out, grommets, glandular fever, medical condition, rare condition, genetic condition,
-skin condition, rare disease, rare syndrome, medical needs, alopecia, vitiligo, cleft lip, cleft palate, dwarfism,
-diagnosis, diagnosed, misdiagnosed, undiagnosed, terminal cancer, terminal illness, terminally ill, palliative,
-life limiting, seriously ill, very ill, critically ill, off sick, signed off, sick leave, long term sick, sick note,
-been poorly, very poorly, too poorly, so poorly, unwell, on medication, on tablets, new meds, seizure meds,
-adhd medicine, antidepressants, anti depressants, steroids, ritalin, hospital bed, in hospital, out of hospital,
-into hospital, to hospital, from hospital, hospital appointment, hospital stay, hospital visit, hospital visits,
-children's ward, on the ward, high dependency, intensive care, icu, a&e, blue lighted, in an ambulance, in the hospice,
-having an operation, had an operation, heart operation, had surgery, having surgery, needs surgery, major surgery,
-heart surgery, big op, an op, op on, hip op, knee op, back op, hip replacement, knee replacement, bad back, bad hip, bad knee, one lung,
-broken leg, broken arm, broken wrist, broken ankle, broken foot, broken finger, broken collarbone, broke his arm,
-broke her arm, broke his leg, broke her leg, broke his wrist, broke her wrist, broken her, broken his, fractured,
-concussion, concussed, head injury, brain injury, stitches, in plaster, in a cast, dislocated, crutches, hearing test,
-pregnant, pregnancy, expecting a baby, expecting twins, expecting her, miscarriage, miscarried, stillborn, ivf, menopause,
-unvaccinated, not vaccinated, underweight, overweight, obese, obesity, healthcare plan, health care plan, health plan,
-care plan, asthma plan, diabetes plan, seizure plan, emergency medication, growth hormone, puberty blockers
+glucose monitor, asthma, asthma attack, inhaler, inhalers, eczema, psoriasis, anaphylaxis, anaphylactic, epipen,
+epipens, auto injector, adrenaline pen, nut allergy, nut allergies, peanut allergy, milk allergy, egg allergy,
+dairy allergy, latex allergy, severe allergy, severe allergies, allergic to, allergic reaction, coeliac, crohn's,
+crohns, colitis, ibs, cerebral palsy, down's syndrome, downs syndrome, down syndrome, rett syndrome, rett,
+turner syndrome, fragile x, muscular dystrophy, cystic fibrosis, spina bifida, hydrocephalus, scoliosis,
+hypermobility, arthritis, sickle cell, haemophilia, anaemia, leukaemia, lymphoma, cancer, chemo, chemotherapy,
+radiotherapy, tumour, biopsy, oncologist, oncology, remission, breast lump, lump removed, lump taken, second lump,
+all clear, mastectomy, hysterectomy, transplant, new kidney, kidney failure, dialysis, pacemaker, heart condition,
+heart defect, heart problem, heart problems, heart murmur, heart attack, heart bypass, dodgy ticker, angina,
+had a stroke, mini stroke, dementia, alzheimer's, parkinson's, multiple sclerosis, ms diagnosis, motor neurone, hiv,
+hepatitis, meningitis, sepsis, pneumonia, tuberculosis, long covid, chronic fatigue, fibromyalgia, lupus,
+endometriosis, thyroid, migraine, migraines, blood clot, tested positive, positive test, covid, norovirus,
+scarlet fever, chickenpox, chicken pox, impetigo, ringworm, threadworms, nits, head lice, scabies, tonsillitis,
+appendicitis, appendix out, tonsils out, grommets, glandular fever, medical condition, rare condition,
+genetic condition, skin condition, rare disease, rare syndrome, medical needs, alopecia, vitiligo, cleft lip,
+cleft palate, dwarfism, diagnosis, diagnosed, misdiagnosed, undiagnosed, terminal cancer, terminal illness,
+terminally ill, palliative, life limiting, seriously ill, very ill, critically ill, off sick, signed off, sick leave,
+long term sick, sick note, been poorly, very poorly, too poorly, so poorly, unwell, on medication, on tablets,
+new meds, seizure meds, adhd medicine, antidepressants, anti depressants, steroids, ritalin, hospital bed,
+in hospital, out of hospital, into hospital, to hospital, from hospital, hospital appointment, hospital stay,
+hospital visit, hospital visits, children's ward, on the ward, high dependency, intensive care, icu, a&e,
+blue lighted, in an ambulance, in the hospice, having an operation, had an operation, heart operation, had surgery,
+having surgery, needs surgery, major surgery, heart surgery, big op, an op, op on, hip op, knee op, back op,
+hip replacement, knee replacement, bad back, bad hip, bad knee, one lung, broken leg, broken arm, broken wrist,
+broken ankle, broken foot, broken finger, broken collarbone, broke his arm, broke her arm, broke his leg,
+broke her leg, broke his wrist, broke her wrist, broken her, broken his, fractured, concussion, concussed,
+head injury, brain injury, stitches, in plaster, in a cast, dislocated, crutches, hearing test, pregnant, pregnancy,
+expecting a baby, expecting twins, expecting her, miscarriage, miscarried, stillborn, ivf, menopause, unvaccinated,
+not vaccinated, underweight, overweight, obese, obesity, healthcare plan, health care plan, health plan, care plan,
+asthma plan, diabetes plan, seizure plan, emergency medication, growth hormone, puberty blockers
 """
 
 _DISABILITY = """
-disability, disabled, disabilities, paralysed, amputee, wheelchair, powerchair, power chair, walking frame, prosthetic,
-prosthesis, leg brace, leg braces, back brace, afos, standing frame, feeding tube, peg feed, peg fed, gastrostomy,
-tube fed, ng tube, tracheostomy, trachy, catheter, stoma, colostomy, on oxygen, ventilator, incontinent, incontinence,
-in nappies, out of nappies, wears nappies, in a nappy, his nappy, her nappy, nappy change, in pads, bedwetting, wet the bed, wetting the bed, wetting, wet herself, wet himself, soiling, soiled himself, soiled herself, toileting,
-hearing aid, hearing aids, cochlear, cochlear implant, hearing loss, lost his hearing, lost her hearing, hearing impaired,
-hearing impairment, bsl user, lip reads, visually impaired, visual impairment, sight loss, lost his sight, lost her sight,
-losing her sight, losing his sight, partially sighted, registered blind, white cane, blue badge, disability living allowance
+disability, disabled, disabilities, paralysed, amputee, wheelchair, powerchair, power chair, walking frame,
+prosthetic, prosthesis, leg brace, leg braces, back brace, afos, standing frame, feeding tube, peg feed, peg fed,
+gastrostomy, tube fed, ng tube, tracheostomy, trachy, catheter, stoma, colostomy, on oxygen, ventilator, incontinent,
+incontinence, in nappies, out of nappies, wears nappies, in a nappy, his nappy, her nappy, nappy change, in pads,
+bedwetting, wet the bed, wetting the bed, wetting, wet herself, wet himself, soiling, soiled himself, soiled herself,
+toileting, hearing aid, hearing aids, cochlear, cochlear implant, hearing loss, lost his hearing, lost her hearing,
+hearing impaired, hearing impairment, bsl user, lip reads, visually impaired, visual impairment, sight loss,
+lost his sight, lost her sight, losing her sight, losing his sight, partially sighted, registered blind, white cane,
+blue badge, disability living allowance
 """
 
 _MIND = """
-depression, depressed, anxiety, anxiety disorder, panic attack, panic attacks, self harm, self harming, self harmed, suicidal,
-overdose, took his own life, took her own life, suicide, eating disorder, anorexia, anorexic, bulimia, bulimic, ptsd,
-bipolar, schizophrenia, schizophrenic, psychosis, breakdown, burnout, stress leave, with stress, mental health,
-her nerves, his nerves, nerves again, sectioned, in rehab, alcoholic, alcoholism, drink problem, addiction, addict,
-nervous breakdown, not coping, hearing voices, mental breakdown, drinks too much, drinking again, back on the drink, in recovery, play therapy, counselling, grief counselling, trauma therapy, traumatised
+depression, depressed, anxiety, anxiety disorder, panic attack, panic attacks, self harm, self harming, self harmed,
+suicidal, overdose, took his own life, took her own life, suicide, eating disorder, anorexia, anorexic, bulimia,
+bulimic, ptsd, bipolar, schizophrenia, schizophrenic, psychosis, breakdown, burnout, stress leave, with stress,
+mental health, her nerves, his nerves, nerves again, sectioned, in rehab, alcoholic, alcoholism, drink problem,
+addiction, addict, nervous breakdown, not coping, hearing voices, mental breakdown, drinks too much, drinking again,
+back on the drink, in recovery, play therapy, counselling, grief counselling, trauma therapy, traumatised
 """
 
 _CARE = """
@@ -73,7 +78,8 @@ foster care, foster carer, foster carers, foster family, foster parents, foster 
 foster placement, fostered, foster child, fostering, in care, into care, out of care, looked after child,
 looked after children, is looked after, lac review, care leaver, care order, care system, children's home,
 residential home, kinship care, kinship carer, special guardianship, adopted, adoption, adoptive, placed with,
-biological mum, biological dad, biological parents, birth mum, birth mother, birth father, birth parents, birth family
+biological mum, biological dad, biological parents, birth mum, birth mother, birth father, birth parents,
+birth family
 """
 
 _SUPPORT = """
@@ -83,28 +89,32 @@ english as an additional language, no english, little english, speaks no english
 """
 
 _IDENTITY = """
-transitioning, transitioned, came out as, come out as, coming out as, came out to, coming out to, came out at, transgender, non binary, nonbinary, lesbian,
-bisexual, pansexual, deadname, gender identity, gender dysphoria, has two mums, has two dads, his two mums, her two mums, his two dads, her two dads, got two mums, got two dads, fasting, first fast, bar mitzvah,
-bat mitzvah, converted to, conversion to, jehovah's witness, jehovah's witnesses, mixed race, mixed heritage,
-ethnic minority, traveller site, traveller family, gypsy family, roma family, union member, trade union
+transitioning, transitioned, came out as, come out as, coming out as, came out to, coming out to, came out at,
+transgender, non binary, nonbinary, lesbian, bisexual, pansexual, deadname, gender identity, gender dysphoria,
+has two mums, has two dads, his two mums, her two mums, his two dads, her two dads, got two mums, got two dads,
+fasting, first fast, bar mitzvah, bat mitzvah, converted to, conversion to, jehovah's witness, jehovah's witnesses,
+mixed race, mixed heritage, ethnic minority, traveller site, traveller family, gypsy family, roma family,
+union member, trade union
 """
 
 TELLING_SPECIAL = ",".join((_LEARNING, _ILLNESS, _DISABILITY, _MIND, _CARE, _SUPPORT, _IDENTITY))
 
 LINKED_SPECIAL = """
-deaf, blind, muslim, jewish, hindu, sikh, christian, catholic, protestant, buddhist, atheist, mormon, quaker, pagan, hijabi,
-jew, gay, trans, queer, black, white, asian, chinese, indian, pakistani, bangladeshi, african, caribbean, jamaican,
-somali, nigerian, polish, pole, romanian, syrian, afghan, ukrainian, turkish, kurdish, iraqi, iranian, albanian, roma, romany,
-traveller, gypsy, arab, allergic, anxious, asthmatic, allergies, toilet trained, potty trained, on oxygen, poorly
+deaf, blind, muslim, jewish, hindu, sikh, christian, catholic, protestant, buddhist, atheist, mormon, quaker, pagan,
+hijabi, jew, gay, trans, queer, black, white, asian, chinese, indian, pakistani, bangladeshi, african, caribbean,
+jamaican, somali, nigerian, polish, pole, romanian, syrian, afghan, ukrainian, turkish, kurdish, iraqi, iranian,
+albanian, roma, romany, traveller, gypsy, arab, allergic, anxious, asthmatic, allergies, toilet trained,
+potty trained, on oxygen, poorly
 """
 
 OWNED_SPECIAL = """
 one to one, 1:1, 1 to 1, pathway, op, operation, surgery, scan, treatment, condition, medication, medicine, meds,
 tablets, pills, injections, results, test results, therapy, therapist, psychologist, psychiatrist, counsellor, physio,
-consultant, ed psych, speech therapist, carer, carers, walker, frame, splints, talker, eye gaze, chin switch, nerves, heart,
-fits, allergies, allergy, recovery, illness, injury, assessment, faith, religion, sexuality, transition, syndrome, disorder,
-sight, hearing, lump, behaviour plan, placement, hormones, weight, periods, bowels, bladder, pads, kidneys, kidney, lung, lungs,
-liver, pump, cream, extra time, interpreter, ethnicity, immigration, pronouns, drinking, stroke, trauma
+consultant, ed psych, speech therapist, carer, carers, walker, frame, splints, talker, eye gaze, chin switch, nerves,
+heart, fits, allergies, allergy, recovery, illness, injury, assessment, faith, religion, sexuality, transition,
+syndrome, disorder, sight, hearing, lump, behaviour plan, placement, hormones, weight, periods, bowels, bladder, pads,
+kidneys, kidney, lung, lungs, liver, pump, cream, extra time, interpreter, ethnicity, immigration, pronouns, drinking,
+stroke, trauma
 """
 
 CAPITALS_SPECIAL = """
@@ -114,47 +124,50 @@ SEN, SEND, LAC, CLA, TB, ADD, ODD, PECS, PMLD, SLD, MLD, SEMH, DLA, PIP, PP, ASN
 _HOME = """
 refuge, women's refuge, women's aid, domestic abuse, domestic violence, hostel, homeless, homelessness,
 temporary accommodation, emergency accommodation, emergency housing, council flat, evicted, eviction, repossessed,
-lost her house, lost his house, lost their house, lost her home, lost his home, lost their home, rehoused, living apart, lives apart, keep up the mortgage, behind with the mortgage, lost everything, sofa surfing,
+lost her house, lost his house, lost their house, lost her home, lost his home, lost their home, rehoused,
+living apart, lives apart, keep up the mortgage, behind with the mortgage, lost everything, sofa surfing,
 living in a caravan, living in a hotel, living in a hostel, living in a car, waiting for a house, between homes,
 behind with the rent, behind on the rent, rent arrears, in arrears, in debt, debt collectors, bailiffs, bankrupt,
 bankruptcy, payday loan, loan shark, money troubles, money worries, struggling for money, struggling financially,
 can't afford, cant afford, couldn't afford, laid off, made redundant, redundancy, lost his job, lost her job,
-lost their jobs, out of work, unemployed, on benefits, universal credit, food parcel, food parcels, using the food bank,
-uses the food bank, owes money, owes us, owe us, owes for, owes £, months behind, sell the house, house on the market,
-lives with his, lives with her, lives with their, lives with nan, lives with gran, living with his, living with her,
-living with their, living with nan, living with gran, lives above, moved in with, move in with, living between,
-walked out, moved out, kicked out, thrown out, ran away from home, gone missing, on her own with, on his own with,
-home life, home situation, divorce, divorced, divorcing, splitting up, split up, splitting from, split from, custody,
-contact order, court order, court case, restraining order, non molestation, injunction, contact centre, family court,
-custody hearing, custody battle, separated from his, separated from her, is separated, new boyfriend, new girlfriend,
-mum's boyfriend, dad's girlfriend, paying maintenance, child maintenance, sending maintenance, estranged, paternity, dna test,
-young carer, only carer, sole carer, full time carer, carer for his, carer for her, cares for his, cares for her,
-caring for his, caring for her, looks after his mum, looks after her mum, respite, doing nights
+lost their jobs, out of work, unemployed, on benefits, universal credit, food parcel, food parcels,
+using the food bank, uses the food bank, owes money, owes us, owe us, owes for, owes £, months behind, sell the house,
+house on the market, lives with his, lives with her, lives with their, lives with nan, lives with gran,
+living with his, living with her, living with their, living with nan, living with gran, lives above, moved in with,
+move in with, living between, walked out, moved out, kicked out, thrown out, ran away from home, gone missing,
+on her own with, on his own with, home life, home situation, divorce, divorced, divorcing, splitting up, split up,
+splitting from, split from, custody, contact order, court order, court case, restraining order, non molestation,
+injunction, contact centre, family court, custody hearing, custody battle, separated from his, separated from her,
+is separated, new boyfriend, new girlfriend, mum's boyfriend, dad's girlfriend, paying maintenance, child maintenance,
+sending maintenance, estranged, paternity, dna test, young carer, only carer, sole carer, full time carer,
+carer for his, carer for her, cares for his, cares for her, caring for his, caring for her, looks after his mum,
+looks after her mum, respite, doing nights
 """
 
 _LAW = """
 prison, jail, gaol, back inside, going inside, went inside, gone inside, sent down, behind bars, hmp, serving time,
 serving his sentence, serving her sentence, on remand, on bail, on tag, on probation, arrested, police caution,
-young offenders, youth offending, asylum, asylum seeker, visa, visas, deported, deportation, immigration status, refugee,
-leave to remain, settled status, social services, social worker, child protection, safeguarding plan, section 47,
-child in need, cin plan, early help, family support worker
+young offenders, youth offending, asylum, asylum seeker, visa, visas, deported, deportation, immigration status,
+refugee, leave to remain, settled status, social services, social worker, child protection, safeguarding plan,
+section 47, child in need, cin plan, early help, family support worker
 """
 
 _LOSS = """
 mum's funeral, dad's funeral, nan's funeral, gran's funeral, grandad's funeral, mother's funeral, father's funeral,
 brother's funeral, sister's funeral, husband's funeral, wife's funeral, baby's funeral, bereaved, grieving, to grieve,
 lost his mum, lost his dad, lost her mum, lost her dad, lost his nan, lost her nan, lost his gran, lost her gran,
-lost his grandad, lost her grandad, lost his brother, lost her brother, lost his sister, lost her sister, lost her baby,
-lost her husband, lost his wife, losing his, losing her, widow, widowed, widower
+lost his grandad, lost her grandad, lost his brother, lost her brother, lost his sister, lost her sister,
+lost her baby, lost her husband, lost his wife, losing his, losing her, widow, widowed, widower
 """
 
 _RECORD = """
 detention, lunchtime detention, excluded, exclusion, permanently excluded, suspended, suspension, in isolation,
 from isolation, into isolation, internal exclusion, on report, behaviour report, behaviour chart, behaviour plan,
-behaviour log, managed move, reduced timetable, part time timetable, expelled, sanctioned, lunchtime ban, missed homeworks,
-swore at, truanting, truant, bunking off, skiving, kicking off, unauthorised absence, unauthorised absences,
-days absent, missed days, always late, welfare officer, attendance record, poor attendance, always absent,
-persistently absent, persistent absence, penalty notice, not attending, never in, lates x, home visit, days off
+behaviour log, managed move, reduced timetable, part time timetable, expelled, sanctioned, lunchtime ban,
+missed homeworks, swore at, truanting, truant, bunking off, skiving, kicking off, unauthorised absence,
+unauthorised absences, days absent, missed days, always late, welfare officer, attendance record, poor attendance,
+always absent, persistently absent, persistent absence, penalty notice, not attending, never in, lates x, home visit,
+days off
 """
 
 TELLING_FAMILY = ",".join((_HOME, _LAW, _LOSS))
@@ -162,7 +175,7 @@ TELLING_FAMILY = ",".join((_HOME, _LAW, _LOSS))
 NAMED_FAMILY = _RECORD
 
 OWNED_FAMILY = """
-detentions, sanctions, absences, lates, attendance, funeral, debts, debt, arrears, sentence, probation, parole, benefits,
-separation, bereavement, stepdad, stepmum, stepfather, stepmother, landlord, tribunal, marriage, boyfriend, girlfriend, ex,
-affair, conviction, trial, bail, housing, tenancy, grief, mortgage, rent, punctuality, timekeeping
+detentions, sanctions, absences, lates, attendance, funeral, debts, debt, arrears, sentence, probation, parole,
+benefits, separation, bereavement, stepdad, stepmum, stepfather, stepmother, landlord, tribunal, marriage, boyfriend,
+girlfriend, ex, affair, conviction, trial, bail, housing, tenancy, grief, mortgage, rent, punctuality, timekeeping
 """

@@ -80,38 +80,49 @@ _NEAR_BEFORE, _LONGEST_HIT, _MOST_IN_A_SENTENCE = 60, 160, 3
 _GROUPS = (
     r"(?:children|pupils|students|people|families|parents|carers|adults|kids|patients|women|men|girls|boys|learners"
     r"|youngsters|authors|athletes|users|players|members|staff|teachers|friends|sufferers|formers|ones|communities"
-    r"|visitors|classes|schools|groups|colleagues|neighbours|testers|volunteers|guests|speakers|musicians|artists|characters)"
+    r"|visitors|classes|schools|groups|colleagues|neighbours|testers|volunteers|guests|speakers|musicians|artists"
+    r"|characters)"
 )
 # What the phrase then only qualifies: asthma training, Deaf Awareness Week, autistic pupils.
 _TOPIC_AFTER = re.compile(
     r"(?:'s)?(?:,? (?:and|or|&) [\w']+)?,? (?:(?:uk|young|our|younger|older|support|friendly) )?"
-    rf"(?:{_GROUPS}(?! \()|awareness|acceptance|appreciation|week|month|day(?! off)|days(?! off)|charit(?:y|ies)|fundrais\w*"
-    r"|training|assembl(?:y|ies)|workshops?|talks?|posters?|projects?|displays?|topics?|lessons?|books?|poems?|polic(?:y|ies)"
+    rf"(?:{_GROUPS}(?! \()|awareness|acceptance|appreciation|week|month|day(?! off)|days(?! off)|charit(?:y|ies)"
+    rf"|fundrais\w*"
+    r"|training|assembl(?:y|ies)|workshops?|talks?|posters?|projects?|displays?|topics?|lessons?|books?|poems?"
+    r"|polic(?:y|ies)"
     r"|coffee|support group|clubs?|society|association|foundation|action|research|trust|screening|drop-?in|courses?"
     r"|sessions?|basketball|rugby|tennis|racing|dance|relay|champions?|leads?|coordinator|advice|films?|stor(?:y|ies)"
     r"|funds?|forms?(?! approved|'s)|cards?|friendly|access|spaces?|ramps?|figures|certificates|procedures|rates|clinic"
     r"|nurses?|helplines?|matters|radio|choir|visit|caf[eé]|garden|room|swing|bay|parking|museum|gallery|teams?|unit"
-    r"|resource|base|provision|panel|conference|show|plays?|first aiders?|first aid|wards?|eyes?|belt|history|friday|new year|food|dish(?:es)?|recipes?"
-    r"|music|dancing|language|flag|speaking|spot|box|forest|country|tea|carols?|cathedral|church|rules|protocol|officers?|governor|service|informed|aware)\b"
+    r"|resource|base|provision|panel|conference|show|plays?|first aiders?|first aid|wards?|eyes?|belt|history|friday"
+    r"|new year|food|dish(?:es)?|recipes?"
+    r"|music|dancing|language|flag|speaking|spot|box|forest|country|tea|carols?|cathedral|church|rules|protocol"
+    r"|officers?|governor|service|informed|aware)\b"
 )
 # A statement about the topic itself, which is nobody's unless somebody was named before it.
 _STATED_AFTER = re.compile(
-    r" (?:is|are|was|were|has been) (?:at|up|down|over|on|the|our|now|important|everyone's|going|\d)|,? (?:across|last week"
+    r" (?:is|are|was|were|has been) (?:at|up|down|over|on|the|our|now|important|everyone's|going|\d)|,? (?:across"
+    r"|last week"
     r"|this (?:week|half|term|year)|for (?:every|all|any))|:? (?:whole|\d)"
 )
 _ABOUT = (
-    r"(?:learn(?:ed|t|ing)?|read(?:ing)?|talk(?:ed|ing)?|wrote|writing|thinking|books?|films?|play|stor(?:y|ies)|talk|workshops?"
-    r"|poems?|lessons?|training|advice|information|posters?|displays?|debate|questions?|understanding|assembl(?:y|ies)|visit"
+    r"(?:learn(?:ed|t|ing)?|read(?:ing)?|talk(?:ed|ing)?|wrote|writing|thinking|books?|films?|play|stor(?:y|ies)|talk"
+    r"|workshops?"
+    r"|poems?|lessons?|training|advice|information|posters?|displays?|debate|questions?|understanding|assembl(?:y"
+    r"|ies)|visit"
     r"|visitors?|knowledge|research|awareness|chat|ask|worries|happy to)"
 )
 _GIVING = (
-    r"(?:money|funds|£[\d,.]+|pounds|hair|fundraising|collection|collected|raised|raise|raising|donat\w+|aid|proceeds|cards"
+    r"(?:money|funds|£[\d,.]+|pounds|hair|fundraising|collection|collected|raised|raise|raising|donat\w+|aid|proceeds"
+    r"|cards"
     r"|sang|sing|singing|carols|donations?|gifts|shoeboxes)"
 )
 _TOPIC_BEFORE = re.compile(
     rf"\b(?:{_ABOUT}\b(?: [\w'-]+){{0,3}} (?:about|on|of|in|into|around|for)|{_GIVING} (?:for|of|at|to|in|from|towards)"
-    r"|work(?:ing|ed|s)? (?:at|in|for)|nurses? (?:at|from|in)|visit(?:ed|ing)? (?:to )?|trip to|help(?:s|ed|ing)?|support(?:s|ing)?"
-    r"|against|fight(?:ing)?|cure|campaign\w*|champion(?:s|ing)?|role of|part of|as fagin|played|plays|playing|character"
+    r"|work(?:ing|ed|s)? (?:at|in|for)|nurses? (?:at|from|in)|visit(?:ed|ing)? (?:to )?|trip to|help(?:s|ed|ing)?"
+    r"|support(?:s|ing)?"
+    r"|against|fight(?:ing)?|cure|campaign\w*|champion(?:s|ing)?|role of|part of|as fagin|played|plays|playing"
+    r"|character"
     r"|act \d|in act|chapter|scene|end to|stop|prevent(?:ing)?|about)"
     r" (?:(?:the|a|an|our|local|children's|more|of|new|for|people with|those with|us|all|childhood|county) ?){0,3}$"
 )
@@ -121,25 +132,37 @@ _TRADE_BEFORE = re.compile(
     r"\b(?:our|school|lead|trainee|qualified|trained|senior|as an?|become an?|the trust's) (?:[\w-]+ ){0,2}$"
 )
 # A chat about sleep, eating, or what follows in a list of topics.
-_IN_TOPICS = re.compile(r"\b(?:about|ask (?:for|about)|help (?:you )?with|advice on|talk(?:s|ed|ing)? (?:to|about))\b(?! being)[^.!?]{0,60}$")
+_IN_TOPICS = re.compile(
+    r"\b(?:about|ask (?:for|about)|help (?:you )?with|advice on|talk(?:s|ed|ing)? (?:to"
+    r"|about))\b(?! being)[^.!?]{0,60}$"
+)
 _PLAYED = re.compile(r"\b(?:played|plays|playing|role of|character|acted)\b[^.!?]{0,60}$|\bin (?:act|scene|chapter)\b")
 _GENERIC = re.compile(
-    rf"\b(?:{_GROUPS}|anyone|anybody|everyone|everybody|(?<!for )some(?:one|body)|nobody|those|any child|every child|a child"
-    r"|each child|your child(?:ren)?|whoever|who needs?|if you|if your|do you|are you|does your|has your|is your|have you"
+    rf"\b(?:{_GROUPS}|anyone|anybody|everyone|everybody|(?<!for )some(?:one|body)|nobody|those|any child|every child"
+    rf"|a child"
+    r"|each child|your child(?:ren)?|whoever|who needs?|if you|if your|do you|are you|does your|has your|is your"
+    r"|have you"
     r"|you can|you need|worried about|if they)\b"
 )
-_OWN = re.compile(r"(?:\b(?P<pronoun>his|her|their|your|whose|its)|(?P<owner>'s|s'))(?: (?!(?:on|about|of|for|with|in|to|from|at|and) )[\w'%-]+){0,3} $")
+_OWN = re.compile(
+    r"(?:\b(?P<pronoun>his|her|their|your|whose|its)|(?P<owner>'s|s'))(?: (?!(?:on|about|of|for|with|in|to|from|at"
+    r"|and) )[\w'%-]+){0,3} $"
+)
 _SINGULAR = re.compile(r"\b(?:he|she|him|her|his|hers|he's|she's|he'd|she'd|he'll|she'll|himself|herself)\b")
 _THEY = re.compile(r"\b(?:they|they're|they've|their|them)\b")
-_READER = re.compile(r"(?<!if )\b(?:you've (?:had|been|got)|you're (?:already|still|now)|you (?:already|still) (?:get|have|owe))\b")
+_READER = re.compile(
+    r"(?<!if )\b(?:you've (?:had|been|got)|you're (?:already|still|now)|you (?:already|still) (?:get|have|owe))\b"
+)
 _LINK = re.compile(
-    r"(?:\b(?:is|are|was|were|being|who's|who is|he's|she's|they're|as|become|becoming|became|be|it's|born|identif\w+ as|has"
+    r"(?:\b(?:is|are|was|were|being|who's|who is|he's|she's|they're|as|become|becoming|became|be|it's|born"
+    r"|identif\w+ as|has"
     r"|have|had|with|got|having|his|her|only|lone)|'s)(?: (?:a|an|the|only|one|our|practising|devout|very|profoundly"
     r"|severely|registered|totally|partially|going|now|also|both|openly|severe|nut|food|rare|genetic|serious|heart|skin"
     r"|medical|blood|muscle|eye|lung|complex|special|additional|half|part|quite|really|so|too))* ?$"
 )
 _ELLIPSIS = re.compile(
-    r"\W*(?:big|new|another|after|first|not bad|even|the|only|back|despite|brilliant|third|still|off|\d+|since|up|now|handy"
+    r"\W*(?:big|new|another|after|first|not bad|even|the|only|back|despite|brilliant|third|still|off|\d+|since|up|now"
+    r"|handy"
     r"|going|all|in|just|fresh|getting|on|two|three|you'd|never)\b"
 )
 _TITLED = re.compile(r"(?:mr|mrs|ms|miss|mx|dr|coach|nurse|rev)\b")
@@ -204,7 +227,9 @@ class _Reader:
         first, last = self.known.sentences[number]
         first, last = max(first, start - 400), min(last, end + 200)
         here = self.known.within(first, last)
-        around = next((s for s in here if s.how is Identified.SINGLED_OUT and s.start < end and start < s.end + 30), None)
+        around = next(
+            (s for s in here if s.how is Identified.SINGLED_OUT and s.start < end and start < s.end + 30), None
+        )
         if around and tie not in (_Tie.OWNED, _Tie.NAMED):
             return min(around.start, start), max(around.end, end)
         if _TOPIC_AFTER.match(self.text, end, last) or _PLAYED.search(self.text, first, last):
@@ -241,7 +266,9 @@ class _Reader:
         first = start - len(before)
         subject = max((s.end for s in here if s.start < start), default=None)
         pronoun = max((m.end() for m in self._pronouns(number, here, before)), default=None)
-        nearest = max([p for p in (subject, None if pronoun is None else first + pronoun) if p is not None], default=None)
+        nearest = max(
+            [p for p in (subject, None if pronoun is None else first + pronoun) if p is not None], default=None
+        )
         generic = max((m.end() + first for m in _GENERIC.finditer(before)), default=-1)
         if nearest is not None:
             said = self.text[nearest:start]

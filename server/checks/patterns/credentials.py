@@ -8,38 +8,47 @@ from server.checks.patterns.cased import cased
 from server.checks.patterns.spans import Span, apart
 from server.checks.text.words import is_word
 
-_PASSWORD = r"pass ?words?|pass ?codes?|pass ?phrases?|wi-?fi (?:key|code|pass)|network key|security key|memorable word"
+_SECRET_WORD = (
+    r"pass ?words?|pass ?codes?|pass ?phrases?|wi-?fi (?:key|code|pass)|network key|security key|memorable word"
+)
 _PIN = r"pin(?: ?(?:number|code|no\.?))|pin(?= (?:is|for|to)\b|:)"
 _OPENS = (
     r"(?:(?:front|back|side|main|school|nursery|pedestrian|car ?park|staff|visitor|playground|bike|cycle)[ -])?"
-    r"(?:door|gate|entry|entrance|access|key ?pad|key ?safe|key|lock|lock ?box|padlock|alarm|security|building|barrier|shed|safe"
-    r"|meeting|join(?:ing)?|class(?:room)?|log-?in|zoom|teams?|wi-?fi|registration|activation|verification|one[- ]time|app|game"
+    r"(?:door|gate|entry|entrance|access|key ?pad|key ?safe|key|lock|lock ?box|padlock|alarm|security|building"
+    r"|barrier|shed|safe"
+    r"|meeting|join(?:ing)?|class(?:room)?|log-?in|zoom|teams?|wi-?fi|registration|activation|verification"
+    r"|one[- ]time|app|game"
     r"|parent|invite|invitation|guest|enrolment|server|room)"
 )
 _LABEL = re.compile(
-    rf"(?i)\b(?P<label>(?P<word>{_PASSWORD})|{_PIN}|{_OPENS} ?(?:codes?|combination|number|pin|key)|key ?pad|combination|passkey"
-    r"|code (?:for|to|on|at) (?:the |our |get (?:in(?:to)?|through|past) ?)?(?:\w+ ){0,3}?(?:door|gate|keypad|padlock|lock|alarm|barrier|shed|safe"
+    rf"(?i)\b(?P<label>(?P<word>{_SECRET_WORD})|{_PIN}|{_OPENS} ?(?:codes?|combination|number|pin|key)|key ?pad"
+    rf"|combination|passkey"
+    r"|code (?:for|to|on|at) (?:the |our |get (?:in(?:to)?|through|past) ?)?(?:\w+ ){0,3}?(?:door|gate|keypad|padlock"
+    r"|lock|alarm|barrier|shed|safe"
     r"|entrance|wifi|meeting|call|in|classroom|room|car ?park)"
     r"|api key|access token|(?:user ?name|log-?in|user id)s?)\b"
 )
 _LINK = re.compile(
     r"(?i)(?: (?:for|to|on|of|at) [\w'-]+(?: [\w'-]+){0,5}?)?"
-    r"(?P<link> ?[:=]+ ?| -+ | is (?:now |still |currently |back to |just |always |set to )?| are (?:all |now |both |still )?| now | remains "
+    r"(?P<link> ?[:=]+ ?| -+ | is (?:now |still |currently |back to |just |always |set to )?| are (?:all |now |both "
+    r"|still )?| now | remains "
     r"| has (?:been )?changed to | changed to | was | will be | to | of | \(|,? )[\"'(]?$"
 )
 _VALUE = re.compile(r"[\"'(]{0,2}(?P<value>[^\s\"'(),;]{3,40})")
 _STRONG_LINK = re.compile(r"(?i)[:=]|\b(?:is|are|remains|now|changed to|was|will be)\b")
-_NO_SECRET = frozenset(
-    "needed required on in at for from available being sent emailed changing changed the a an your you we our not never "
-    "protected case case-sensitive still the. here secret safe private below above attached inside with to by under only also "
-    "printed written given shared reset resets and or if as it this that please same different correct wrong easy hard "
-    "simple strong weak important unique expired new old working broken ready something anything nothing everything ask "
-    "on. in. via good best bad too very more three two one four random long short always going being stuck set coming "
-    "out up issues problems help letters letter cards card sheets details information manager managers policy per "
-    "hygiene day safety security rules tips number numbers code codes word words is are was club breakers".split()
-)
+_REST_OF_A_SENTENCE = """
+needed required on in at for from available being sent emailed changing changed the a an your you we our not never
+protected case case-sensitive still the. here secret safe private below above attached inside with to by under only also
+printed written given shared reset resets and or if as it this that please same different correct wrong easy hard
+simple strong weak important unique expired new old working broken ready something anything nothing everything ask
+on. in. via good best bad too very more three two one four random long short always going being stuck set coming
+out up issues problems help letters letter cards card sheets details information manager managers policy per
+hygiene day safety security rules tips number numbers code codes word words is are was club breakers
+"""
+_NO_SECRET = frozenset(_REST_OF_A_SENTENCE.split())
 _SLASHED = re.compile(
-    r"(?i)\b(?:log-?in|log on|sign[- ]in|wi-?fi|username|user|guest)(?: (?:details|is|are|for [\w' ]{1,30}?))?(?:[:=]| is| are|,)? ?"
+    r"(?i)\b(?:log-?in|log on|sign[- ]in|wi-?fi|username|user|guest)(?: (?:details|is|are|for [\w' ]{1,30}?))?(?:[:=]"
+    r"| is| are|,)? ?"
     r"(?P<value>[\w.@-]{3,30} ?/ ?[\w.!?@$%&*#-]{4,30})"
 )
 _LOGGED = re.compile(
@@ -48,19 +57,23 @@ _LOGGED = re.compile(
 _TYPED = re.compile(
     r"(?i)\b(?:tap(?: in)?|press|enter|type|key in|punch in|use|using|code)(?: in)?[ :]{1,2}[\"']?"
     r"(?P<value>[a-z]?\d(?:[ -]?\d){2,7}[a-z#*]{0,2}|[a-z]\d{3,6}[a-z]?)[\"']?(?=[^\n.!?]{0,60}?"
-    r"\b(?:gate|door|keypad|key ?pad|key ?safe|padlock|lock|alarm|barrier|entrance|shed|entry|as the (?:\w+ ){0,2}code|get in|let yourself"
+    r"\b(?:gate|door|keypad|key ?pad|key ?safe|padlock|lock|alarm|barrier|entrance|shed|entry"
+    r"|as the (?:\w+ ){0,2}code|get in|let yourself"
     r"|buzzer|intercom)\b)"
 )
 _OPENED = re.compile(r"gate|door|key|lock|alarm|barrier|entrance|shed|entry|code|get in|let yourself|buzzer|intercom")
 _SECRET_LINK = re.compile(
-    r"(?i)[?&#;/](?P<value>(?:pwd|passwd|password|passcode|token|access[_-]?token|auth|api[_-]?key|secret|sig|signature|otp|jwt|session(?:id)?"
+    r"(?i)[?&#;/](?P<value>(?:pwd|passwd|password|passcode|token|access[_-]?token|auth|api[_-]?key|secret|sig"
+    r"|signature|otp|jwt|session(?:id)?"
     r"|sid|magic|invite[_-]?(?:code|token)?|reset|key|hash)[=/][\w.%~+-]{6,})"
 )
 _TOKEN = re.compile(
-    r"(?<![\w-])(?P<value>gh[pousr]_\w{20,}|sk-[\w-]{20,}|xox[abp]-[\w-]{10,}|AKIA[A-Z0-9]{16}|eyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]{5,})"
+    r"(?<![\w-])(?P<value>gh[pousr]_\w{20,}|sk-[\w-]{20,}|xox[abp]-[\w-]{10,}|AKIA[A-Z0-9]{16}"
+    r"|eyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]{5,})"
 )
 _ADVICE = re.compile(
-    r"(?i)\b(?:avoid|never|don't use|do not use|bad|weak|worst|strong(?:er)?|common|such as|for example|an example|example of|guess(?:ed|able)?|hackers?|internet safety"
+    r"(?i)\b(?:avoid|never|don't use|do not use|bad|weak|worst|strong(?:er)?|common|such as|for example|an example"
+    r"|example of|guess(?:ed|able)?|hackers?|internet safety"
     r"|safer internet|e-safety|three random|discount|voucher|promo|dress code|postcode|escape room)\b"
 )
 _CUES = (
@@ -126,10 +139,8 @@ def _is_secret(value: str, link: str, after: str, password: bool) -> bool:
     figures = any(c.isdigit() for c in value)
     mixed = not value.islower() and not value.istitle() and any(c.islower() for c in value)
     joined = (
-        re.fullmatch(r"[\w]+(?:[-_.!@#$%&*][\w!]*)+", value) is not None
-        and not value[-1].isalpha()
-        or value.count("-") >= 2
-    )
+        re.fullmatch(r"[\w]+(?:[-_.!@#$%&*][\w!]*)+", value) is not None and not value[-1].isalpha()
+    ) or value.count("-") >= 2
     if figures:
         return len(value) >= 4 and not re.fullmatch(
             r"\d{1,2}(?:[.:]\d\d)?(?:am|pm)|(?:19|20)\d\d-\d\d|KS\d|Y\d+|\d+(?:st|nd|rd|th)", value

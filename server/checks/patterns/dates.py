@@ -19,15 +19,16 @@ _DATE = re.compile(
     r")(?![\w/-])"
 )
 _NUMBERS = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-    "nineteen twenty"
-).split()  # fmt: skip
+    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
+    "|eighteen"
+    "|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty"
+)
 _ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
-    "sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth"
-).split()  # fmt: skip
-AGE = rf"(?:\d{{1,2}}|{'|'.join(reversed(_NUMBERS))}|thirty|forty|fifty|sixty|seventy|eighty)"
-ORDINAL = rf"(?:\d{{0,1}}(?:1st|2nd|3rd|\dth)|{'|'.join(reversed(_ORDINALS))})"
+    "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth"
+    "|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|fortieth|fiftieth|sixtieth|seventieth|eightieth"
+)
+AGE = rf"(?:\d{{1,2}}|(?:{_NUMBERS})(?![a-z]))"
+ORDINAL = rf"(?:\d?(?:1st|2nd|3rd|\dth)|{_ORDINALS})"
 
 
 @dataclass(frozen=True, slots=True)

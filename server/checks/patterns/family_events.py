@@ -12,27 +12,58 @@ _NUMBER = r"(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelv
 _TIMES = r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+teenth|twentieth|\d{1,3}(?:st|nd|rd|th))"
 _PERCENT = r"\d{1,3}(?:\.\d)?(?:%| per ?cent)"
 _RELATION = (
-    r"(?:mum|mam|mom|mummy|mother|dad|daddy|father|parents?|family|folks|husband|wife|partner|brothers?|sisters?|nan|nana|gran"
+    r"(?:mum|mam|mom|mummy|mother|dad|daddy|father|parents?|family|folks|husband|wife|partner|brothers?|sisters?|nan"
+    r"|nana|gran"
     r"|granny|grandad|grandma|grandpa|step-?dad|step-?mum|boyfriend|girlfriend|carer|auntie|uncle|son|daughter|twins)"
 )
 _HAPPENS = (
-    r"(?:split(?:ting)?(?: up)?|separat(?:ed|ing|ion)|divorc\w+|walked out|mov(?:ed|ing) out|kicked out|gone inside|inside\b"
+    r"(?:split(?:ting)?(?: up)?|separat(?:ed|ing|ion)|divorc\w+|walked out|mov(?:ed|ing) out|kicked out|gone inside"
+    r"|inside\b"
     r"|left(?= (?:home|him|her|them|the family|and (?:mum|dad)|in |last |at the )|[,.!]|$)|(?:away|back) in(?:side)?"
-    r"|(?:in|out of|into|to) (?:prison|hospital|jail|court|rehab|a hostel|a refuge)|(?:lost|losing) (?:his|her|their|its) \w+"
+    r"|(?:in|out of|into|to) (?:prison|hospital|jail|court|rehab|a hostel|a refuge)|(?:lost|losing) (?:his|her|their"
+    r"|its) \w+"
     r"|out of work|dying|died|passed away|very ill|seriously ill|is ill|drinking (?:again|heavily|too much)|using again"
-    r"|unwell|not well|poorly|struggling|(?:doing|working) nights|sacked|let go|laid off|gone missing|not sending|no longer"
+    r"|unwell|not well|poorly|struggling|(?:doing|working) nights|sacked|let go|laid off|gone missing|not sending"
+    r"|no longer"
     r"|sent (?:down|to prison)|arrested|deported|visas?\b)"
 )
 # Each with words of which one must be in the text, so that the others cost nothing.
 _EVENTS = (
     (
-        ("mum", "mam", "mom", "mother", "dad", "father", "parent", "family", "folks", "husband", "wife", "partner", "brother")
-        + ("sister", "nan", "gran", "boyfriend", "girlfriend", "carer", "auntie", "uncle", "son", "daughter", "twins"),
+        (
+            "mum",
+            "mam",
+            "mom",
+            "mother",
+            "dad",
+            "father",
+            "parent",
+            "family",
+            "folks",
+            "husband",
+            "wife",
+            "partner",
+            "twins",
+            "brother",
+            "sister",
+            "nan",
+            "gran",
+            "boyfriend",
+            "girlfriend",
+            "carer",
+            "auntie",
+            "uncle",
+            "son",
+            "daughter",
+        ),
         rf"\b{_RELATION}(?:'s|'ve)?(?: [\w']+){{0,4}}? {_HAPPENS}"
         rf"|\b{_RELATION}(?:'s)? (?:passing|death|suicide|illness|drinking|sentence|arrest|trial|affair"
         r"|new (?:man|woman|partner|baby))\b",
     ),
-    (("late",), r"(?<!bus )(?<!coach )(?<!train )(?<!taxi )\b(?:was|is|been) late (?:again|for the \w+ time|every|\w+ times)"),
+    (
+        ("late",),
+        r"(?<!bus )(?<!coach )(?<!train )(?<!taxi )\b(?:was|is|been) late (?:again|for the \w+ time|every|\w+ times)",
+    ),
     (("late",), r"\blates? ?x ?\d|\blate again, "),
     (
         ("detention", "exclusion", "suspension", "lates", "absences", "sanctions"),
@@ -49,14 +80,18 @@ _EVENTS = (
         rf"\b(?:missed|missing|been off)(?: for)?(?: \w+){{0,2}} {_NUMBER} (?:days|weeks|sessions|lessons|mornings)"
         rf"|\b{_PERCENT} this (?:week|term|year)\b",
     ),
-    (("n't", "not", "never"), r"(?:\bnot|n't|\bnever) (?:been )?(?:in|at school|turned up)(?: school)? (?:since|for|all)"),
+    (
+        ("n't", "not", "never"),
+        r"(?:\bnot|n't|\bnever) (?:been )?(?:in|at school|turned up)(?: school)? (?:since|for|all)",
+    ),
     (
         ("absence", "late", "detention", "exclusion", "suspension", "time this"),
         rf"\b{_TIMES} (?:absence|late|detention|exclusion|suspension|time this (?:week|term|half term|year))",
     ),
     (
         ("at home",),
-        r"\b(?:things|(?:gone|going|goes|went) on|(?:hard|tough|rough|rotten|difficult|bad) time|rough|bit much|trouble|problems)\b"
+        r"\b(?:things|(?:gone|going|goes|went) on|(?:hard|tough|rough|rotten|difficult|bad) time|rough|bit much"
+        r"|trouble|problems)\b"
         r"[^.!?\n]{0,30}?\bat home\b",
     ),
     (

@@ -24,10 +24,12 @@ _DRIVER = re.compile(r"(?<!\w)[a-z]{1,5}9{0,4}\d[015-6]\d{4}[a-z9]{2}\w[a-z]{2}(
 _DRIVER_LENGTH = 16
 _LABEL = re.compile(
     r"\b(?:(?P<strict>upn|uln|unique (?:pupil|learner)|nhs|national insurance|ni|nino|passport|driving licen[cs]e"
-    r"|driver'?s? licen[cs]e|dbs|trn|teacher reference|utr|brp|residence permit|visa|birth certificate|ehic|ghic|blue badge|uci"
+    r"|driver'?s? licen[cs]e|dbs|trn|teacher reference|utr|brp|residence permit|visa|birth certificate|ehic|ghic"
+    r"|blue badge|uci"
     r"|social security|id card|identity card)"
     r"|(?P<loose>candidate|exam(?:ination)?|student|pupil|learner|admission|patient|hospital|staff|payroll|employee))"
-    r"(?P<number>(?: certificate| reference| record| card| permit| application)?(?: ?(?:numbers?|no\.?|nos\.?|num|id|ref\.?|#))?)"
+    r"(?P<number>(?: certificate| reference| record| card| permit| application)?(?: ?(?:numbers?|no\.?|nos\.?|num|id"
+    r"|ref\.?|#))?)"
     r"(?: (?:is|was|ending|reads|on it|of|for \w+(?: \w+)? is))?[ :.#=-]{1,3}(?=[a-z0-9])"
 )
 _VALUE = re.compile(r"[a-z]{0,3}\d(?:[ -]?\d){3,15}[a-z]?(?!\w|[.,/:]\d|%)|[a-z]{2,3}\d{5,9}(?!\w)")
@@ -37,7 +39,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d(?:[ -](?:19|20)?\d\d)?")
 
 
 def identity_numbers(examination: Examination) -> Iterator[Span]:
-    """Numbers that stand for one person, as spans of the text: those with a right check digit, and those with a label."""
+    """Numbers that stand for one person, as spans of the text: with a right check digit, or with a label."""
     plain = examination.once(folded)
     text = plain.text
     if sum(map(text.count, "0123456789")) < _SHORTEST_LOOSE:
@@ -66,7 +68,8 @@ def _nhs_numbers(text: str) -> Iterator[Span]:
 
 
 _OTHER = re.compile(
-    r"\b(?:order|tracking|invoice|booking|ref(?:erence)?|isbn|call|ring|phone|tel|text|meeting id|id|charity|ticket|serial|parcel)\b"
+    r"\b(?:order|tracking|invoice|booking|ref(?:erence)?|isbn|call|ring|phone|tel|text|meeting id|id|charity|ticket"
+    r"|serial|parcel)\b"
     r"[^.!?\n]{0,20}$"
 )
 

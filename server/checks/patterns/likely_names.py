@@ -36,12 +36,13 @@ _NO_PERSON_AFTER = re.compile(
     r"|beach|island|valley|lodge|uk|fc|united|town|city|university|press|books|syndrome|disease|avenue|close|drive|way"
     r"|act|report|review)\b"
 )
-_CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december christmas easter ramadan diwali eid hanukkah passover english british welsh "
-    "scottish facebook instagram twitter reception nursery camhs mum mam dad nan mummy daddy gran granny grandad santa "
-    "god jesus allah britain england wales scotland london europe makaton braille covid asperger tourette down".split()
-)
+_NOBODY = """
+monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+september october november december christmas easter ramadan diwali eid hanukkah passover english british welsh
+scottish facebook instagram twitter reception nursery camhs mum mam dad nan mummy daddy gran granny grandad santa
+god jesus allah britain england wales scotland london europe makaton braille covid asperger tourette down
+"""
+_CALENDAR = frozenset(_NOBODY.split())
 _CUE_BEFORE = re.compile(
     r"\b(?:to|for|and|with|of|meet|our|little|wee|young|from|see|have|thank|thanks|congratulations|congrats|welcome"
     r"|done|is|was|when|as|that|because|but|tell|love|by|at|hi|hello|hey|dear|about|if|now|so|luck|in|after) $"
@@ -51,7 +52,8 @@ _PERSON_AFTER = re.compile(
     r"|does|will|on|and|with|the)\b|'s\b|'ll\b|'d\b|,|!|\.|\)|$)"
 )
 _VERB_AFTER = re.compile(
-    r"'s |, | [A-Z]\b| (?:has|is|was|had|who|joined|won|got|came|went|told|read|ran|made|led|took|gave|did|can|will|\w{3,}ed"
+    r"'s |, | [A-Z]\b| (?:has|is|was|had|who|joined|won|got|came|went|told|read|ran|made|led|took|gave|did|can|will"
+    r"|\w{3,}ed"
     r"|in (?:year|y\d))\b"
 )
 

@@ -22,8 +22,10 @@ _NAMED = re.compile(
 )
 _VEHICLE = re.compile(
     r"\b(?:reg(?:istration)?|plates?|cars?|vans?|vehicle|parked|parking|lights|headlights|driver|drives|driving|estate"
-    r"|hatchback|saloon|owner|blocking|4x4|suv|motorbike|lorry|truck|taxi|minibus|boot|ford|fiesta|focus|vauxhall|corsa|astra|bmw|audi"
-    r"|toyota|nissan|honda|kia|volkswagen|vw|golf|polo|mini|volvo|tesla|skoda|seat|peugeot|citroen|renault|fiat|range rover)\b"
+    r"|hatchback|saloon|owner|blocking|4x4|suv|motorbike|lorry|truck|taxi|minibus|boot|ford|fiesta|focus|vauxhall"
+    r"|corsa|astra|bmw|audi"
+    r"|toyota|nissan|honda|kia|volkswagen|vw|golf|polo|mini|volvo|tesla|skoda|seat|peugeot|citroen|renault|fiat"
+    r"|range rover)\b"
 )
 _NEAR = 80
 

@@ -30,7 +30,9 @@ _CUE = re.compile(
     r"\b(?:call(?:ing)?|ring(?:ing)?|phone|tel(?:ephone)?|text(?:ing)?|whatsapp|mob(?:ile)?|landline|cell|fax|dial"
     r"|number|voicemail|message|msg|bell|contact)\b[^\d\n]{0,40}$"
 )
-_CUE_WORD = re.compile(r"\b(?:call|ring|phone|tel|text|whatsapp|mob|landline|dial|number|voicemail|msg|message|bell|contact|cell|fax)")
+_CUE_WORD = re.compile(
+    r"\b(?:call|ring|phone|tel|text|whatsapp|mob|landline|dial|number|voicemail|msg|message|bell|contact|cell|fax)"
+)
 _LOCAL_CUE = re.compile(r"\b(?:call|ring|phone|tel(?:ephone)?|dial)(?:(?: [\w']+){0,4} on)?[ :.]{1,2}$")
 _OTHER_NUMBER = re.compile(
     r"\b(?:isbn|issn|id|order|tracking|barcode|ref(?:erence)?|invoice|nhs|charity|company|booking|upn|uln|certificate"

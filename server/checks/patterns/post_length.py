@@ -21,7 +21,8 @@ _LINK = regex.compile(
 _WEB_LINK = regex.compile(r"(?i)https?://[^\s<>\"]++")
 _REMOTE_MENTION = regex.compile(r"(?<![\w/])(@\w{1,64})@[\w.-]{1,253}\w")
 _EMOJI = regex.compile(
-    r"(?:\p{Regional_Indicator}{2}|[0-9#*]\ufe0f?\u20e3|\p{Extended_Pictographic}[\ufe0f\p{Emoji_Modifier}\U000e0020-\U000e007f]*+"
+    r"(?:\p{Regional_Indicator}{2}|[0-9#*]\ufe0f?\u20e3"
+    r"|\p{Extended_Pictographic}[\ufe0f\p{Emoji_Modifier}\U000e0020-\U000e007f]*+"
     r"(?:\u200d\p{Extended_Pictographic}[\ufe0f\p{Emoji_Modifier}]*+)*+)"
 )
 _GRAPHEME = regex.compile(r"\X")

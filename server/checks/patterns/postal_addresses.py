@@ -9,11 +9,12 @@ from dataclasses import dataclass
 
 from server.checks.examination import Examination
 from server.checks.patterns.cased import cased
-from server.checks.patterns.web_addresses import web_addresses
 from server.checks.patterns.spans import Span, apart, covered
+from server.checks.patterns.web_addresses import web_addresses
 
 _STREET = (
-    r"(?:street|st|road|rd|lane|ln|close|avenue|ave|av|drive|dr|crescent|cres|terrace|way|gardens|gdns|grove|place|pl|court"
+    r"(?:street|st|road|rd|lane|ln|close|avenue|ave|av|drive|dr|crescent|cres|terrace|way|gardens|gdns|grove|place|pl"
+    r"|court"
     r"|row|hill|mews|green|view|walk|square|sq|rise|parade|mount|croft|fold|bank|brow|vale|villas|cottages|buildings"
     r"|heights|meadow|meadows|park|path|orchard|yard|wynd|brae|loan|gate|drove|quay|wharf|chase|ridge|dale|end|estate)"
 )
@@ -34,7 +35,8 @@ _A_POSTCODE = re.compile(rf"(?<![\w£]){_POSTCODE}(?!\w)")
 _TAIL = re.compile(rf"(?:,? ?{_NAME}){{0,3}},? ?(?P<postcode>{_POSTCODE})(?!\w)")
 _ORDINAL = re.compile(r"(?i)1st|2nd|3rd|[4-9]th")
 _COUNTED = re.compile(
-    r"(?i)\b(?:years?|y|class|group|groups|top|chapter|stage|unit|lesson|week|term|team|set|page|episode|part|day|our|the"
+    r"(?i)\b(?:years?|y|class|group|groups|top|chapter|stage|unit|lesson|week|term|team|set|page|episode|part|day|our"
+    r"|the"
     r"|these|those|all|win|won|beat|score|scored|than|over|about|nearly) $"
 )
 _CLASS_TALK = re.compile(r"(?i)(?:y|yr|ks|u|p|r|eyfs|g|q)\d+")
@@ -50,7 +52,8 @@ _PRIVATE = re.compile(
     r"|home address|private (?:house|home)|round to|call round|pop round|neighbours?|knock|finder|doorstep|letterbox)\b"
 )
 _VENUE = re.compile(
-    r"\b(?i:library|museum|hall|church|chapel|cathedral|mosque|temple|gurdwara|synagogue|theatre|playhouse|cinema|school"
+    r"\b(?i:library|museum|hall|church|chapel|cathedral|mosque|temple|gurdwara|synagogue|theatre|playhouse|cinema"
+    r"|school"
     r"|academy|college|university|centre|leisure|stadium|arena|gallery|castle|zoo|farm|park|hotel|hostel|caf[eé]|club"
     r"|surgery|clinic|hospital|pharmacy|shop|store|restaurant|pizzeria|bakery|garden centre|community|nursery|office"
     r"|offices|baths|pool|gym|station|inn|pub|market|abbey|priory|observatory|planetarium|aquarium|venue|studio|studios"

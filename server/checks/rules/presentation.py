@@ -10,12 +10,13 @@ from server.checks.text.normalise import fold, folded
 from server.vocabulary import AttachmentKind, Severity
 
 _FILE_NAME = re.compile(
-    r"\S{1,120}\.(?:jpe?g|png|gif|heic|webp|bmp|tiff?)|(?:img|dsc|pxl|dcim|image|photo|pic)[\s_-]?[\d_-]+\w*"
+    r".{1,120}\.(?:jpe?g|png|gif|heic|webp|bmp|tiff?)|(?:img|dsc|pxl|dcim|image|photo|pic)[\s_-]?[\d_-]+\w*"
 )
-_EMPTY_WORDS = frozenset(
-    "a an the of my our image images photo photos picture pictures pic pics photograph photographs graphic img alt text alttext "
-    "description untitled screenshot here insert add placeholder none no n/a na tbc todo available".split()
-)
+_SAYING_NOTHING = """
+a an the of my our image images photo photos picture pictures pic pics photograph photographs graphic img alt text
+alttext description untitled screenshot here insert add placeholder none no n/a na tbc todo available
+"""
+_EMPTY_WORDS = frozenset(_SAYING_NOTHING.split())
 _SIGN_OFF = re.compile(
     r"(?:(?:^|\s)(?:-+|~|\^) ?(?:the )?[a-z][\w' .&]{0,40}"
     r"|\b(?:posted|written|shared) by\b.{0,50}"
