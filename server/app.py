@@ -7,6 +7,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 import console
 import server.api
+from server import error_log
 from server.database import db, set_up_sqlite
 from server.extensions import api, csrf, limiter, login_manager, talisman
 from server.security import guard
@@ -51,6 +52,7 @@ def create_app(settings: Settings | None = None) -> Flask:
         RATELIMIT_SIGN_IN=settings.sign_in_limit,
     )
     app.config.update(server.api.CONFIG)
+    error_log.init_app(app)
     if settings.trusted_proxies:
         hops = settings.trusted_proxies
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]

@@ -158,4 +158,5 @@ def test_a_broken_database_puts_no_draft_into_the_servers_log(app, teacher, monk
     monkeypatch.setattr("server.services.checks.digest", lambda draft: None)
     problem(teacher.post("/v1/checks", {"draft": CLEAR | {"text": "Marmalade is missing."}}), 500, "broken")
     assert "IntegrityError" in caplog.text
+    assert "services/checks.py" in caplog.text
     assert "Marmalade" not in caplog.text
