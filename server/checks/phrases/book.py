@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import ClassVar
 
 from server.checks.phrases.lexicons import LEXICONS
 from server.checks.phrases.pattern import Pattern, compile_phrase, phrase_lines
@@ -27,9 +28,20 @@ class Phrasebook:
     one before, and one that begins with -- is a heading.
     """
 
+    written: ClassVar[list["Phrasebook"]] = []
+    """Every phrasebook there is, for `compile_all`."""
+
     def __init__(self, phrases: str, unless: str = "") -> None:
         self._phrases = _Index(phrases)
         self._unless = _Index(unless)
+        self.written.append(self)
+
+    @classmethod
+    def compile_all(cls) -> None:
+        """Compile every phrase of every phrasebook now, which otherwise happens when one is first wanted."""
+        for book in cls.written:
+            for pattern in (*book._phrases.patterns(), *book._unless.patterns()):
+                _ = pattern.regex
 
     def finds(self, reading: Reading) -> Iterator[Find]:
         """The places where a phrase stands, one for each phrase and sentence, at most MOST_FINDS."""
@@ -76,6 +88,13 @@ class _Index:
                     self._by_start[anchor[:3]].append((anchor[:-1], pattern))
                 else:
                     self._by_word[anchor].append(pattern)
+
+    def patterns(self) -> Iterator[Pattern]:
+        """Every phrase, some more than once."""
+        for patterns in self._by_word.values():
+            yield from patterns
+        for starts in self._by_start.values():
+            yield from (pattern for _, pattern in starts)
 
     def telling(self, reading: Reading) -> frozenset[str]:
         """The words of the reading that are part of some phrase."""
