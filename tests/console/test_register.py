@@ -75,7 +75,7 @@ def test_a_new_register_is_previewed_and_changes_nothing_until_it_is_confirmed(
 ) -> None:
     page = upload(moderator)
     assert "Nothing has changed yet." in page.text
-    assert "3 in the new register 1 new 2 changed 0 as before 2 have left" in page.text
+    assert "3 in the new register 1 new 2 changed 0 as before 2 no longer there" in page.text
     assert "Jayden Osgood (Elm) : name (everywhere)" in page.text.split("Lose consent")[0]
     assert "Amelia Hartwell (Oak)" in page.text.split("Lose consent")[1]
     assert "Osgood, Jayden P0002 Elm, Year 3 Nothing" in moderator.get("/register").text
