@@ -29,8 +29,11 @@ class Service(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
         """Called by gunicorn in each worker: an application of its own, as connections do not outlive a fork."""
         from server.app import create_app
         from server.jobs.relay import relay_forever
+        from server.services import checks
 
         app = create_app()
+        with app.app_context():
+            checks.warm_up()
         if not app.config["SETTINGS"].redis_url:
             threading.Thread(target=relay_forever, args=(app, threading.Event()), daemon=True).start()
         return app
