@@ -114,7 +114,7 @@ def test_a_page_in_the_background_asks_for_nothing(console: Console) -> None:
     page.clock.install()
     opened(page, console, "/second-opinions")
     asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
+    page.on("request", lambda request: asked.append(request.url) if request.resource_type == "fetch" else None)
     page.evaluate("Object.defineProperty(document, 'hidden', { get: () => true })")
     page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
     page.clock.run_for(60_000)
