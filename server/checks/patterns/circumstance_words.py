@@ -33,7 +33,7 @@ had a stroke, mini stroke, dementia, alzheimer's, parkinson's, multiple sclerosi
 hepatitis, meningitis, sepsis, pneumonia, tuberculosis, long covid, chronic fatigue, fibromyalgia, lupus,
 endometriosis, thyroid, migraine, migraines, blood clot, tested positive, positive test, covid, norovirus,
 scarlet fever, chickenpox, chicken pox, impetigo, ringworm, threadworms, nits, head lice, scabies, tonsillitis,
-appendicitis, appendix out, tonsils out, grommets, glandular fever, medical condition, rare condition,
+appendicitis, appendix out, appendix, tonsils out, grommets, glandular fever, medical condition, rare condition,
 genetic condition, skin condition, rare disease, rare syndrome, medical needs, alopecia, vitiligo, cleft lip,
 cleft palate, dwarfism, diagnosis, diagnosed, misdiagnosed, undiagnosed, terminal cancer, terminal illness,
 terminally ill, palliative, life limiting, seriously ill, very ill, critically ill, off sick, signed off, sick leave,

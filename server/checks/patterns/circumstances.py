@@ -119,7 +119,9 @@ _GIVING = (
 )
 _TOPIC_BEFORE = re.compile(
     rf"\b(?:{_ABOUT}\b(?: [\w'-]+){{0,3}} (?:about|on|of|in|into|around|for)|{_GIVING} (?:for|of|at|to|in|from|towards)"
-    r"|work(?:ing|ed|s)? (?:at|in|for)|nurses? (?:at|from|in)|visit(?:ed|ing)? (?:to )?|trip to|help(?:s|ed|ing)?"
+    r"|(?:ran|run|running|walk(?:ed)?|cycl(?:ed|e)|swam|swim|marathon|race|ride|climbed|skydive|sponsored \w+) for"
+    r"(?: [\w']+){0,2}|work(?:ing|ed|s)? (?:at|in|for)|nurses? (?:at|from|in)|visit(?:ed|ing)? (?:to )?|trip to"
+    r"|help(?:s|ed|ing)?"
     r"|support(?:s|ing)?"
     r"|against|fight(?:ing)?|cure|campaign\w*|champion(?:s|ing)?|role of|part of|as fagin|played|plays|playing"
     r"|character"
@@ -136,9 +138,13 @@ _IN_TOPICS = re.compile(
     r"\b(?:about|ask (?:for|about)|help (?:you )?with|advice on|talk(?:s|ed|ing)? (?:to"
     r"|about))\b(?! being)[^.!?]{0,60}$"
 )
-_PLAYED = re.compile(r"\b(?:played|plays|playing|role of|character|acted)\b[^.!?]{0,60}$|\bin (?:act|scene|chapter)\b")
+_PLAYED = re.compile(
+    r"\b(?:plays?|played|playing|acts|acted|starred|as) [^.!?]{0,60}\b(?:panto|pantomime|musical|act \d|scene|drama"
+    r"|villain|baddie|prisoner|apprentice)\b|\b(?:in act|in scene|role of|the part of|character)\b"
+)
 _GENERIC = re.compile(
-    rf"\b(?:{_GROUPS}|anyone|anybody|everyone|everybody|(?<!for )some(?:one|body)|nobody|those|any child|every child"
+    rf"\b(?:(?<!'s )(?<!his )(?<!her )(?<!their )(?<!your ){_GROUPS}|anyone|anybody|everyone|everybody"
+    rf"|(?<!for )some(?:one|body)|nobody|those|any child|every child"
     rf"|a child"
     r"|each child|your child(?:ren)?|whoever|who needs?|if you|if your|do you|are you|does your|has your|is your"
     r"|have you"

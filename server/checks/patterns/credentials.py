@@ -8,7 +8,7 @@ from server.checks.patterns.cased import cased
 from server.checks.patterns.spans import Span, apart
 from server.checks.text.words import is_word
 
-_SECRET_WORD = (
+_WORD_TO_ENTER = (
     r"pass ?words?|pass ?codes?|pass ?phrases?|wi-?fi (?:key|code|pass)|network key|security key|memorable word"
 )
 _PIN = r"pin(?: ?(?:number|code|no\.?))|pin(?= (?:is|for|to)\b|:)"
@@ -21,7 +21,7 @@ _OPENS = (
     r"|parent|invite|invitation|guest|enrolment|server|room)"
 )
 _LABEL = re.compile(
-    rf"(?i)\b(?P<label>(?P<word>{_SECRET_WORD})|{_PIN}|{_OPENS} ?(?:codes?|combination|number|pin|key)|key ?pad"
+    rf"(?i)\b(?P<label>(?P<word>{_WORD_TO_ENTER})|{_PIN}|{_OPENS} ?(?:codes?|combination|number|pin|key)|key ?pad"
     rf"|combination|passkey"
     r"|code (?:for|to|on|at) (?:the |our |get (?:in(?:to)?|through|past) ?)?(?:\w+ ){0,3}?(?:door|gate|keypad|padlock"
     r"|lock|alarm|barrier|shed|safe"

@@ -88,6 +88,7 @@ _EVENTS = (
         ("absence", "late", "detention", "exclusion", "suspension", "time this"),
         rf"\b{_TIMES} (?:absence|late|detention|exclusion|suspension|time this (?:week|term|half term|year))",
     ),
+    (("only been", "only made"), rf"\bonly (?:been|made it) in(?:to)?(?: school)?(?: for| on)? {_NUMBER}(?: \w+)?"),
     (
         ("at home",),
         r"\b(?:things|(?:gone|going|goes|went) on|(?:hard|tough|rough|rotten|difficult|bad) time|rough|bit much"

@@ -60,7 +60,7 @@ class People:
         return max(0, bisect_right(self.sentences, place, key=lambda span: span[0]) - 1)
 
 
-_WORD = r"[\w'/&-]{1,24}"
+_WORD = r"(?!(?:is|was|are|were|about|of|for|with|to|and|has|had|taught|who) )[\w'/&-]{1,24}"
 _CHILD = (
     r"(?:child|boy|girl|lad|laddie|lass|lassie|pupil|student|kid|bairn|youngster|toddler|one|player|member|goalie"
     r"|keeper|captain|striker|runner|swimmer|dancer|singer|reader|winner|star|starter|leaver|champion|friend|hijabi"
@@ -72,11 +72,13 @@ _TRAIT = (
     r"|sikh|gay|trans|adopted|foster|fostered|looked[- ]after|refugee|polish|roma|traveller|pupil premium|fsm|send?)"
 )
 _SINGLED = re.compile(
-    rf"\b(?:the|our|my|this|that|another) (?:(?:wee|little|young|poor) )?"
+    rf"(?<!about )(?<!story of )(?<!meets )\b(?:a (?:(?:little|wee|young) )?(?:boy|girl|lad|lass|laddie|lassie) in"
+    rf" (?:year \w+|reception|nursery|y\d+|p\d|\d\w|\w+ class)\b)"
+    rf"|\b(?:the|our|my|this|that|another) (?:(?:wee|little|young|poor) )?"
     rf"(?:only|one|single|sole|lone|youngest|oldest|first ever|very own)(?: {_WORD}){{0,4}}? {_CHILD}\b(?!s|ren)"
     rf"|\b(?:the|our|that|this|a certain) (?:{_WORD} ){{0,4}}?{_CHILD}"
     rf"(?: (?:with|who|who's|whose|in|from|on|over|at|there|since)\b|, (?:the )?only\b)"
-    rf"|\b(?:the|our|that|this) {_TRAIT}(?: {_WORD}){{0,2}}? {_CHILD}\b(?!s|ren)"
+    rf"|\b(?:the|our|that|this) {_TRAIT}(?: {_WORD}){{0,2}}? (?!year|y\d|p\d){_CHILD}\b(?!s|ren)"
     rf"|\bone of (?:our|the|my) (?:{_WORD} ){{1,4}}?"
     r"(?:children|kids|pupils|students|girls|boys|lads|bairns|year \w+|y\d+s?|ones)\b"
     rf"|\b(?:we've|we have|there's|there is|with) (?:only )?(?:the |just )?one (?:{_WORD} ){{1,3}}?{_CHILD}\b(?!s|ren)"

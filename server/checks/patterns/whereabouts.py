@@ -1,7 +1,7 @@
 """Where children can be found now: a spot, a time or a route in real time, or where they sleep (rules.md, 10)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from server.checks.examination import Examination
 from server.checks.patterns.cased import cased, lower
@@ -14,7 +14,7 @@ _TIME = (
     r"|(?:five|ten|twenty|twenty-five) (?:to|past) \w+|one|two|three|four|five|six|ten|eleven|twelve)"
 )
 _GROUP = re.compile(
-    r"\b(?:we|we're|we've|us|they|they're|they've|everyone|everybody|year (?:\d+|one|two|three|four|five|six)s?"
+    r"\b(?:we|we're|we've|us|they're|they've|everyone|everybody|year (?:\d+|one|two|three|four|five|six)s?"
     r"|y\d+s?|p\d|ks\d"
     r"|reception|nursery|infants|juniors|sixth form|pupils|children|kids|bairns|boys|girls|lads|team|choir|squad"
     r"|class|group"
@@ -44,7 +44,7 @@ _SPOT = re.compile(
     r"|playpark|pier|lighthouse|platform"
     r"|stop|shelter|bridge|pond|lake|slide|swings|visitor centre|gift shop|shop|steps|clock|tower|table|tables"
     r"|clearing|grass|corner|jetty|slipway"
-    r"|tents?|pitch|cabins?|hut|huts|tree|oak|rocks|dunes|kiosk|van|stall|trail|maze|rink|pool|carriage|deck|floor"
+    r"|tents?|pitch|cabins?|hut|huts|tree|oak|rocks|dunes|kiosk|van|stall|trail|maze|rink|side|pool|carriage|deck|floor"
     r"|foyer|bar|lobby|row|stand|sandpit|harbour wall"
     r"|prom|promenade|boating lake|picnic area|monument|memorial|cross|lights|crossing|station|taxi rank"
     r"|ticket office|cloakroom|lockers|rockpools|rock pools|hide|\d+)\b"
@@ -55,7 +55,7 @@ _UNTIL = re.compile(
 )
 _ROUTE = re.compile(
     r"\b(?:walk(?:ing)?|head(?:ing)?|com(?:e|ing)|cycl(?:e|ing)|march(?:ing)?|march|go(?:ing)?|set(?:ting)? off"
-    r"|travel(?:ling)?) (?:back |home |down |up |over )?"
+    r"|travel(?:ling)?) (?:back |home |down |up |over )?(?:from [\w' ]{3,30}? )?"
     r"(?:along|via|down|up|through|past|across|by way of|over) [\w' -]{3,30}"
     rf"|\b(?:on|catch(?:ing)?|boarding|getting|taking|aboard) the (?:{_TIME} )?(?:[\w'-]+ )?(?:train|bus|tram|ferry"
     rf"|boat|coach|metro|tube)\b"
@@ -83,7 +83,7 @@ _OUTSIDE = re.compile(
     r"|rec|recreation ground|common|moor|island|cave|mine|aquarium|planetarium|garden centre|nature reserve|co-op"
     r"|tesco|aldi|lidl|asda|sainsbury's|mcdonald's|greggs|shop"
     r"|street|road|lane|lights|bridge|platform|bowling|cinema|rink|climbing|centre|hostel|lodge|hotel|camp|stop"
-    r"|cliffs?|dunes|quarry|abbey|ruins|tower|hall)\b"
+    r"|cliffs?|dunes|quarry|abbey|ruins|tower|hall|outside)\b"
 )
 _AT_SCHOOL = re.compile(
     r"\b(?:(?:in|at|on|outside) (?:the |our |school )?(?:school )?(?:hall|classroom|playground|field|office|library"
@@ -92,12 +92,14 @@ _AT_SCHOOL = re.compile(
     r"|trim trail|art room|cloakroom))\b(?! (?:of|at|in) the (?!school))"
 )
 _PUBLIC = re.compile(
-    r"\b(?:join us|come (?:and|along|to|down|see|say)|pop (?:in|along|over|by|down)|drop in|everyone(?:'s"
+    r"\b(?:join us|come (?:and (?!find|say|wave)|along|to (?!say|wave)|down|see )|walk to school|walking bus"
+    r"|pop (?:in|along|over|by|down)|drop in|everyone(?:'s"
     r"| is)? welcome|all welcome|families welcome|welcome to join|tickets?|free entry|doors|our stall"
     r"|stall|fair|f[eê]te|market|meet (?:us |at|outside|in|by|your)|see you|perform(?:s|ing)? at|concert|exhibition"
     r"|on show|on display|open (?:until|till|from|to|day|evening)|sale|service|office"
     r"|kick-?off|cheer|collect(?:ion)?|pick(?:ed)? up|book fair|parents' evening|drop-?off|is on|are on sale|on sale"
-    r"|closes?|bring|raffle|remember)\b"
+    r"|closes?|bring|raffle|remember|if your|if you(?:'re|'d| have| are| need| can| want)|emails?|sick of|tired of"
+    r"|please)\b"
 )
 _NOT_NOW = re.compile(
     r"\b(?:will (?:be|visit|go|stay|leave|travel)|yesterday|last (?:week|night|month|term|year|friday|monday)"
@@ -113,55 +115,74 @@ _ALONE = re.compile(
 )
 
 
+_DOING = re.compile(
+    r"\b(?:walking|heading|queu\w+|waiting|having (?:our|their|lunch|tea|a|an)|picnicking|sitting|sat|stood|standing"
+    r"|boarding"
+    r"|catching|lining up|lined up|eating|playing|splashing|paddling|exploring|camped|parked|safe and sound"
+    r"|beds made)\b"
+)
+_UNDER_WAY = re.compile(r"\b(?:walking|heading|queu\w+|waiting|boarding|catching|lining up|lined up|stuck)\b")
+_BESIDE = re.compile(
+    r"\b(?:queu\w+|waiting|sat|sitting|stood|standing|lined up|picnic\w*|eating|lunch|tea) (?:outside|by|in front of"
+    r"|near"
+    r"|beside|next to|under|behind|opposite|at the (?:back|front|top|bottom|side|foot"
+    r"|end) of) (?:the )?[a-z][\w' -]{2,30}"
+)
+_AT_A_TIME = re.compile(r"\b(?:at|by|the|about|for the|past) \d{1,2}[.:]\d\d\b")
+_TODAY_NOW = re.compile(r"\b(?:right now|tonight|as we (?:speak|type)|at the moment|currently|live from)\b")
+_LONGEST, _STEP = 400, 300
+
+
 def whereabouts(examination: Examination) -> Iterator[Span]:
     """Sentences that tell where children are now, or sleep, closely enough to find them, as spans of the text."""
     plain = examination.once(cased)
     low = lower(plain.text)
-    if not (_NOW.search(low) or _PRESENT.search(low) or _AT_NIGHT.search(low)):
+    if not any(cue.search(low) for cue in (_NOW, _PRESENT, _AT_NIGHT, _DOING)):
         return
     known = examination.once(people)
-    for number, (start, end) in enumerate(known.sentences):
-        end = min(end, start + _LONGEST)
-        sentence = low[start:end]
-        around = low[
-            known.sentences[max(0, number - 1)][0] : known.sentences[min(number + 1, len(known.sentences) - 1)][1]
-        ]
-        alone = _ALONE.search(sentence)
-        if alone and _is_a_child_alone(sentence, alone, known.within(start, end), start):
-            yield plain.source(start, start + alone.end())
-        elif _is_of_a_group(sentence, plain.text[start:end]) and _tells(sentence, around[:_LONGEST]):
+    last = 0
+    for start, end in _pieces(known.sentences):
+        alone = _ALONE.search(low, start, end)
+        if start < last:
+            continue
+        if alone and _is_a_child_alone(low[start:end], alone, known.within(start, end)):
+            last = alone.end()
+            yield plain.source(start, last)
+        elif _tells(low[start:end], plain.text[start:end], _NOW.search(low, max(0, start - _STEP), end + _STEP)):
+            last = end
             yield plain.source(start, end)
 
 
-_LONGEST = 400
+def _pieces(sentences: Iterable[Span]) -> Iterator[Span]:
+    """The sentences, long ones in overlapping pieces."""
+    for start, end in sentences:
+        yield start, min(end, start + _LONGEST)
+        for at in range(start + _STEP, end - (_LONGEST - _STEP), _STEP):
+            yield at, min(end, at + _LONGEST)
 
 
-def _is_of_a_group(sentence: str, original: str) -> bool:
-    return _GROUP.search(sentence) is not None or _CLASS_SUBJECT.search(original) is not None
-
-
-def _is_a_child_alone(sentence: str, alone: re.Match[str], here: tuple[Somebody, ...], start: int) -> bool:
+def _is_a_child_alone(sentence: str, alone: re.Match[str], here: tuple[Somebody, ...]) -> bool:
     told = (Identified.BY_NAME, Identified.SINGLED_OUT)
-    if not any(somebody.how in told and somebody.end - start <= alone.start() + 1 for somebody in here):
+    if not any(somebody.how in told and somebody.end <= alone.start() + 1 for somebody in here):
         return False
     return bool(_OUTSIDE.search(alone[0])) and not _AT_SCHOOL.search(alone[0]) and not _PUBLIC.search(sentence)
 
 
-def _tells(sentence: str, around: str) -> bool:
-    if _PUBLIC.search(sentence) or _AT_SCHOOL.search(sentence):
+def _tells(sentence: str, original: str, now_nearby: object) -> bool:
+    if _PUBLIC.search(sentence) or _AT_SCHOOL.search(sentence) or _is_of_another_day(sentence):
         return False
-    now = _NOW.search(sentence) or (_PRESENT.search(sentence) and _NOW.search(around))
-    if _LODGING.search(sentence) and _AT_NIGHT.search(sentence) and not _past_or_future(sentence):
-        return _PRESENT.search(sentence) is not None or _NOW.search(sentence) is not None or "arrived" in sentence
-    if not now or not (_PRESENT.search(sentence) or "just " in sentence or "live from" in sentence):
+    present, doing = _PRESENT.search(sentence), _DOING.search(sentence)
+    group = _GROUP.search(sentence) or _CLASS_SUBJECT.search(original)
+    if _LODGING.search(sentence) and _AT_NIGHT.search(sentence):
+        return bool((group and (present or _NOW.search(sentence) or "arrived" in sentence)) or doing)
+    if not group or not (present or doing or "just " in sentence or "live from" in sentence):
         return False
-    if not _OUTSIDE.search(sentence) or _past_or_future(sentence):
+    now = _NOW.search(sentence) or (present and now_nearby) or _UNDER_WAY.search(sentence)
+    if not now or not _OUTSIDE.search(sentence):
         return False
-    return any(pattern.search(sentence) for pattern in (_SPOT, _UNTIL, _ROUTE))
+    return any(pattern.search(sentence) for pattern in (_SPOT, _UNTIL, _ROUTE, _BESIDE, _AT_A_TIME))
 
 
-def _past_or_future(sentence: str) -> bool:
+def _is_of_another_day(sentence: str) -> bool:
     """True where the sentence is about another day; something that goes on now may still have a plan for later."""
-    if re.search(r"\b(?:right now|tonight|as we (?:speak|type)|at the moment|currently|live from)\b", sentence):
-        return False
-    return _NOT_NOW.search(sentence) is not None
+    return not _TODAY_NOW.search(sentence) and _NOT_NOW.search(sentence) is not None
