@@ -12,7 +12,8 @@ from flask.testing import FlaskClient
 from server.app import create_app
 from server.database import db
 from server.security import passwords
-from tests.factories.alder_bank import AlderBank, make_alder_bank
+from server.services import register
+from tests.factories.alder_bank import AlderBank
 from tests.factories.browsers import connect, sign_in
 from tests.factories.moments import Clock
 from tests.factories.schools import MadePerson
@@ -65,11 +66,12 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def app(database, clock: Clock, tmp_path: Path) -> Iterator[Flask]:
-    """The application on an empty database."""
-    with database.fresh(tmp_path) as url:
+def app(request: pytest.FixtureRequest, database, clock: Clock, tmp_path: Path) -> Iterator[Flask]:
+    """The application on a database of its own: empty, or with Alder Bank in it for tests that ask for `alder_bank`."""
+    with database.fresh(tmp_path, with_alder_bank="alder_bank" in request.fixturenames) as url:
         made = create_app(settings_for(url))
         made.config.update(TESTING=True, CLOCK=clock)
+        register._read.cache_clear()  # Alder Bank is the same school in many databases, and its register may not be
         yield made
         with made.app_context():
             db.engine.dispose()
@@ -82,9 +84,9 @@ def client(app: Flask) -> FlaskClient:
 
 
 @pytest.fixture
-def alder_bank(app: Flask) -> AlderBank:
+def alder_bank(app: Flask, database) -> AlderBank:
     """The school of the story, with its people, accounts and register."""
-    return make_alder_bank(app)
+    return database.alder_bank
 
 
 @pytest.fixture

