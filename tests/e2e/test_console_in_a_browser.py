@@ -135,6 +135,7 @@ def test_the_released_words_are_copied_exactly(console: Console) -> None:
     opened(page, console, f"/drafts?check={console.scenes.checks['clear']}")
     text = page.get_by_label("What you want to post").input_value()
     page.get_by_role("button", name="Get leave to post").click()
+    page.bring_to_front()  # the clipboard is only for the window in front
     page.get_by_role("button", name="Copy text").click()
     expect(page.get_by_text("Copied.")).to_be_visible()
     assert page.evaluate("navigator.clipboard.readText()") == text
