@@ -13,7 +13,8 @@ from server.checks.text.normalise import folded
 from tests.factories.hollin_moor import CONTEXT
 
 LENGTH = 60_000
-SECONDS = 0.05
+SECONDS = 0.15
+"""Of processor time: three times what the slowest takes on a small machine; one that is not linear takes far longer."""
 REPEATED = (
     "a", "0", "1", " ", "@", ".", "-", "/", "+", "(", "'", "A", "\n", "é", "0 ", "07 ", "07700 900123 ", "1.", "1-", "1 1 ",
     "4111 1111 1111 1111 ", "4111", "a@", "a@b.", "a@a.co ", " at ", "a at b dot ", "(at)", "a.a", "http://", "www.", "a/",
@@ -35,8 +36,7 @@ def test_every_finder_is_quick_with_a_hostile_text(text: str) -> None:
     for rule in all_rules().values():
         if rule.family != "personal_data":
             continue
-        slow = [seconds for _ in range(3) if (seconds := _seconds(rule.id, text)) > SECONDS]
-        assert len(slow) < 3, f"{rule.id} took {min(slow):.3f} s"
+        assert any(_seconds(rule.id, text) < SECONDS for _ in range(3)), f"{rule.id} is slow"
 
 
 def _seconds(rule_id: str, text: str) -> float:
