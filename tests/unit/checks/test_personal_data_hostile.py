@@ -1,5 +1,6 @@
 """Hostile texts of 60,000 characters: every finder's time grows with the length only, and stays short."""
 
+from collections.abc import Iterable
 from time import thread_time
 
 import pytest
@@ -33,16 +34,21 @@ def hostile_texts() -> list[str]:
 
 @pytest.mark.parametrize("text", hostile_texts(), ids=[repr(unit) for unit in REPEATED])
 def test_every_finder_is_quick_with_a_hostile_text(text: str) -> None:
-    for rule in all_rules().values():
-        if rule.family != "personal_data":
-            continue
-        assert any(_seconds(rule.id, text) < SECONDS for _ in range(3)), f"{rule.id} is slow"
+    slow = dict.fromkeys(rule.id for rule in all_rules().values() if rule.family == "personal_data")
+    for _ in range(3):
+        slow = {rule: seconds for rule, seconds in _seconds(slow, text).items() if seconds > SECONDS}
+        if not slow:
+            return
+    pytest.fail(f"too slow: {slow}")
 
 
-def _seconds(rule_id: str, text: str) -> float:
+def _seconds(rule_ids: Iterable[str], text: str) -> dict[str, float]:
     examination = Examination(Draft(text, "account", reply=True), CONTEXT)
     for shared in (folded, cased, mentions):
         examination.once(shared)
-    start = thread_time()
-    list(all_rules()[rule_id].check(examination))
-    return thread_time() - start
+    taken: dict[str, float] = {}
+    for rule_id in rule_ids:
+        start = thread_time()
+        list(all_rules()[rule_id].check(examination))
+        taken[rule_id] = thread_time() - start
+    return taken
