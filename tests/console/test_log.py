@@ -65,8 +65,8 @@ def test_the_log_is_filtered_by_person_account_action_verdict_and_date(
         assert 0 < len(events(moderator.get(f"/log?{query}").html)) < every, query
     checked = events(moderator.get("/log?action=draft_checked").html)
     assert events(moderator.get("/log?action=draft_checked&since=2026-11-03&until=2026-11-03").html) == checked
-    assert "No event fits" in moderator.get("/log?since=2026-11-04").text
-    assert "No event fits" in moderator.get("/log?until=2026-11-02").text
+    assert "No event fits" in moderator.get("/log?action=draft_checked&since=2026-11-04").text
+    assert "No event fits" in moderator.get("/log?action=draft_checked&until=2026-11-02").text
     assert "Swap them" in moderator.get("/log?since=2026-11-04&until=2026-11-02").text
     assert "Give dates as" in moderator.get("/log?since=yesterday").text
 
