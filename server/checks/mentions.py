@@ -27,7 +27,10 @@ class Mention:
 
 
 def mentions(examination: Examination) -> tuple[Mention, ...]:
-    """Everybody who is named in the text, in order, without overlaps. Use `examination.once(mentions)`."""
+    """Everybody who is named in the text, in order, without overlaps but for those named together ("the Okafor twins").
+
+    Use `examination.once(mentions)`.
+    """
     plain = examination.once(folded)
     found = read(examination, examination.text, plain)
     clear = examination.once(undisguised)
@@ -52,10 +55,12 @@ def read(examination: Examination, text: str, plain: Folded, *, strangers: bool 
     index = register.names
     words = wording(text, plain, index.joined)
     reader = Reader(words, index, declared=examination.once(_declared), strangers=strangers)
-    return tuple(
-        Mention(name.start, name.end, tuple(register.people[n] for n in sorted(name.numbers)))
-        for name in narrow(reader, reader.read())
-    )
+    found: list[Mention] = []
+    for name in narrow(reader, reader.read()):
+        people = tuple(register.people[n] for n in sorted(name.numbers))
+        meant = [(person,) for person in people] if name.together else [people]
+        found += [Mention(name.start, name.end, each) for each in meant]
+    return tuple(found)
 
 
 _NO_REGISTER = Register()

@@ -107,3 +107,19 @@ def reads_as_group(words: Sequence[Word], at: int) -> bool:
     if after and after.key in _GROUP_WORDS and after.gap == " ":
         return True
     return before is not None and before.key in _LEADS and words[at].gap == " "
+
+
+def is_set_off(words: Sequence[Word], first: int, group: Group) -> bool:
+    """True for a class or year between commas behind the name at `first`: "Summer, Year 4, strict about fines".
+
+    Not so in "This Summer, Year 4 are off" and "In Spring, Year 4, Year 5 and Year 6".
+    """
+    before = words[first - 1] if first else None
+    if before and words[first].gap == " " and before.key in cues.DETERMINERS | cues.PREPOSITIONS_OF_TIME:
+        return False
+    if words[group.first].gap != ", ":
+        return False
+    after = words[group.last] if group.last < len(words) else None
+    if after is None or after.sentence != words[first].sentence:
+        return True
+    return after.gap[:1] in (",", ")", ";") and not _YEAR.fullmatch(after.key) and after.key not in ("year", "yr")

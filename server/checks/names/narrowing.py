@@ -23,7 +23,10 @@ def narrow(reader: "Reader", found: "Sequence[Named]") -> "list[Named]":
     first = [name._replace(numbers=_narrowed(reader, name)) for name in found]
     sure = frozenset(n for name in first if len(name.numbers) == 1 for n in name.numbers)
     return [
-        name._replace(numbers=name.numbers & sure or name.numbers) if len(name.numbers) > 1 else name for name in first
+        name._replace(numbers=name.numbers & sure or name.numbers)
+        if len(name.numbers) > 1 and not name.together
+        else name
+        for name in first
     ]
 
 
@@ -36,7 +39,7 @@ def _narrowed(reader: "Reader", name: "Named") -> Numbers:
         if fits := frozenset(n for n in who if reader.groups.of_person[n] & keys):
             who = fits
             break
-    return who & reader.declared or who
+    return who if name.together else who & reader.declared or who
 
 
 def _likely_kinds(index: NameIndex, who: Numbers) -> Numbers:

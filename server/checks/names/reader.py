@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from server.checks.names import cues, figures, run_together, strangers, titled, word_names
-from server.checks.names.groups import Group, reads_as_group
+from server.checks.names import cues, families, figures, run_together, strangers, titled, word_names
+from server.checks.names.groups import Group, is_set_off, reads_as_group
 from server.checks.names.index import NOBODY, NameIndex, Numbers
 from server.checks.names.lists import is_everyday, is_forename, is_ordinary
 from server.checks.names.misspelling import sound
@@ -16,7 +16,8 @@ from server.checks.names.wording import MAX_RUN, Word, same_phrase
 class Named(NamedTuple):
     """A name in the words `first:last`, at `start:end` of the text. `numbers` is empty for somebody unlisted.
 
-    `settled` is true where more than a lone forename was read (a surname, an initial, a title).
+    `settled` is true where more than a lone forename was read (a surname, an initial, a title); `together` where all
+    of them are meant at once ("the Okafor twins").
     """
 
     first: int
@@ -25,6 +26,7 @@ class Named(NamedTuple):
     end: int
     numbers: Numbers
     settled: bool
+    together: bool = False
 
 
 class Reader:
@@ -67,7 +69,8 @@ class Reader:
         if word.key in cues.TITLES and (named := titled.read(self, at)):
             return named
         return (
-            self.forename_first(at)
+            families.read(self, at)
+            or self.forename_first(at)
             or self.surname_first(at)
             or self.initials(at)
             or run_together.read(self, at)
@@ -287,14 +290,15 @@ class Reader:
         return score >= word_names.ENOUGH
 
     def _placed_in_a_group(self, first: int, at: int, *, is_group: bool) -> bool:
-        """True before "in Year 5", "from Herons" and "(Willow)", and behind "Herons: " and "Year 5's"."""
+        """True before "in Year 5", "from Herons", "(Willow)" and ", Year 4," and behind "Herons: " and "Year 5's"."""
         if first in self.group_until and not is_group:
             gap = self.words[first].gap
             if self.words[first - 1].possessive or gap.strip() in (":", "-"):
                 return True
         if at >= len(self.words):
             return False
-        if at in self.group_from and "(" in self.words[at].gap:
+        group = self.group_from.get(at)
+        if group and ("(" in self.words[at].gap or is_set_off(self.words, first, group)):
             return True
         return at + 1 in self.group_from and self.words[at].key in ("in", "from", "of") and self.words[at].gap == " "
 

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 ENOUGH = 3
 _REACH = 6
+_STUDIED = 12
+"""How many words back "learning about" may stand before the last name of a list."""
 
 
 def read(reader: "Reader", at: int) -> "Named | None":
@@ -169,7 +171,21 @@ def in_public_role(reader: "Reader", first: int) -> bool:
     after = [w.key for w in words[first + 1 : first + 7] if w.sentence == words[first].sentence]
     if "by" in earlier and earlier & cues.WORKS:
         return True
+    if _is_studied(words, first):
+        return True
     return bool(set(after) & {"author", "poet", "illustrator", "mp", "astronaut", "novelist"})
+
+
+def _is_studied(words: Sequence[Word], first: int) -> bool:
+    """True for "reading about Rosa Parks and Betty Campbell", within one sentence."""
+    for at in range(first - 1, max(0, first - _STUDIED), -1):
+        if words[at].sentence != words[first].sentence:
+            return False
+        if words[at].key == "about":
+            return words[at - 1].key in cues.STUDY
+        if not (words[at].capital or words[at].key in ("and", "the")):
+            return False
+    return False
 
 
 def is_title_of_a_work(reader: "Reader", first: int) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from server.checks.examination import Examination
 from server.checks.patterns.cased import cased, lower
@@ -21,6 +22,7 @@ _GROUP = re.compile(
     r"|our \w+|the \w+ class|all \w+ of (?:us|them))\b"
 )
 _CLASS_SUBJECT = re.compile(r"(?:^|[.!?] )[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:are|have just|'re) ")
+_CLASS_DOES = r"(?: class)?(?:'re|'ve| (?:are|is|have|has)\b| and \w+ (?:are|have)\b)"
 _NOW = re.compile(
     r"\b(?:right now|now|currently|at the moment|as we (?:speak|type|post)|this (?:minute|second|very)|live from"
     r"|tonight"
@@ -44,6 +46,7 @@ _SPOT = re.compile(
     r"|playpark|pier|lighthouse|platform"
     r"|stop|shelter|bridge|pond|lake|slide|swings|visitor centre|gift shop|shop|steps|clock|tower|table|tables"
     r"|clearing|grass|corner|jetty|slipway"
+    r"|weir|mill|lock|lock gates|quay|slip|ford|falls|stepping stones|boathouse|skate ?park|paddling pool|splash pad"
     r"|tents?|pitch|cabins?|hut|huts|tree|oak|rocks|dunes|kiosk|van|stall|trail|maze|rink|side|pool|carriage|deck|floor"
     r"|foyer|bar|lobby|row|stand|sandpit|harbour wall"
     r"|prom|promenade|boating lake|picnic area|monument|memorial|cross|lights|crossing|station|taxi rank"
@@ -83,7 +86,9 @@ _OUTSIDE = re.compile(
     r"|rec|recreation ground|common|moor|island|cave|mine|aquarium|planetarium|garden centre|nature reserve|co-op"
     r"|tesco|aldi|lidl|asda|sainsbury's|mcdonald's|greggs|shop"
     r"|street|road|lane|lights|bridge|platform|bowling|cinema|rink|climbing|centre|hostel|lodge|hotel|camp|stop"
-    r"|cliffs?|dunes|quarry|abbey|ruins|tower|hall|outside)\b"
+    r"|cliffs?|dunes|quarry|abbey|ruins|tower|hall|outside"
+    r"|weir|mill|lock|quay|docks?|marina|ford|brook|stream|waterfall|viaduct|valley|meadow|skate ?park|swings"
+    r"|bandstand|churchyard|allotments?|maze|racecourse|velodrome|fairground|escalators?|food court|multi-?storey)\b"
 )
 _AT_SCHOOL = re.compile(
     r"\b(?:(?:in|at|on|outside) (?:the |our |school )?(?:school )?(?:hall|classroom|playground|field|office|library"
@@ -140,6 +145,8 @@ def whereabouts(examination: Examination) -> Iterator[Span]:
     if not any(cue.search(low) for cue in (_NOW, _PRESENT, _AT_NIGHT, _DOING)):
         return
     known = examination.once(people)
+    register = examination.context.register
+    classes = _classes(frozenset(register.names.groups.classes) if register else frozenset())
     last = 0
     for start, end in _pieces(known.sentences):
         alone = _ALONE.search(low, start, end)
@@ -148,7 +155,9 @@ def whereabouts(examination: Examination) -> Iterator[Span]:
         if alone and _is_a_child_alone(low[start:end], alone, known.within(start, end)):
             last = alone.end()
             yield plain.source(start, last)
-        elif _tells(low[start:end], plain.text[start:end], _NOW.search(low, max(0, start - _STEP), end + _STEP)):
+            continue
+        now_nearby = _NOW.search(low, max(0, start - _STEP), end + _STEP)
+        if _tells(low[start:end], plain.text[start:end], classes, now_nearby):
             last = end
             yield plain.source(start, end)
 
@@ -168,11 +177,22 @@ def _is_a_child_alone(sentence: str, alone: re.Match[str], here: tuple[Somebody,
     return bool(_OUTSIDE.search(alone[0])) and not _AT_SCHOOL.search(alone[0]) and not _PUBLIC.search(sentence)
 
 
-def _tells(sentence: str, original: str, now_nearby: object) -> bool:
+@lru_cache(maxsize=8)
+def _classes(names: frozenset[str]) -> re.Pattern[str]:
+    """A class of those folded `names` as the subject of a sentence; it never matches where there are none."""
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(names)))}){_CLASS_DOES}" if names else r"(?!)")
+
+
+def _names_a_class(sentence: str, original: str, classes: re.Pattern[str]) -> bool:
+    """Whether a class does something; "oak" the tree has no capital."""
+    return any(not original[found.start()].islower() for found in classes.finditer(sentence))
+
+
+def _tells(sentence: str, original: str, classes: re.Pattern[str], now_nearby: object) -> bool:
     if _PUBLIC.search(sentence) or _AT_SCHOOL.search(sentence) or _is_of_another_day(sentence):
         return False
     present, doing = _PRESENT.search(sentence), _DOING.search(sentence)
-    group = _GROUP.search(sentence) or _CLASS_SUBJECT.search(original)
+    group = _GROUP.search(sentence) or _CLASS_SUBJECT.search(original) or _names_a_class(sentence, original, classes)
     if _LODGING.search(sentence) and _AT_NIGHT.search(sentence):
         return bool((group and (present or _NOW.search(sentence) or "arrived" in sentence)) or doing)
     if not group or not (present or doing or "just " in sentence or "live from" in sentence):

@@ -27,6 +27,7 @@ _MEASURE = re.compile(
 )
 _STRETCHED = re.compile(r"([^\W\d_])\1\1+")
 _LETTERS = re.compile(r"[^\W\d_]+")
+_BEFORE_AN_ARTICLE = re.compile(r"\b(?:are|is|was|were|be|being|am|'re|'s|'m|such|what|like|just|not|quite|as|of|by) $")
 _MAX_STRETCHES = 4
 _MAX_SINGLES = 30
 _MAX_LEET = 40
@@ -54,9 +55,17 @@ def _join_singles(text: str) -> dict[int, str]:
         letters = match[0][::step]
         if len(letters) > _MAX_SINGLES or not _wordlike("".join(_LEET.get(c, c) for c in letters), letters):
             continue
-        for at in range(match.start() + 1, match.end(), step):
+        skip = step * _has_an_article(text, match.start(), letters)
+        for at in range(match.start() + 1 + skip, match.end(), step):
             edits.update(dict.fromkeys(range(at, at + step - 1), ""))
     return edits
+
+
+def _has_an_article(text: str, start: int, letters: str) -> bool:
+    """True for "you are a m o r o n", where the first letter is a word of its own."""
+    if letters[0] != "a" or is_word(letters) or not is_word(letters[1:]):
+        return False
+    return _BEFORE_AN_ARTICLE.search(text, max(0, start - 10), start) is not None
 
 
 def _wordlike(read: str, letters: str) -> bool:

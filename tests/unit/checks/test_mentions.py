@@ -48,6 +48,33 @@ def test_a_shared_name_is_narrowed_by_what_the_draft_says(text: str, who: list[s
     assert named(TWINS, text)[0][1] == who
 
 
+@pytest.mark.parametrize(
+    "text", ["The Park twins won.", "Well done to both Park brothers!", "Park siblings, take a bow."]
+)
+def test_brothers_and_sisters_are_named_by_their_surname_alone(text: str) -> None:
+    family = register(
+        (PUPIL, "Year 3", "Elm", "Jun|Park, Seo|Park, Ada|Wright"), (PersonKind.PARENT, None, None, "Min|Park")
+    )
+    assert named(family, text) == [("Park", ["Jun Park"]), ("Park", ["Seo Park"])]
+
+
+@pytest.mark.parametrize("text", ["The park children love is open.", "The Wright brothers flew.", "Park Twins Café"])
+def test_parks_and_famous_brothers_are_no_family_of_the_school(text: str) -> None:
+    family = register((PUPIL, "Year 3", "Elm", "Jun|Park, Seo|Park, Ada|Wright"))
+    assert named(family, text) == []
+
+
+def test_a_year_between_commas_makes_a_name_of_a_word() -> None:
+    school = register((PUPIL, "Year 4", "Elm", "Summer|Jukes"))
+    assert named(school, "Our newest librarian: Summer, Year 4, strict about fines.") == [("Summer", ["Summer Jukes"])]
+    assert named(school, "Next Summer, Year 4 are off to camp.") == []
+
+
+def test_people_who_are_studied_are_no_strangers() -> None:
+    assert named(Register(), "We have been reading about Rosa Parks and Betty Smithson.") == []
+    assert named(Register(), "Thank you to Betty Smithson for the cake.") == [("Betty Smithson", [])]
+
+
 def test_somebody_declared_in_a_picture_settles_a_shared_name() -> None:
     ridley = next(p.id for p in TWINS.people if p.last_name == "Ridley")
     assert named(TWINS, "Jack and his kite", ridley) == [("Jack", ["Jack Ridley"])]

@@ -120,6 +120,7 @@ PLACES = [
     ("Live from Whinfell Forest: we're in the clearing behind the visitor centre until 3", "behind the visitor centre"),
     ("Wren are walking back along Canal Street now, should be at the lights by ten past two", "along Canal Street"),
     ("Tegan is waiting outside the Co-op on her own, can somebody fetch her?", "waiting outside the Co-op"),
+    ("We're on the steps below the old mill, paddling till half two", "steps below the old mill"),
     ("We've just checked in at Castle Howe Lodge, girls on the first floor, boys in the annexe", "Castle Howe Lodge"),
     (
         "Right now our infants are having lunch on the grass next to the bandstand in Skelby Park",
@@ -140,6 +141,8 @@ NO_PLACES = [
     "Curlew loved the beach yesterday, even in the rain.",
     "Pop in to our stall at Skelby Market on Saturday, next to the fountain, 10 till 2.",
     "The office is open until 4pm today.",
+    "Curlew are in the library until lunch.",
+    "The old mill is open until 4pm today.",
 ]
 
 

@@ -101,6 +101,8 @@ def test_sentences_end_where_a_reader_would_end_them(text: str, sentences: list[
         ("іdiоt", "idiot"),
         ("Am3lia", "amelia"),
         ("A m e l i a", "amelia"),
+        ("you are a m o r o n", "you are a moron"),
+        ("well done A m a r a", "well done amara"),
         ("Ameliaaa", "amelia"),
     ],
 )
