@@ -29,8 +29,13 @@ def payload_for(person: User, entry: Entry) -> Payload:
     raw = entry.payload
     if raw is None or "draft" not in raw:
         return Payload(raw)
-    found = tuple(checks.finding_from_json(one) for one in raw.get("findings", ()))
-    check = shown_to(person, Check(found, verdict_of(found)), entry.event.actor_id or "")
+    check = check_for(person, entry)
     draft = checks.draft_from_json(raw["draft"])
     shown = raw | {"findings": [checks.finding_as_json(one) for one in check.findings]}
     return Payload(shown, draft, check, marked(draft.text, check.findings))
+
+
+def check_for(person: User, entry: Entry) -> Check:
+    """What was found according to the event, as this person may see it; how many there are could give the list away."""
+    found = tuple(checks.finding_from_json(one) for one in (entry.payload or {}).get("findings", ()))
+    return shown_to(person, Check(found, verdict_of(found)), entry.event.actor_id or "")

@@ -2,9 +2,10 @@
 
 import json
 from dataclasses import dataclass
-from typing import Any
 
+from console.log.payload import check_for
 from console.wording import counted
+from server.models import User
 from server.services.directory import Directory
 from server.services.log import Entry
 from server.vocabulary import Action, DecisionKind
@@ -70,8 +71,8 @@ class Line:
         return len(self.entry.event.thread or "") == 64
 
 
-def line(entry: Entry, known: Directory) -> Line:
-    """The event in words."""
+def line(person: User, entry: Entry, known: Directory) -> Line:
+    """The event in words, as this person may read them."""
     event = entry.event
     refs: dict[str, str] = json.loads(event.body).get("refs") or {}
     actor = known.people.get(event.actor_id or "")
@@ -85,7 +86,7 @@ def line(entry: Entry, known: Directory) -> Line:
     )
     who = actor.name if actor else "Somebody who is no longer known" if event.actor_id else NOBODY
     roles = ", ".join(role.label.lower() for role in sorted(actor.roles)) if actor else ""
-    return Line(entry, who, roles, deed, _more(event.action, entry.payload or {}, refs), refs)
+    return Line(entry, who, roles, deed, _more(person, entry, refs), refs)
 
 
 def _deed(action: str, refs: dict[str, str]) -> str:
@@ -94,9 +95,10 @@ def _deed(action: str, refs: dict[str, str]) -> str:
     return DEEDS.get(action, f"is on record: {action.replace('_', ' ')}")
 
 
-def _more(action: str, payload: dict[str, Any], refs: dict[str, str]) -> str:
+def _more(person: User, entry: Entry, refs: dict[str, str]) -> str:
+    action, payload = entry.event.action, entry.payload or {}
     if action == Action.DRAFT_CHECKED and payload.get("findings"):
-        return counted(len(payload["findings"]), "finding")
+        return counted(len(check_for(person, entry).findings), "finding")
     if action == Action.SECOND_OPINION_ASKED and int(refs.get("revision", "1")) > 1:
         return f"version {refs['revision']}"
     if action == Action.PUBLISHED and payload.get("late"):

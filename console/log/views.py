@@ -30,7 +30,7 @@ def show() -> ResponseReturnValue:
     known = directory()
     asked = wanted(request.args, known)
     entries = [] if asked.problem else log.page(asked.filter, A_PAGE + 1)
-    lines = [line(entry, known) for entry in entries[:A_PAGE]]
+    lines = [line(caller(), entry, known) for entry in entries[:A_PAGE]]
     return render_template(
         "log/show.html",
         days=[(name, list(group)) for name, group in itertools.groupby(lines, lambda one: day(one.entry.event.at))],
@@ -54,7 +54,7 @@ def event(seq: int) -> ResponseReturnValue:
     payload = payload_for(caller(), entry)
     return render_template(
         "log/event.html",
-        line=line(entry, directory()),
+        line=line(caller(), entry, directory()),
         payload=payload,
         raw=json.dumps(payload.raw, ensure_ascii=False, indent=2) if payload.raw is not None else "",
         body=json.dumps(json.loads(entry.event.body), ensure_ascii=False, indent=2),
@@ -69,7 +69,7 @@ def story(thread: str) -> ResponseReturnValue:
     """Everything that happened to one draft, in order."""
     entries, asked = story_of(thread)
     known = directory()
-    steps = [(line(entry, known), payload_for(caller(), entry)) for entry in entries]
+    steps = [(line(caller(), entry, known), payload_for(caller(), entry)) for entry in entries]
     return render_template("log/story.html", steps=steps, asked=asked)
 
 

@@ -9,10 +9,10 @@ from flask import Flask
 from sqlalchemy import text
 
 from console.log import views
-from server.checks.draft import Draft
+from server.checks.draft import Attachment, Draft
 from server.database import db
 from server.services import checks, directory
-from server.vocabulary import Verdict
+from server.vocabulary import AttachmentKind, Verdict
 from tests.console.conftest import Browser
 from tests.console.scenes import NAMES_JAYDEN, Scenes, user
 from tests.factories.alder_bank import AlderBank, make_alder_bank
@@ -153,6 +153,18 @@ def test_who_must_not_be_published_is_not_to_be_learned_from_the_log(
     safeguarding = browser(alder_bank.safeguarding)
     for reader in (leader, safeguarding):
         assert "consent.do_not_publish" in reader.get(f"/log/{events(reader.get('/log').html)[0]}").html
+
+
+def test_the_number_of_findings_does_not_give_away_who_must_not_be_published(
+    app: Flask, browser: Opens, alder_bank: AlderBank
+) -> None:
+    for author, reader in ((alder_bank.teacher, alder_bank.moderator), (alder_bank.leader, alder_bank.leader)):
+        for name, person in (("Rosalind Quillfeather", "P0003"), ("Jayden Osgood", "P0002")):
+            picture = Attachment(AttachmentKind.IMAGE, alt="On stage", people=(person,), shows_people=True)
+            with in_school(app, alder_bank.id):
+                checks.check(user(author), Draft(f"{name} sang beautifully.", "x", attachments=(picture,)))
+        told = re.findall(r"checked a draft for X @AlderBankPri, (\d+) findings", browser(reader).get("/log").text)
+        assert told[:2] == ["3", "3"]
 
 
 def test_another_schools_log_is_its_own(app: Flask, browser: Opens, scenes: Scenes) -> None:
