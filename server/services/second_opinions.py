@@ -123,21 +123,24 @@ def holding(findings: tuple[Finding, ...]) -> frozenset[tuple[object, ...]]:
 def approval_of(author: User, account_id: str, digest: str) -> Revision | None:
     """The approval in force for exactly this content by this author, if there is one.
 
+    The last word on the content counts, in whichever request it was said: a later refusal ends an earlier approval.
     Only the newest revision of a request counts: whoever asks again about other content gives up the approval before.
     """
-    approved = db.session.scalars(
+    last = db.session.scalars(
         select(Revision)
         .join(Revision.second_opinion)
         .where(
             SecondOpinion.author_id == author.id,
             SecondOpinion.account_id == account_id,
-            SecondOpinion.state == SecondOpinionState.APPROVED,
             Revision.digest == digest,
-            Revision.decision == DecisionKind.APPROVE,
+            Revision.decision.is_not(None),
         )
         .order_by(Revision.decided_at.desc())
-    )
-    return next((one for one in approved if one.second_opinion.current is one), None)
+        .limit(1)
+    ).one_or_none()
+    if last is None or last.decision != DecisionKind.APPROVE or last.second_opinion.current is not last:
+        return None
+    return last if last.second_opinion.state == SecondOpinionState.APPROVED else None
 
 
 def covers(approval: Revision | None, kept: DraftCheck) -> bool:

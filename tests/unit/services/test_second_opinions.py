@@ -7,9 +7,9 @@ import pytest
 from flask import Flask
 
 from server.database import transaction
-from server.errors import Conflict, InvalidInput, NotAllowed, NotApprovable, NotFound, OwnDraft, StaleDecision
+from server.errors import Conflict, Held, InvalidInput, NotAllowed, NotApprovable, NotFound, OwnDraft, StaleDecision
 from server.models import User
-from server.services import log, second_opinions
+from server.services import log, releases, second_opinions
 from server.vocabulary import Action, DecisionKind, SecondOpinionState
 from tests.factories.alder_bank import AMELIA, REGISTER, AlderBank
 from tests.factories.schools import MadePerson, in_school, make_register
@@ -44,6 +44,24 @@ def test_the_author_never_decides_on_their_own_draft_whatever_their_role(who: Pe
     with pytest.raises(OwnDraft):
         decide(who(alder_bank.leader), request.id, request.current.digest)
     decide(who(alder_bank.deputy), request.id, request.current.digest)
+
+
+@pytest.mark.parametrize("kind", [DecisionKind.REFUSE, DecisionKind.REQUEST_CHANGES])
+def test_the_last_word_on_a_content_counts_whoever_was_asked_before(
+    who: Person, alder_bank: AlderBank, kind: DecisionKind
+) -> None:
+    teacher = who(alder_bank.teacher)
+    approved(teacher, who(alder_bank.leader))
+    again = asked(teacher)
+    decide(who(alder_bank.deputy), again.id, again.current.digest, kind)
+    with pytest.raises(Held):
+        releases.release(teacher, NEEDS_OPINION)
+    if kind is DecisionKind.REQUEST_CHANGES:
+        second_opinions.withdraw(teacher, again.id)
+        with pytest.raises(Held):
+            releases.release(teacher, NEEDS_OPINION)
+    approved(teacher, who(alder_bank.leader))
+    releases.release(teacher, NEEDS_OPINION)
 
 
 @pytest.mark.parametrize("role", ["teacher", "moderator", "safeguarding", "colleague"])
