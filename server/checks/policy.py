@@ -160,10 +160,12 @@ class _Reader:
         return policy
 
     def problem(self, key: str, message: str) -> None:
-        """Note what is wrong at the first line that mentions `key`."""
-        wanted = re.compile(rf'(^|[\[\s."]){re.escape(key)}(["\]\s=.]|$)')
-        line = next((n for n, text in enumerate(self.lines, 1) if wanted.search(text)), 1)
-        self.problems.append(f"line {line}: {message}")
+        """Note what is wrong at the line that sets `key`, or else the first that mentions it."""
+        name = f'"?{re.escape(key)}"?'
+        sets = re.compile(rf"\s*(\[{name}\]|{name}\s*=)|.*[{{,]\s*{name}\s*=")
+        mentions = re.compile(rf".*\b{re.escape(key)}\b")
+        found = (n for wanted in (sets, mentions) for n, text in enumerate(self.lines, 1) if wanted.match(text))
+        self.problems.append(f"line {next(found, 1)}: {message}")
 
     def table(self, within: dict[str, Any], key: str) -> dict[str, Any]:
         raw = within.get(key, {})
