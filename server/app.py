@@ -50,6 +50,7 @@ def create_app(settings: Settings | None = None) -> Flask:
         RATELIMIT_STRATEGY="moving-window",
         RATELIMIT_IN_MEMORY_FALLBACK_ENABLED=bool(settings.redis_url),
         RATELIMIT_SIGN_IN=settings.sign_in_limit,
+        RATELIMIT_SIGN_IN_ALL=settings.sign_in_limit_for_all,
     )
     app.config.update(server.api.CONFIG)
     error_log.init_app(app)

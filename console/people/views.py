@@ -4,6 +4,7 @@ from urllib.parse import urlsplit
 
 from flask import Blueprint, current_app, make_response, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
+from flask_limiter.util import get_remote_address
 from flask_login import current_user, login_user, logout_user
 
 from console import forms
@@ -22,8 +23,19 @@ def _limit() -> str:
     return limit
 
 
+def _who_tries() -> str:
+    return f"{get_remote_address()} {request.form.get('email', '').strip().lower()[:254]}"
+
+
+def _limit_for_all() -> str:
+    """A whole school signs in from one address in the morning, but nobody tries a hundred names a minute."""
+    limit: str = current_app.config["RATELIMIT_SIGN_IN_ALL"]
+    return limit
+
+
 @blueprint.route("/sign-in", methods=["GET", "POST"])
-@limiter.limit(_limit, methods=["POST"])
+@limiter.limit(_limit, methods=["POST"], key_func=_who_tries)
+@limiter.limit(_limit_for_all, methods=["POST"])
 def sign_in() -> ResponseReturnValue:
     """Ask who it is, and go on to where they were heading."""
     heading_for = safe_path(request.values.get("next", ""))

@@ -110,3 +110,13 @@ def test_signing_out_ends_every_session_of_the_person(app: Flask, client: FlaskC
 def test_somebody_signed_in_is_not_asked_again(client: FlaskClient, alder_bank: AlderBank) -> None:
     sign_in(client, alder_bank.teacher.email)
     assert client.get("/sign-in").location == "/"
+
+
+def test_a_school_that_signs_in_from_one_address_is_let_in_and_a_hundred_guesses_are_not(
+    app: Flask, client: FlaskClient, alder_bank: AlderBank
+) -> None:
+    app.config.update(RATELIMIT_SIGN_IN="2 per minute", RATELIMIT_SIGN_IN_ALL="5 per minute")
+    staff = (alder_bank.leader, alder_bank.deputy, alder_bank.moderator, alder_bank.colleague)
+    assert [sign_in(app.test_client(), person.email).status_code for person in staff] == [302] * 4
+    guesses = [sign_in(client, f"guess-{n}@alderbank.example", "wrong").status_code for n in range(3)]
+    assert guesses == [401, 429, 429]

@@ -62,6 +62,7 @@ def console_service(folder: Path, browser: Browser) -> Iterator[Console]:
         database_url=f"sqlite:///{folder / 'gatepost.sqlite'}",
         secure_cookies=False,
         sign_in_limit="1000 per minute",
+        sign_in_limit_for_all="1000 per minute",
         demo=True,
     )
     app, clock = create_app(settings), Clock()

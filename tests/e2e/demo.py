@@ -51,7 +51,12 @@ def start_demo(folder: Path, port: int) -> Demo:
         process = subprocess.Popen(
             [sys.executable, "-m", "server.cli", "demo", "--port", str(port)],
             # The tests sign in more often than people do.
-            env={**os.environ, "GATEPOST_STATE": str(folder), "GATEPOST_SIGN_IN_LIMIT": "1000 per minute"},
+            env={
+                **os.environ,
+                "GATEPOST_STATE": str(folder),
+                "GATEPOST_SIGN_IN_LIMIT": "1000 per minute",
+                "GATEPOST_SIGN_IN_LIMIT_FOR_ALL": "1000 per minute",
+            },
             stdout=terminal,
             stderr=subprocess.STDOUT,
             start_new_session=True,
