@@ -62,12 +62,15 @@ def test_an_untouched_log_is_whole(school: MadeSchool) -> None:
         ("UPDATE log_event SET actor_id = 'somebody else' WHERE seq = 3", "event 3: its column 'actor' says"),
         ("UPDATE log_event SET verdict = 'clear' WHERE seq = 3", "event 3: its column 'verdict' says"),
         ("UPDATE log_event SET body = replace(body, 'ed_in', 'ed_out') WHERE seq = 4", "event 4 does not follow"),
-        ("UPDATE log_event SET hash = 'a' || substr(hash, 2) WHERE seq = 4", "event 4 does not follow"),
+        ("UPDATE log_event SET hash = 'zz' || substr(hash, 3) WHERE seq = 4", "event 4 does not follow"),
         ("DELETE FROM log_event WHERE seq = 3", "event 3 is missing"),
         ("DELETE FROM log_event WHERE seq = 6", "the log ends at event 5, but its head was at event 6"),
         ("UPDATE log_payload SET content = '{\"number\": 7}' WHERE seq = 3", "event 3: its payload was changed"),
         ("DELETE FROM log_payload WHERE seq = 3", "event 3: its payload is missing"),
         ("UPDATE log_event SET seq = 60 WHERE seq = 6", "event 6 is missing"),
+        ("UPDATE log_event SET body = '[]' WHERE seq = 4", "event 4: its body is not readable"),
+        ("UPDATE log_event SET body = 'null' WHERE seq = 4", "event 4: its body is not readable"),
+        ("UPDATE log_payload SET content = '[]' WHERE seq = 3", "event 3: its payload was changed"),
         ("UPDATE log_head SET size = 5", "the log ends at event 6, but its head was at event 5"),
     ],
 )  # fmt: skip
@@ -75,6 +78,34 @@ def test_what_was_altered_is_pinpointed(school: MadeSchool, statement: str, pinp
     tamper(statement)
     found = problems()
     assert any(pinpointed in problem for problem in found), found
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "log_event SET at = 'yesterday'",
+        "log_event SET body = x'ff00'",
+        "log_payload SET content = '{'",
+        "log_payload SET salt = 'salt'",
+    ],
+)
+def test_a_row_with_what_gatepost_never_writes_is_pinpointed_too(school: MadeSchool, change: str) -> None:
+    try:
+        tamper(f"UPDATE {change} WHERE seq = 4")
+    except DatabaseError:  # PostgreSQL lets nobody store most of this; SQLite stores anything
+        assert db.engine.dialect.name == "postgresql"
+        assert problems() == ()
+        return
+    found = problems()
+    assert found
+    assert {problem.split()[1].rstrip(":") for problem in found} <= {"4", "5"}
+
+
+def test_a_log_that_was_emptied_with_its_head_is_not_taken_for_a_whole_one(school: MadeSchool) -> None:
+    tamper("DELETE FROM log_event")
+    tamper("DELETE FROM log_payload")
+    tamper("UPDATE log_head SET size = 0, hash = :hash", hash=log.GENESIS)
+    assert any("all of it was removed" in problem for problem in problems())
 
 
 def test_two_events_that_changed_places_are_pinpointed(school: MadeSchool) -> None:
