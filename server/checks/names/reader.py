@@ -88,6 +88,9 @@ class Reader:
             if not word.possessive:
                 if full := self.surname_after(last, who):
                     return self.full_name(at, last, *full)
+                if (double := self._double_forename(at, last)) and self.wants_strangers:
+                    full = self.surname_after(double, who)
+                    return self.full_name(at, double, *full) if full else self.named(at, double, NOBODY, settled=False)
                 if initialled := self.initial_after(at, last, who):
                     return initialled
                 if strangers.another_surname(self, at, last):
@@ -95,6 +98,13 @@ class Reader:
             if self.is_meant(at, last, who):
                 return self.named(at, last, who, settled=False)
         return None
+
+    def _double_forename(self, first: int, last: int) -> int:
+        """Where a double forename ends of which nobody's half stands at `first:last` ("Lily-Rose" for Lily), or 0."""
+        words = self.words
+        if last - first > 1 or last >= len(words) or words[last].gap != "-" or not words[first].capital:
+            return 0
+        return last + 1 if words[last].capital and is_forename(words[last].key) else 0
 
     def forenames(self, at: int) -> list[tuple[int, Numbers]]:
         """(end, who) of each forename that could begin at `at`, the longest first, slips last."""

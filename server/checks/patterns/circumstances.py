@@ -171,6 +171,9 @@ _ELLIPSIS = re.compile(
     r"|handy"
     r"|going|all|in|just|fresh|getting|on|two|three|you'd|never)\b"
 )
+# Said by somebody of themselves: "as a Deaf teacher I ..." (rules.md, 26).
+_SELF_BEFORE = re.compile(r"\bas an? (?:[\w-]+ ){0,2}$")
+_SELF_AFTER = re.compile(r"[\w' -]{0,40}?,? (?:i|i'm|i've|i'd|i'll|we|we've)\b")
 _TITLED = re.compile(r"(?:mr|mrs|ms|miss|mx|dr|coach|nurse|rev)\b")
 
 
@@ -241,6 +244,8 @@ class _Reader:
         if _TOPIC_AFTER.match(self.text, end, last) or _PLAYED.search(self.text, first, last):
             return None
         before = self.text[first:start]
+        if self._is_said_of_oneself(here, before, end, last):
+            return None
         owned = _OWN.search(before[-_NEAR_BEFORE:])
         if owned and tie is not _Tie.LINKED and self._owner(number, here, owned, start):
             return self._span(here, start, end)
@@ -249,6 +254,12 @@ class _Reader:
         if tie is _Tie.OWNED or _TOPIC_BEFORE.search(before[-_NEAR_BEFORE:]):
             return None
         return self._said_of(number, here, before, (start, end), linked=tie is _Tie.LINKED)
+
+    def _is_said_of_oneself(self, here: tuple[Somebody, ...], before: str, end: int, last: int) -> bool:
+        """True for staff who say it of themselves; a pupil's words are the school's to keep."""
+        if not _SELF_BEFORE.search(before[-_NEAR_BEFORE:]) or not _SELF_AFTER.match(self.text, end, last):
+            return False
+        return all(_TITLED.match(self.text, somebody.start) for somebody in here)
 
     def _owner(self, number: int, here: tuple[Somebody, ...], owned: re.Match[str], start: int) -> bool:
         if owned["owner"]:

@@ -210,4 +210,5 @@ UNLESS = """\
 year # parents
 (lessons|service|services|bus|buses|trains|swimming|training|matches|club|clubs|fixtures|collections|
     parking) .. suspended
+keep [your|any|all|sick|poorly|unwell] (child|children|pupils|them|little ones) (at home|off|off school|away) until
 """

@@ -97,6 +97,12 @@ link in (her|his) bio
 (very|really|so|dead|super) (reasonable|cheap|good value|affordable) [prices|rates|too] [,|.|and] [call|ring|dm|
     book|message|ask|he|she]
 (man|woman|lady|girl|guy|firm|people|place|dad|mum) to (ring|call|book|see|go to|use)
+(you'll|you will|you'd|you|they'll|everyone|families|readers|followers) (get|gets|save|saves) # off
+(get|save|take|enjoy) # off [it|them|all|your|any|everything|the] [first] .. (code|quote|quoting|mention|order|booking|
+    basket|checkout)
+# off .. (with|using|use|quote|quoting|enter|entering) [the|our|this] (code|voucher|promo)
+(fitted|did|built|cleaned|repaired|painted|decorated|landscaped|plastered|tiled|rewired|paved|laid|installed|
+    designed) (ours|mine|our|my) .. (beautifully|brilliantly|perfectly|a treat|superbly|cheaply|for a song) [and|,]
 (is|are) # off (all|this|until|till|for|when|everything|today|week)
 # off all (week|month|day|weekend|stock)
 (date night|night out|sunday lunch|brunch|takeaway) sorted

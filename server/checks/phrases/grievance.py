@@ -210,6 +210,7 @@ pull* their weight
 """
 
 UNLESS = """\
+(if|in case|unless) [your|the|a|an|it|you|anything|something|anyone|anybody] .. (hasn't|haven't|didn't|doesn't)
 (we|i) (love|loved|adore)
 (thank you to|thanks to the|grateful to|well done to|with the help of|funded by|credit to) [the|our] [council|trust]
 (school|student|eco|pupil|parent) council

@@ -1,7 +1,8 @@
 """The writer's own disputable view."""
 
 PHRASES = """\
-(in my|my|in our|in my honest|my honest|in my humble) (opinion|humble opinion|view !from|book !club !corner !week)
+(in my|my|in our|in my honest|my honest|in my humble) (opinion|humble opinion|view !from)
+(in|and in) (my|our) (book|books) ,
 (personally|speaking (for myself|personally|as a mum|as a dad|as a parent)|for my money|if you ask me|
     if you want my view|if you ask this school|as far as i'm concerned|if it were up to me|for what it's worth|
     call me old fashioned|unpopular opinion|my two (pence|pennies|cents)|my own feeling|my firm belief|

@@ -19,6 +19,11 @@ get rid of everyone who voted
     in the polling booth|on election day)
 (on polling day|at the ballot box|come the election|in may) .. (remember|vote|tell)
 before polling day
+(send|sending|sent) (them|this lot|that lot|the lot|him|her|this government|the tories|labour) packing
+use your vote .. (send|kick|boot|punish|show|tell|stop|change|end|get|against|make)
+{government} (has|have|is|are|'s) [now|once again|again|simply|totally|completely|quietly|yet again] (abandon*|forgot|
+    forgotten|failed|failing|deserted|ditched|betray*|gutted|slashed|trashed|wrecked|turned|let down|ignored|robbed|
+    short changed|left [our|disabled|these|those|send|poor|vulnerable] (children|pupils|families|schools))
 families should remember that in may
 you know what to do on
 remember which candidates

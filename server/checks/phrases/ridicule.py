@@ -235,6 +235,11 @@ watch .. to the end for poor
     never|thick|brain|clue|spell|idea|😂|🤣|🙄|💀|trying|tried|hasn't|haven't|isn't the|not the|mirror|mother|slow|
     still|lost|wrong)
 (😂|🤣|💀|🤦|🙄|🤡) [😂|🤣|💀] [,] (bless|at least|poor|love|year #|his face|her face|their faces|who|where|what|could)
+bless (their|his|her|your) [little|tiny|empty|poor] (brain|brains|brain cell*|minds)
+(pea|bird|goldfish|fish) [sized] brain*
+(you'd|you would|anyone would|anybody would) think [that] (some of them|half of them|most of them|none of them|
+    this lot|that lot) (had|have|has|'d|they'd) (never|not) (seen|held|met|used|been|heard|had|worn|tied|kicked|
+    caught|opened)
 (their|his|her|the) (face|faces) when .. (lost|wrong|fell|told|realised|missed|found out|cried|failed|last)
 (thank god|thank goodness|luckily|fortunately) (he's|she's|they're|it's|he|she|they|the) .. (pretty|not paid|
     good looking|sports|can't|funny|not the|better at|won't|cute|leaving|can't hear|day job)

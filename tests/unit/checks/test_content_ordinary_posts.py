@@ -5,6 +5,10 @@ import pytest
 from tests.unit.checks.tone_content_posts import rules_in
 
 ORDINARY = """\
+Thank you to whoever left that lovely note in our book.
+If your bus hasn't turned up by nine, ring the office.
+Chickenpox is about: keep poorly children at home until the last spot has crusted.
+Use your vote: the school council election is on Friday.
 English classes for parents who want to learn English start on Monday.
 Many of our families don't speak English at home, and that makes us richer.
 Our girls' rugby team won again, and the boys cheered the loudest.

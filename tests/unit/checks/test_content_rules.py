@@ -8,6 +8,8 @@ from tests.unit.checks.tone_content_posts import findings, rules_in
 
 FIRES = {
     "content.political": [
+        "Ministers have abandoned our most vulnerable children.",
+        "Use your vote on Thursday and send them packing.",
         "Vote Labour on Thursday and save our library.",
         "Please sign the petition against the government's cuts to schools.",
         "The Tories have failed our children for years.",
@@ -18,6 +20,8 @@ FIRES = {
         "Ministers should be ashamed of this crumbs budget.",
     ],
     "content.commercial": [
+        "Brook Glazing did ours at home beautifully, and they are local.",
+        "You'll get 15% off at the nail bar with the code OAK.",
         "Get 20% off at Barlow's Shoes, just mention the school.",
         "My sister's candles are back in stock, DM her to order.",
         "We can't recommend Topmark Tutors highly enough, book now.",

@@ -70,6 +70,13 @@ def test_a_year_between_commas_makes_a_name_of_a_word() -> None:
     assert named(school, "Next Summer, Year 4 are off to camp.") == []
 
 
+def test_half_of_a_double_forename_is_somebody_else() -> None:
+    school = register((PUPIL, "Year 4", "Elm", "Lily|Jukes, Ella-Mae|Cox"))
+    assert named(school, "Well done Lily-Rose!") == [("Lily-Rose", [])]
+    assert named(school, "Well done Lily-Rose Jukes!") == [("Lily-Rose Jukes", ["Lily Jukes"])]
+    assert named(school, "Well done Ella-Mae!") == [("Ella-Mae", ["Ella-Mae Cox"])]
+
+
 def test_people_who_are_studied_are_no_strangers() -> None:
     assert named(Register(), "We have been reading about Rosa Parks and Betty Smithson.") == []
     assert named(Register(), "Thank you to Betty Smithson for the cake.") == [("Betty Smithson", [])]

@@ -46,6 +46,7 @@ NOT_SPECIAL = [
     "Children with allergies should tell the kitchen.",
     "We raised £300 for a diabetes charity, well done Tegan and Imran for the bake sale!",
     "Thank you to Mrs Marchbank for running our epilepsy awareness training.",
+    'Mrs Marchbank writes: "As a Deaf teacher I have waited years to see a whole hall sign."',
     "Imran gave a brilliant assembly on Deaf Awareness Week.",
     "Our SEND coffee morning is on Thursday, ask for Mrs Marchbank.",
     "Year 5 learned about Louis Braille, who lost his sight as a child.",

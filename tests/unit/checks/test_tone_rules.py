@@ -41,6 +41,8 @@ FIRES = {
         "Get over it, it's a school bell.",
     ],
     "tone.ridicule": [
+        "Spellings this week, bless their tiny brains.",
+        "Honestly, you'd think half of them had never held a spoon.",
         "Our goalkeeper ran like a startled giraffe 😂",
         "Slow clap for the parent who finally found the newsletter.",
         "One child wrote that the moon is a cheese. Future rocket scientist right there.",
