@@ -20,10 +20,10 @@ from server.vocabulary import Action, AttachmentKind, Category, Severity
 MOST_WARMED = 20
 
 
-def check(author: User, draft: Draft) -> DraftCheck:
+def check(author: User, draft: Draft, asked_by: User | None = None) -> DraftCheck:
     """Check the draft against today's register and policy; kept and logged.
 
-    Raises NotFound when the account is not one of the school's official accounts.
+    `asked_by` is who has it checked, where that is not the author. Raises NotFound when the account is not one of the school's official accounts.
     """
     with transaction():
         account = schools.account(draft.account)
@@ -46,7 +46,7 @@ def check(author: User, draft: Draft) -> DraftCheck:
         db.session.flush()
         record(
             Action.DRAFT_CHECKED,
-            author,
+            asked_by or author,
             kept,
             refs={"register": kept.register_version or "", "policy": f"{kept.policy_id} {kept.policy_version}"},
             payload={"draft": kept.content, "findings": kept.findings},

@@ -92,7 +92,7 @@ def decide(reviewer: User, request_id: str, kind: DecisionKind, reason: str, dig
         if request.state != SecondOpinionState.ASKED:
             raise Conflict(f"This has been settled meanwhile: {_settled(request)}.")
         if kind is DecisionKind.APPROVE:
-            revision.check = _still_approvable(request, revision)
+            revision.check = _still_approvable(reviewer, request, revision)
         request.state = AFTER[kind]
         revision.decision, revision.reason = kind, reason
         revision.reviewer_id, revision.decided_at = reviewer.id, clock.now()
@@ -102,9 +102,9 @@ def decide(reviewer: User, request_id: str, kind: DecisionKind, reason: str, dig
     return request
 
 
-def _still_approvable(request: SecondOpinion, revision: Revision) -> DraftCheck:
+def _still_approvable(reviewer: User, request: SecondOpinion, revision: Revision) -> DraftCheck:
     """The check that the approval is made on: today's, when it finds nothing that the reviewer has not seen."""
-    fresh = checks.check(request.author, checks.draft_from_json(revision.check.content))
+    fresh = checks.check(request.author, checks.draft_from_json(revision.check.content), reviewer)
     outcome = checks.outcome_of(fresh)
     if any(finding.severity is Severity.BLOCK for finding in outcome.findings):
         raise NotApprovable("No approval lifts a finding that blocks. Ask the author for changes instead.")

@@ -141,7 +141,7 @@ def test_each_step_is_in_the_log_with_its_actor(who: Person, alder_bank: AlderBa
     assert steps == [
         (Action.DRAFT_CHECKED, alder_bank.teacher.id),
         (Action.SECOND_OPINION_ASKED, alder_bank.teacher.id),
-        (Action.DRAFT_CHECKED, alder_bank.teacher.id),
+        (Action.DRAFT_CHECKED, alder_bank.leader.id),
         (Action.SECOND_OPINION_DECIDED, alder_bank.leader.id),
     ]
     assert entries[0].payload == {"reason": "The fair's own site; fine."}
