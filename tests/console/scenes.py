@@ -11,6 +11,7 @@ from server.services import checks, register_import, releases, second_opinions
 from server.services.register_file import ParsedRegister
 from server.vocabulary import AttachmentKind, Category, DecisionKind
 from tests.factories.alder_bank import REGISTER, AlderBank
+from tests.factories.connecting import authorize_url
 from tests.factories.moments import Clock
 from tests.factories.schools import MadePerson, in_school
 
@@ -118,6 +119,8 @@ def pages(school: AlderBank, scenes: Scenes) -> list[tuple[str, MadePerson | Non
         ("register-moderator", moderator, "/register"),
         ("register-upload", moderator, "/register/imports"),
         ("register-preview", moderator, f"/register/imports/{scenes.register_import}"),
+        ("connect-extension", teacher, authorize_url(state="opaque")),
+        ("api", None, "/v1/docs"),
         ("error-404", teacher, "/nowhere"),
         ("error-403", teacher, "/log"),
     ]

@@ -3,7 +3,7 @@
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from flask import Flask
@@ -13,11 +13,11 @@ from werkzeug.serving import make_server
 from server import migrations
 from server.app import create_app
 from server.database import db
-from server.settings import Settings
 from tests.console.scenes import Scenes, make_scenes
 from tests.factories.alder_bank import AlderBank, make_alder_bank
 from tests.factories.moments import Clock
 from tests.factories.schools import MadePerson
+from tests.factories.service import settings_for
 
 
 @dataclass
@@ -57,14 +57,7 @@ class Console:
 @contextmanager
 def console_service(folder: Path, browser: Browser) -> Iterator[Console]:
     """The console on a free port of this machine, while the context lasts."""
-    settings = Settings(
-        secret_key="only for tests, and long enough for them",
-        database_url=f"sqlite:///{folder / 'gatepost.sqlite'}",
-        secure_cookies=False,
-        sign_in_limit="1000 per minute",
-        sign_in_limit_for_all="1000 per minute",
-        demo=True,
-    )
+    settings = replace(settings_for(f"sqlite:///{folder / 'gatepost.sqlite'}"), demo=True)
     app, clock = create_app(settings), Clock()
     app.config.update(CLOCK=clock)
     migrations.upgrade(app)

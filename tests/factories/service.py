@@ -13,4 +13,5 @@ def settings_for(database_url: str) -> Settings:
         secure_cookies=False,
         extension_redirects=(REDIRECT,),
         sign_in_limit="1000 per minute",
+        sign_in_limit_for_all="1000 per minute",
     )
