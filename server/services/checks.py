@@ -23,7 +23,8 @@ MOST_WARMED = 20
 def check(author: User, draft: Draft, asked_by: User | None = None) -> DraftCheck:
     """Check the draft against today's register and policy; kept and logged.
 
-    `asked_by` is who has it checked, where that is not the author. Raises NotFound when the account is not one of the school's official accounts.
+    `asked_by` is who has it checked, where that is not the author. Raises NotFound when the account is not one of the
+    school's official accounts.
     """
     with transaction():
         account = schools.account(draft.account)

@@ -6,6 +6,7 @@ A decision is a statement over exact content: it names the digest it was made on
 from dataclasses import dataclass
 
 from sqlalchemy import select
+from sqlalchemy.orm import joinedload, selectinload
 
 from server.checks.draft import Draft
 from server.checks.finding import Finding
@@ -25,6 +26,13 @@ AFTER = {
     DecisionKind.REQUEST_CHANGES: SecondOpinionState.CHANGES_REQUESTED,
     DecisionKind.REFUSE: SecondOpinionState.REFUSED,
 }
+
+# What a list shows of a request is fetched with it, in a few queries however long the list is.
+_LISTED = select(SecondOpinion).options(
+    joinedload(SecondOpinion.author),
+    joinedload(SecondOpinion.account),
+    selectinload(SecondOpinion.revisions).options(joinedload(Revision.check), joinedload(Revision.reviewer)),
+)
 
 
 def ask(author: User, draft: Draft, note: str, previous_id: str | None = None) -> SecondOpinion:
@@ -202,8 +210,8 @@ class Queue:
 
 def queue(settled: int = 20) -> Queue:
     """The requests of the school in force."""
-    by_age = select(SecondOpinion).order_by(SecondOpinion.asked_at)
-    newest = select(SecondOpinion).order_by(SecondOpinion.asked_at.desc()).limit(settled)
+    by_age = _LISTED.order_by(SecondOpinion.asked_at)
+    newest = _LISTED.order_by(SecondOpinion.asked_at.desc()).limit(settled)
     return Queue(
         list(db.session.scalars(by_age.where(SecondOpinion.state == SecondOpinionState.ASKED))),
         list(db.session.scalars(newest.where(SecondOpinion.state != SecondOpinionState.ASKED))),
@@ -212,7 +220,7 @@ def queue(settled: int = 20) -> Queue:
 
 def asked_by(author: User, limit: int = 20) -> list[SecondOpinion]:
     """This person's own requests, newest first."""
-    mine = select(SecondOpinion).where(SecondOpinion.author_id == author.id)
+    mine = _LISTED.where(SecondOpinion.author_id == author.id)
     return list(db.session.scalars(mine.order_by(SecondOpinion.asked_at.desc()).limit(limit)))
 
 

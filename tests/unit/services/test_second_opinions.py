@@ -5,8 +5,9 @@ from dataclasses import replace
 
 import pytest
 from flask import Flask
+from sqlalchemy import event
 
-from server.database import transaction
+from server.database import db, transaction
 from server.errors import Conflict, Held, InvalidInput, NotAllowed, NotApprovable, NotFound, OwnDraft, StaleDecision
 from server.models import User
 from server.services import log, releases, second_opinions
@@ -154,3 +155,22 @@ def test_a_refused_move_leaves_nothing_behind(who: Person, alder_bank: AlderBank
         decide(who(alder_bank.leader), request.id, request.current.digest)
     with transaction():
         assert log.verify().size == size
+
+
+def test_a_longer_queue_takes_no_more_queries(who: Person, alder_bank: AlderBank) -> None:
+    def queries() -> int:
+        db.session.expire_all()
+        seen: list[str] = []
+        event.listen(db.engine, "before_cursor_execute", watch := lambda *call: seen.append(call[2]))
+        for request in second_opinions.queue().waiting:
+            assert request.author.name == "Sunita Patel"
+            assert request.account.handle == "AlderBankPri"
+            assert request.current.check.verdict == "second_opinion"
+        event.remove(db.engine, "before_cursor_execute", watch)
+        return len(seen)
+
+    asked(who(alder_bank.teacher))
+    short = queries()
+    for _ in range(4):
+        asked(who(alder_bank.teacher))
+    assert queries() <= short
