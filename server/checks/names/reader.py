@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from server.checks.names import cues, families, figures, run_together, strangers, titled, word_names
+from server.checks.names import cues, families, figures, initials, run_together, strangers, titled, word_names
 from server.checks.names.groups import Group, is_set_off, reads_as_group
 from server.checks.names.index import NOBODY, NameIndex, Numbers
 from server.checks.names.lists import is_everyday, is_forename, is_ordinary
@@ -72,7 +72,7 @@ class Reader:
             families.read(self, at)
             or self.forename_first(at)
             or self.surname_first(at)
-            or self.initials(at)
+            or initials.read(self, at)
             or run_together.read(self, at)
             or (strangers.read(self, at) if word.capital else None)
         )
@@ -91,7 +91,7 @@ class Reader:
                 if (double := self._double_forename(at, last)) and self.wants_strangers:
                     full = self.surname_after(double, who)
                     return self.full_name(at, double, *full) if full else self.named(at, double, NOBODY, settled=False)
-                if initialled := self.initial_after(at, last, who):
+                if initialled := initials.behind(self, at, last, who):
                     return initialled
                 if strangers.another_surname(self, at, last):
                     return strangers.full_name(self, at, last)
@@ -203,34 +203,6 @@ class Reader:
             return None
         return self.named(first, last, who, settled=True)
 
-    def initial_after(self, first: int, at: int, who: Numbers) -> Named | None:
-        """Forename and initial of the surname: "Zoë S", "Jemima F-H", "Jack T."."""
-        if at >= len(self.words) or self.words[at].gap != " ":
-            return None
-        word = self.words[at]
-        if not (word.capital or self.lower_style) or len(word.key) > 2 or not word.key.isalpha():
-            return None
-        last, letters = at + 1, word.key
-        if last < len(self.words) and self.words[last].gap in ("-", ".") and len(self.words[last].key) == 1:
-            letters += self.words[last].key
-            last += 1
-        ends = (
-            last >= len(self.words)
-            or self.words[last].gap != " "
-            or self.words[last].key in ("and", "from", "in", "who")
-        )
-        narrowed = frozenset(n for n in who if letters in self.index.forms[n].initials)
-        settles = bool(narrowed) and len(narrowed) < len(who)
-        if (letters in ("i", "a") and not ends and not settles) or (len(word.key) == 2 and word.key in cues.ACRONYMS):
-            return None
-        if not word.capital and not ends:
-            return None
-        if narrowed:
-            return self.named(first, last, narrowed, settled=True)
-        if ends and word.capital and len(letters) == 1 and first + 1 == at and not is_everyday(self.words[first].key):
-            return self.named(first, last, NOBODY, settled=True)
-        return None
-
     def surname_first(self, at: int) -> Named | None:
         """ "Hughes, Amelia" and "HUGHES Amelia"."""
         words = self.words
@@ -243,32 +215,6 @@ class Reader:
         if words[at + 1].gap != " " and not words[at].opens:
             return None
         return self.full_name(at, at + 1, at + 2, who)
-
-    def initials(self, at: int) -> Named | None:
-        """Initials with a class: "A.H. (Willow)"."""
-        words = self.words
-        word = words[at]
-        last = at + 1
-        letters = word.key
-        if (
-            len(letters) == 1
-            and last < len(words)
-            and len(words[last].key) == 1
-            and words[last].gap in (".", ". ", " ")
-        ):
-            letters += words[last].key
-            if not words[last].capital:
-                return None
-            last += 1
-        if len(letters) != 2 or not word.capital or not (last - at == 2 or word.shouted) or letters in cues.ACRONYMS:
-            return None
-        group = self.group_from.get(last) or self.group_from.get(last + 1) or self.group_until.get(at)
-        if group is None or (
-            group.first >= last and words[group.first].sentence != word.sentence and "." not in words[group.first].gap
-        ):
-            return None
-        who = frozenset(n for n in self.index.lettered.get(letters, NOBODY) if group.key in self.groups.of_person[n])
-        return self.named(at, last, who, settled=True) if who else None
 
     def is_meant(self, first: int, last: int, who: Numbers) -> bool:
         """Whether a lone forename stands for a person here."""

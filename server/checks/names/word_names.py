@@ -10,6 +10,9 @@ from server.checks.names.lists import words as word_list
 from server.checks.names.wording import Word
 
 ENOUGH = 2
+_PREDICATE = 7
+_FIGURES = 4
+"""How many numbers may stand between two names of a list: "Will 18.9, Cerys 19.4"."""
 NEARBY = 14
 """How many words after the name a pronoun may still speak of it."""
 
@@ -64,12 +67,16 @@ def _before(words: Sequence[Word], at: int) -> int:
         return -4
     if plain and word.key in cues.PLACE_NAMES and before.key in cues.PLACE_LEADS and not _is_praised(words, at):
         return -4
+    if plain and before.key == "you" and at > 1 and words[at - 2].key in ("thank", "bless"):
+        return 2
     if plain and (before.key in cues.DETERMINERS or before.key.isdigit()):
         return -3
     if before.possessive and plain:
         return 1
     if before.key in cues.STRONG_PRAISE or _is_praised(words, at):
         return 2
+    if word.gap.strip() in (":", "-") and before.key in cues.ROLES:
+        return 3
     if word.gap.strip() in (":", "-"):
         return 1
     return 1 if before.key in cues.PRAISE else 0
@@ -98,19 +105,36 @@ def _after(words: Sequence[Word], at: int, word: Word) -> int:
     if after.gap != " " and word.possessive is False:
         return _after_a_break(words, at)
     if word.possessive:
-        return 1
+        owned = cues.BELONGINGS if word.key in cues.TIMES else cues.BELONGINGS | cues.HANDIWORK
+        return 3 if after.key in owned and not after.capital else 1
+    if after.key.isdigit() and word.key not in cues.TIMES:
+        return -1
     if after.capital and not after.shouted and after.key not in cues.FOLLOWERS:
         return -3
     if after.key == "who":
         return 2
     if after.key in cues.WEAK_VERBS:
         following = words[at + 1].key if at + 1 < len(words) else ""
+        if following == "been" or after.key in ("is", "was"):
+            return 3 if _is_chosen(words[at + 1 : at + _PREDICATE]) else 1
         return 2 if following in word_list("verbs") and following not in cues.WEAK_VERBS else 1
     if after.key in word_list("verbs"):
         return 2
     if after.key in cues.FOLLOWERS or after.key.endswith(("ed", "ing")):
         return 0
     return -3
+
+
+def _is_chosen(predicate: Sequence[Word]) -> bool:
+    """True for "been picked for the squad" and "our newest librarian", which are said of people."""
+    if any(word.gap != " " for word in predicate[1:2]):
+        return False
+    keys = [word.key for word in predicate]
+    if keys[:1] == ["been"] or keys[:1] in (["now"], ["just"]):
+        keys = keys[1:]
+    if keys[:1] and keys[0] in cues.CHOSEN:
+        return True
+    return keys[:1] == ["our"] and any(key in cues.ROLES for key in keys[1:])
 
 
 def _after_a_break(words: Sequence[Word], at: int) -> int:
@@ -129,14 +153,16 @@ def _company(words: Sequence[Word], first: int, last: int, named: Callable[[int]
     score = 0
     for step, edge in ((-1, first - 1), (1, last)):
         near = edge
+        while 0 <= near < len(words) and words[near].key.isdigit() and abs(near - edge) < _FIGURES:
+            near += step
         if 0 <= near < len(words) and words[near].key in ("and", "n", "or"):
             near += step
         if not 0 <= near < len(words) or words[near].sentence != words[first].sentence:
             continue
-        joint = words[near + 1 if step < 0 else near].gap
+        joint = words[edge + 1 if step < 0 else near].gap
         if words[near].key in cues.FAITHS:
             return -4
-        linked = near != edge or any(c in joint for c in ",&+/;") or " - " in joint
+        linked = words[near - step].key in ("and", "n", "or") or any(c in joint for c in ",&+/;") or " - " in joint
         if linked and (named(near) or words[near].key in cues.FORMAL_TITLES):
             return 3
         if linked and words[first].capital and words[near].capital and words[near].key in word_list("half_words"):

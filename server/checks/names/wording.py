@@ -44,7 +44,7 @@ def wording(text: str, plain: Folded, known: Container[str]) -> list[Word]:
     for match in pattern.finditer(plain.text):
         first, after = match.span()
         gap = plain.text[last:first]
-        if found and gap != " " and _BREAK.search(gap) and not _in_a_title(found[-1].key, gap):
+        if found and gap != " " and _BREAK.search(gap) and not _goes_on(found[-1].key, gap, match[0]):
             sentence += 1
             opens = True
         elif ":" in gap:
@@ -78,7 +78,10 @@ TITLE_ABBREVIATIONS = frozenset(
 )
 
 
-def _in_a_title(word: str, gap: str) -> bool:
+def _goes_on(word: str, gap: str, following: str) -> bool:
+    """True for the full stop of a title and of a number: "Mrs. Patel", "18.9"."""
+    if gap == "." and word.isdigit() and following[:1].isdigit():
+        return True
     return gap in (". ", ".") and (word in TITLE_ABBREVIATIONS or (len(word) == 1 and word != "i"))
 
 

@@ -70,6 +70,40 @@ def test_a_year_between_commas_makes_a_name_of_a_word() -> None:
     assert named(school, "Next Summer, Year 4 are off to camp.") == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Grace has been chosen to read at the Senedd.",
+        "Grace is our newest librarian.",
+        "Captain: Grace",
+        "Thank you Grace for the flowers.",
+        "Grace's picture won.",
+        "Times: Nia 18.2, Grace 18.9.",
+        "G Jukes won the cup.",
+        "G. Jukes won the cup.",
+    ],
+)
+def test_a_name_that_is_a_word_is_told_by_what_is_said_of_it(text: str) -> None:
+    school = register((PUPIL, "Year 4", "Elm", "Grace|Jukes, Nia|Cox"))
+    assert ["Grace Jukes"] in [who for _, who in named(school, text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Grace has been said before every lunch.",
+        "Grace is our word of the week.",
+        "Value of the month: Grace",
+        "Grace's whole idea is kindness.",
+        "Scores: Grace 3.5, Hope 2.5",
+        "Summer's picture is painted in gold.",
+    ],
+)
+def test_the_word_itself_names_nobody(text: str) -> None:
+    school = register((PUPIL, "Year 4", "Elm", "Grace|Jukes, Summer|Cox"))
+    assert named(school, text) == []
+
+
 def test_half_of_a_double_forename_is_somebody_else() -> None:
     school = register((PUPIL, "Year 4", "Elm", "Lily|Jukes, Ella-Mae|Cox"))
     assert named(school, "Well done Lily-Rose!") == [("Lily-Rose", [])]
