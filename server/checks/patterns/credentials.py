@@ -22,7 +22,7 @@ _OPENS = (
 )
 _LABEL = re.compile(
     rf"(?i)\b(?P<label>(?P<word>{_WORD_TO_ENTER})|{_PIN}|{_OPENS} ?(?:codes?|combination|number|pin|key)|key ?pad"
-    rf"|combination|passkey"
+    r"|key ?safe|lock ?box|combination|passkey"
     r"|code (?:for|to|on|at) (?:the |our |get (?:in(?:to)?|through|past) ?)?(?:\w+ ){0,3}?(?:door|gate|keypad|padlock"
     r"|lock|alarm|barrier|shed|safe"
     r"|entrance|wifi|meeting|call|in|classroom|room|car ?park)"
@@ -34,6 +34,8 @@ _LINK = re.compile(
     r"|still )?| now | remains "
     r"| has (?:been )?changed to | changed to | was | will be | to | of | \(|,? )[\"'(]?$"
 )
+# A meeting's number before the label leaves no doubt that the secret follows: "821 4477 9012 passcode leek".
+_AN_ID = re.compile(r"\d{3}[ -]?\d{3,4}[ -]?\d{2,4}\W{1,3}(?:and |with )?$")
 _VALUE = re.compile(r"[\"'(]{0,2}(?P<value>[^\s\"'(),;]{3,40})")
 _STRONG_LINK = re.compile(r"(?i)[:=]|\b(?:is|are|remains|now|changed to|was|will be)\b")
 _REST_OF_A_SENTENCE = """
@@ -53,6 +55,14 @@ _SLASHED = re.compile(
 )
 _LOGGED = re.compile(
     r"(?i)\blog(?:ged|ging)?[ -]?(?:in|on)(?:to [\w' ]{1,30}?)? (?:with|as|using) [\"']?(?P<value>[\w.@!$%&*#-]{3,40})"
+)
+_PASS = re.compile(
+    r"(?i)\b(?:user(?: ?name| ?id)?|log-?in)[ :=]+[\w.@-]{2,40},? (?:and )?(?:the )?(?:pass|pw|pwd)[ :=]+"
+    r"(?P<value>[\w.@!?$%&*#-]{4,40})"
+)
+_UNLOCKED = re.compile(
+    r"(?i)\bunlock(?:s|ed|ing)? (?:[\w' ]{1,20}? )?(?:with|using|by typing(?: in)?) (?:the (?:code|number|pin) )?"
+    r"(?P<value>\d{4,8})\b(?! (?:points|coins|stars|steps|books|words|gems))"
 )
 _TYPED = re.compile(
     r"(?i)\b(?:tap(?: in)?|press|enter|type|key in|punch in|use|using|code)(?: in)?[ :]{1,2}[\"']?"
@@ -102,7 +112,11 @@ def credentials(examination: Examination) -> Iterator[Span]:
     low = text.lower()
     if not any(cue in low for cue in _CUES) and "=" not in text:
         return
-    patterns = [p for p in (_SLASHED, _LOGGED, _SECRET_LINK, _TOKEN, _TYPED) if p is not _TYPED or _OPENED.search(low)]
+    patterns = [
+        p
+        for p in (_SLASHED, _LOGGED, _PASS, _UNLOCKED, _SECRET_LINK, _TOKEN, _TYPED)
+        if p is not _TYPED or _OPENED.search(low)
+    ]
     shaped = (_shaped(text, pattern) for pattern in patterns)
     for start, end in apart(_labelled(text), *shaped):
         yield plain.source(start, end)
@@ -121,7 +135,8 @@ def _labelled(text: str) -> Iterator[Span]:
             if link is None:
                 continue
             secret = value["value"].rstrip(".!?:")
-            if not _is_secret(secret, link["link"], ahead[value.start("value") + len(secret) :], bool(label["word"])):
+            joined = link["link"] if not _AN_ID.search(text, max(0, label.start() - 40), label.start()) else ":"
+            if not _is_secret(secret, joined, ahead[value.start("value") + len(secret) :], bool(label["word"])):
                 continue
             if not _is_advice(text, label.start(), label.end() + value.end()):
                 yield label.start(), label.end() + value.start("value") + len(secret)
@@ -160,7 +175,7 @@ def _is_secret(value: str, link: str, after: str, password: bool) -> bool:
 
 def _shaped(text: str, pattern: re.Pattern[str]) -> Iterator[Span]:
     for found in pattern.finditer(text):
-        if pattern in (_SLASHED, _LOGGED) and not any(c.isdigit() for c in found["value"]):
+        if pattern in (_SLASHED, _LOGGED, _PASS) and not any(c.isdigit() for c in found["value"]):
             continue
         if not _is_advice(text, *found.span()):
             yield found.span("value")

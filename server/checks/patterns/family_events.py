@@ -90,6 +90,22 @@ _EVENTS = (
     ),
     (("only been", "only made"), rf"\bonly (?:been|made it) in(?:to)?(?: school)?(?: for| on)? {_NUMBER}(?: \w+)?"),
     (
+        ("every day", "every single day", "every morning"),
+        r"\b(?:been|come|came|made it) in(?:to school)? every (?:single )?(?:day|morning)"
+        r" (?:since|this (?:week|term|half))\b",
+    ),
+    (
+        ("since",),
+        r"\b(?:off|absent|away)(?: school)? since \w+,? (?:without|with no)"
+        r" (?:a |any )?(?:reason|explanation|word|note)\b",
+    ),
+    (
+        ("stay in", "remain in"),
+        r"\b(?:hear|know|decide|told|allowed|leave|apply\w*|applied|right|let\w*)\b[^.!?\n]{0,30}? (?:stay|remain)"
+        r" in"
+        r" (?:the uk|the country|this country|britain|england|wales|scotland|northern ireland)\b",
+    ),
+    (
         ("at home",),
         r"\b(?:things|(?:gone|going|goes|went) on|(?:hard|tough|rough|rotten|difficult|bad) time|rough|bit much"
         r"|trouble|problems)\b"

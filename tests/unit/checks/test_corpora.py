@@ -34,9 +34,9 @@ class Floor:
 
 
 FLOORS = [
-    Floor("server/demo/alder_bank", 0.05, 0.0, (("consent", 0.97, 0.95), ("personal_data", 0.95, 0.95))),
-    Floor("tests/corpora/hafren_bridge", 0.03, 0.03, (("consent", 0.93, 0.93), ("personal_data", 0.85, 0.9))),
-    Floor("tests/corpora/lockgate", 0.15, 0.05, (("consent", 0.9, 0.9), ("personal_data", 0.7, 0.7))),
+    Floor("server/demo/alder_bank", 0.05, 0.0, (("consent", 0.97, 0.97), ("personal_data", 0.95, 0.95))),
+    Floor("tests/corpora/hafren_bridge", 0.03, 0.02, (("consent", 0.93, 0.93), ("personal_data", 0.9, 0.9))),
+    Floor("tests/corpora/lockgate", 0.1, 0.04, (("consent", 0.9, 0.95), ("personal_data", 0.75, 0.7))),
 ]
 
 

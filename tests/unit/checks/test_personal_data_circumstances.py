@@ -69,6 +69,9 @@ NOT_SPECIAL = [
 ]
 
 FAMILY = [
+    ("Imran's family are waiting to hear if they can stay in the UK.", "stay in the UK"),
+    ("Tegan has been off since Tuesday without a word.", "off since Tuesday"),
+    ("Well done Imran, who has been in every day since September.", "in every day since"),
     ("So brave of Tegan to dance, the week her parents separated.", "parents separated"),
     ("Imran has been in the refuge with his mum since May.", "refuge"),
     ("Well done Grace, 100 per cent this week after 40 days off last year", "40 days off"),
@@ -96,6 +99,8 @@ FAMILY_REPLIES = [
 ]
 
 NOT_FAMILY = [
+    "Imran would love to stay in Wales for university.",
+    "The boiler has been off since Tuesday, sorry.",
     "Attendance this week: Curlew 97%, Plover 95%. Well done Curlew!",
     "Whole-school attendance is 96.2%. Every day counts.",
     "Our detention policy is on the website.",

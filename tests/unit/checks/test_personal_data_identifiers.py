@@ -45,6 +45,10 @@ FINDS = {
         ("S/C 20 00 00 A/C 55779911", "20 00 00"),
     ],
     "personal_data.credentials": [
+        ("Zoom for the governors: 821 4477 9012 passcode welsh", "welsh"),
+        ("Films for wet play: user curlew, pass Otter99", "Otter99"),
+        ("Use the caretaker's key safe, 2580, for the mower", "2580"),
+        ("The tablets unlock with 1357, by the way", "1357"),
         ("Zoom passcode: 7Hq2sX", "7Hq2sX"),
         ("Guest wifi password is TarnRoad2026!", "TarnRoad2026!"),
         ("The gate code is 4071 until Friday", "4071"),
@@ -112,6 +116,9 @@ NOTHING = {
         "Tracking number 4111111111111112",
     ],
     "personal_data.credentials": [
+        "You can unlock the next level with 2000 points.",
+        "The key safe is moving to the office in 2027.",
+        "Governors meet at 9, passcode to follow.",
         "Passwords: never share yours, and use three random words.",
         "A strong password is 12 characters or more.",
         "The password is needed before you join, so ask the office.",
