@@ -141,11 +141,27 @@ def _after_a_break(words: Sequence[Word], at: int) -> int:
     after = words[at]
     if "(" in after.gap or after.key.isdigit():
         return 1
+    if after.gap == ", " and _is_in_apposition(words[at : at + _PREDICATE]):
+        return 3
     if after.gap == ", " and not after.capital and at + 1 < len(words):
         following = words[at + 1]
         # "Jay, magpie and robin": a row of things.
         return -3 if following.gap == ", " or following.key in ("and", "or") else 0
     return 0
+
+
+def _is_in_apposition(behind: Sequence[Word]) -> bool:
+    """True for ", our head girl," and ", aged nine," behind a name."""
+    if behind[0].key == "aged":
+        return True
+    if behind[0].key not in ("our", "the"):
+        return False
+    for word in behind[1:]:
+        if word.gap != " ":
+            return False
+        if word.key in cues.ROLES:
+            return True
+    return False
 
 
 def _company(words: Sequence[Word], first: int, last: int, named: Callable[[int], bool]) -> int:
