@@ -2,11 +2,18 @@
  * The second lock: the browser itself refuses the publish request of a tab in which an official account is active.
  *
  * It holds when a script fails, the page has changed, or the worker sleeps. The rules are the state: one for each tab,
- * with the tab's number as the rule's. They name no resource types, because `sendBeacon` slips by a list of them.
+ * with the tab's number as the rule's. A list of resource types would let `sendBeacon` slip by, and no word on them a
+ * form that is sent as a page of its own: so they name one type that they leave out.
+ *
+ * A site's service worker or shared worker asks in the name of no tab, so a closed tab closes that way as well, for all
+ * tabs of the site.
  */
 
 import adapters from "gatepost:adapters";
 import type { Account } from "../core/api";
+
+/** The rule that lets workers publish while any tab's lock is open for a release; no tab has this number. */
+const WORKERS = 2 ** 31 - 1;
 
 /** How long a lock may stay open for one post, should the page never say that it is done. */
 const OPEN_MS = 20_000;
@@ -15,36 +22,54 @@ const reopened = new Map<number, ReturnType<typeof setTimeout>>();
 
 /** Closes the lock of a tab, for every official account of the site that the tab shows. */
 export async function close(tab: number, accounts: readonly Account[]): Promise<void> {
-  clearTimeout(reopened.get(tab));
-  reopened.delete(tab);
-  const account = accounts[0];
-  const adapter = adapters.find((a) => a.platform === account?.platform);
-  if (!account || !adapter) return open(tab);
-  const { methods, path } = adapter.publishRequest;
+  forgetRelease(tab);
+  const rule = ruleFor(accounts[0], tab, "block", [tab, chrome.tabs.TAB_ID_NONE]);
+  if (!rule) return open(tab);
   await chrome.declarativeNetRequest.updateSessionRules({
-    removeRuleIds: [tab],
-    addRules: [
-      {
-        id: tab,
-        priority: 1,
-        action: { type: "block" as chrome.declarativeNetRequest.RuleActionType },
-        condition: {
-          regexFilter: `^https://${account.host.replaceAll(".", "\\.")}${path}(\\?.*)?$`,
-          requestMethods: methods as chrome.declarativeNetRequest.RequestMethod[],
-          tabIds: [tab],
-        },
-      },
-    ],
+    removeRuleIds: reopened.size > 0 ? [tab] : [tab, WORKERS],
+    addRules: [rule],
   });
 }
 
+function ruleFor(
+  account: Account | undefined,
+  id: number,
+  type: "block" | "allow",
+  tabIds: number[],
+): chrome.declarativeNetRequest.Rule | null {
+  const adapter = adapters.find((a) => a.platform === account?.platform);
+  if (!account || !adapter) return null;
+  const { methods, path } = adapter.publishRequest;
+  return {
+    id,
+    priority: type === "allow" ? 2 : 1,
+    action: { type: type as chrome.declarativeNetRequest.RuleActionType },
+    condition: {
+      regexFilter: `^https://${account.host.replaceAll(".", "\\.")}${path}(\\?.*)?$`,
+      requestMethods: methods as chrome.declarativeNetRequest.RequestMethod[],
+      excludedResourceTypes: ["csp_report" as chrome.declarativeNetRequest.ResourceType],
+      tabIds,
+    },
+  };
+}
+
 export async function open(tab: number): Promise<void> {
-  await chrome.declarativeNetRequest.updateSessionRules({ removeRuleIds: [tab] });
+  forgetRelease(tab);
+  await chrome.declarativeNetRequest.updateSessionRules({ removeRuleIds: reopened.size > 0 ? [tab] : [tab, WORKERS] });
+}
+
+function forgetRelease(tab: number): void {
+  clearTimeout(reopened.get(tab));
+  reopened.delete(tab);
 }
 
 /** Opens the lock for one released post; it closes again when told so, or after a while by itself. */
 export async function openForRelease(tab: number, accounts: readonly Account[]): Promise<void> {
-  await open(tab);
+  const workers = ruleFor(accounts[0], WORKERS, "allow", [chrome.tabs.TAB_ID_NONE]);
+  await chrome.declarativeNetRequest.updateSessionRules({
+    removeRuleIds: [tab, WORKERS],
+    addRules: workers ? [workers] : [],
+  });
   clearTimeout(reopened.get(tab));
   reopened.set(
     tab,

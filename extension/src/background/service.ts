@@ -1,5 +1,6 @@
 /** The service's API, one function a resource. */
 
+import { isCheck, isRelease } from "../core/answers";
 import type { Check, Draft, Person, Publication, Release, SecondOpinion, Session, SiteReport } from "../core/api";
 import type { Outcome } from "../core/outcome";
 import { exchange } from "./exchange";
@@ -21,16 +22,24 @@ function send<T>(method: "GET" | "POST", path: string, token: string, body: unkn
   return exchange<T>(path, { method, headers, body: JSON.stringify(body) });
 }
 
+/** The answer where it is what was asked for; anything else holds the draft like no answer at all. */
+async function expecting<T>(is: (answer: unknown) => answer is T, asked: Promise<Outcome<T>>): Promise<Outcome<T>> {
+  const answer = await asked;
+  const understood = answer.ok ? is(answer.value) : answer.problem.check === undefined || isCheck(answer.problem.check);
+  if (understood) return answer;
+  return { ok: false, problem: { kind: "unreachable", detail: "What answered was not Gatepost as we know it." } };
+}
+
 const opinionPath = (id: string): string => `/v1/second-opinions/${encodeURIComponent(id)}`;
 
 export const service = {
   session: (): Promise<Outcome<Session>> => call("GET", "/v1/session"),
-  check: (draft: Draft): Promise<Outcome<Check>> => call("POST", "/v1/checks", { draft }),
+  check: (draft: Draft): Promise<Outcome<Check>> => expecting(isCheck, call("POST", "/v1/checks", { draft })),
   ask: (draft: Draft, note: string, previous: string | null): Promise<Outcome<SecondOpinion>> =>
     call("POST", "/v1/second-opinions", { draft, note, previous }),
   opinion: (id: string): Promise<Outcome<SecondOpinion>> => call("GET", opinionPath(id)),
   withdraw: (id: string): Promise<Outcome<SecondOpinion>> => call("POST", `${opinionPath(id)}/withdrawal`),
-  release: (draft: Draft): Promise<Outcome<Release>> => call("POST", "/v1/releases", { draft }),
+  release: (draft: Draft): Promise<Outcome<Release>> => expecting(isRelease, call("POST", "/v1/releases", { draft })),
   publish: (publication: Publication): Promise<Outcome<unknown>> => call("POST", "/v1/publications", publication),
   people: (q: string): Promise<Outcome<{ people: Person[] }>> =>
     call("GET", `/v1/people?${new URLSearchParams({ q, limit: "8" })}`),

@@ -15,7 +15,7 @@ const LARGEST = 64 * 1024 * 1024;
 
 export class Attachments {
   private readonly declarations = new Map<string, Declaration>();
-  private readonly hashes = new Map<string, string | null>();
+  private readonly hashes = new Map<string, string>();
   private readonly hashing = new Map<string, Promise<void>>();
 
   /** @param changed called when a picture's bytes have been read. */
@@ -44,12 +44,16 @@ export class Attachments {
     await Promise.all(this.hashing.values());
   }
 
-  /** Only a picture the page holds itself (`blob:`) can be read without a request of our own. */
+  /**
+   * Only a picture the page holds itself (`blob:`) can be read without a request of our own. Of any other its address
+   * stands for it, so that an approval does not pass on to another picture that is put in its place.
+   */
   private hash(source: string): void {
-    if (!source.startsWith("blob:") || this.hashes.has(source) || this.hashing.has(source)) return;
-    const reading = readBytes(source)
+    if (this.hashes.has(source) || this.hashing.has(source)) return;
+    const bytes = source.startsWith("blob:") ? readBytes(source) : Promise.reject(new Error("not ours to read"));
+    const reading = bytes
+      .catch(() => new TextEncoder().encode(source))
       .then(sha256)
-      .catch(() => null)
       .then((hash) => {
         this.hashes.set(source, hash);
         this.hashing.delete(source);

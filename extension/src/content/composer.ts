@@ -10,7 +10,7 @@ import {
   previousOpinion,
   reduce,
 } from "../core/composer_state";
-import { canonical } from "../core/digest";
+import { canonical, digest } from "../core/digest";
 import { type Kind, type Messages, Orphaned, type Reply, send } from "../core/messages";
 import { carry } from "../core/offsets";
 import { backoff, type Failed, type Problem } from "../core/outcome";
@@ -27,6 +27,8 @@ export const ORPHANED: Problem = {
   kind: "orphaned",
   detail: "Gatepost was updated while this page was open. Copy your text, reload the page and paste it.",
 };
+
+const OTHER_CONTENT: Problem = { kind: "unreachable", detail: "The answer was about another draft." };
 
 export class Composer {
   state: ComposerState = initial;
@@ -180,9 +182,12 @@ export class Composer {
     const draft = this.readDraft();
     // Something changed on the way: that change has a check of its own coming.
     if (content === null || canonical(draft) !== content) return this.refresh();
-    const answer = await this.tell("check", { draft });
+    const [answer, ownDigest] = await Promise.all([this.tell("check", { draft }), digest(draft)]);
     if (content !== this.state.content) return;
-    if (answer.ok) {
+    if (answer.ok && answer.value.digest !== ownDigest) {
+      this.attempt += 1;
+      this.dispatch({ type: "failed", content, problem: OTHER_CONTENT });
+    } else if (answer.ok) {
       this.attempt = 0;
       this.dispatch({ type: "checked", content, check: answer.value });
     } else {

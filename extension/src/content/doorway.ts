@@ -118,7 +118,7 @@ export class Doorway implements Gatekeeper {
   }
 
   private async release(composer: Composer): Promise<void> {
-    await release(composer, this.adapter);
+    await release(composer, this.adapter, () => this.assign(composer));
     const { phase } = composer.state;
     if (phase !== "posted" && phase !== "releasing" && phase !== "empty") this.open(composer);
   }

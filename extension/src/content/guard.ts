@@ -39,6 +39,14 @@ export function stand(adapter: Adapter, keeper: Gatekeeper): void {
       if (button && hold(event, button) && type === "click") keeper.pressed(button);
     });
   }
+  for (const type of ["keydown", "keypress", "keyup"] as const) {
+    on<typeof type>(type, (event) => {
+      const button = event.key === "Enter" || event.key === " " ? postButtonOf(event, adapter) : null;
+      // Of a real button the browser makes a click, which is held; what only plays one listens to the keys.
+      if (!button || button.matches("button, input") || !hold(event, button)) return;
+      if (type === "keydown" && !event.repeat) keeper.pressed(button);
+    });
+  }
   on<"keydown">("keydown", (event) => {
     const element = origin(event);
     if (!element) return;

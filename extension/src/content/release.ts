@@ -24,8 +24,12 @@ const SEVERAL: Problem = {
   detail: "Gatepost checks one post at a time. Post the first one alone, then add the others as replies.",
 };
 
-/** The author pressed Post. Asks for a release and, when it is given for what is in the composer still, presses it. */
-export async function release(composer: Composer, adapter: Adapter): Promise<void> {
+/**
+ * The author pressed Post. Asks for a release and, when it is given for what is in the composer still, presses it.
+ *
+ * @param lookAgain has the composer take up whatever account the page says it posts as now.
+ */
+export async function release(composer: Composer, adapter: Adapter, lookAgain: () => void): Promise<void> {
   composer.refresh();
   if (!composer.guarded || isReleasing(composer)) return;
   if (composer.state.content === null) {
@@ -45,6 +49,8 @@ export async function release(composer: Composer, adapter: Adapter): Promise<voi
     composer.refresh();
     return composer.dispatch({ type: "refused", content, problem: answer.problem });
   }
+  lookAgain();
+  if (!composer.guarded) return;
   const button = composer.postButton;
   const same = answer.value.digest === ownDigest && canonical(composer.readDraft()) === content;
   if (!same || !button || !isReleasing(composer)) {
