@@ -16,7 +16,8 @@ MAX_ACCOUNT = 40
 
 
 class AttachmentSchema(Request):
-    """A picture or video. `people` are ids from the register; `sha256` is of its bytes, where they are known."""
+    """A picture or video. `people` are ids from the register; `sha256` is of its bytes; where a page does not let
+    them be read, of the address that it shows the picture by, so that two can be told apart."""
 
     kind = ma.fields.Enum(AttachmentKind, by_value=ma.fields.String, required=True)
     alt = Text(max_length=MAX_ALT, allow_none=True, load_default=None)

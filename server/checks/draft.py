@@ -12,7 +12,8 @@ class Attachment:
     """A picture or video, with what the author says about it.
 
     `people` are register ids of those declared to be in it; `shows_people` with nobody declared means the author has
-    not said who they are. `sha256` is the digest of the bytes (lower-case hex) where they are known.
+    not said who they are. `sha256` (lower-case hex) is the digest of the bytes; where a page does not let
+    them be read, of the address that it shows the picture by, so that two can be told apart.
     """
 
     kind: AttachmentKind
