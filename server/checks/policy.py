@@ -13,6 +13,14 @@ from server.vocabulary import Category, Channel, Severity
 
 MAX_PACK_BYTES = 512 * 1024
 
+LEAST = {
+    "consent.do_not_publish": Severity.BLOCK,
+    "consent.name": Severity.SECOND_OPINION,
+    "consent.image": Severity.SECOND_OPINION,
+}
+"""What no pack goes below. Authors see who must not be published as somebody without consent: were that only advice, or
+not looked for, nobody but those on the list would be held, and everybody could tell who is on it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Clause:
@@ -152,6 +160,10 @@ class _Reader:
         )
         for name in sorted(self.known_rules - policy.rules.keys()):
             self.problems.append(f'no [rules."{name}"]; say which clauses it comes from, or enabled = false')
+        for name, least in LEAST.items():
+            setting = policy.setting(name)
+            if not setting.enabled or (setting.severity or least).rank < least.rank:
+                self.problem(name, f"rule {name}: leave it on, with severity {least} or more; it keeps children safe")
         for channel in Channel:
             if channel not in policy.platforms:
                 self.problems.append(f"no [platforms.{channel}]; give at least max_length")

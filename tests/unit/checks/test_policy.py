@@ -9,6 +9,7 @@ from server.checks.policy import InvalidPolicy, load_policy, parse_policy
 from server.checks.rule import all_rules
 from server.vocabulary import Category, Channel
 
+LIST_RULE = '"consent.do_not_publish" = { clauses = ["PUB-2"] }'
 NAME_RULE = '"consent.name" = { clauses = ["PUB-1"] }'
 MODEL = (resources.files("server.policies") / "model.toml").read_text(encoding="utf-8")
 
@@ -29,6 +30,10 @@ def test_the_model_policy_is_in_order() -> None:
         ('"consent.name" = {', '"consent.nmae" = {', "there is no rule consent.nmae"),
         (NAME_RULE, NAME_RULE.replace("PUB-1", "PUB-99"), "there is no clause PUB-99"),
         (NAME_RULE, '"consent.name" = {}', "name at least one clause"),
+        (NAME_RULE, '"consent.name" = { enabled = false }', "leave it on, with severity second_opinion or more"),
+        (NAME_RULE, NAME_RULE.replace("}", ', severity = "advise" }'), "leave it on, with severity second_opinion"),
+        (LIST_RULE, LIST_RULE.replace("}", ', severity = "second_opinion" }'), "leave it on, with severity block"),
+        (LIST_RULE, '"consent.do_not_publish" = { enabled = false }', "leave it on, with severity block"),
         (NAME_RULE, NAME_RULE.replace("]", '], severity = "fatal"'), "'fatal' is not one of"),
         (NAME_RULE, NAME_RULE.replace("]", "], colour = 1"), "unknown key colour"),
         (
