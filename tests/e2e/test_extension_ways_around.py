@@ -183,3 +183,25 @@ def test_what_is_no_answer_to_the_draft_holds_it_until_there_is_one(
     monkeypatch.undo()
     says(page, "Ready to post", 10)
     assert practice.posts == []
+
+
+def test_what_is_no_answer_about_the_accounts_leaves_them_guarded(
+    practice: Practice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    route = Handler.route
+
+    def answers(self: Handler, method: str, path: str, body: Any) -> tuple[int, Any]:
+        return (200, {}) if path == "/v1/session" else route(self, method, path, body)
+
+    monkeypatch.setattr(Handler, "route", answers)
+    page = practice.open(X)
+    practice.browser.service_workers[0].evaluate("chrome.storage.session.remove('sessionFetchedAt')")
+    write(page, HARMFUL)
+    says(page, "Held")
+    eventually(lambda: any(path == "/v1/session" for _, path, _ in practice.service.requests))
+    again = practice.open(X)
+    write(again, HARMFUL)
+    says(again, "Held")
+    again.get_by_test_id("tweetButtonInline").click()
+    says(again, "Held")
+    assert practice.posts == []

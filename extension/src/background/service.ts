@@ -1,6 +1,6 @@
 /** The service's API, one function a resource. */
 
-import { isCheck, isRelease } from "../core/answers";
+import { isCheck, isOpinion, isRelease, isSession } from "../core/answers";
 import type { Check, Draft, Person, Publication, Release, SecondOpinion, Session, SiteReport } from "../core/api";
 import type { Outcome } from "../core/outcome";
 import { exchange } from "./exchange";
@@ -33,12 +33,13 @@ async function expecting<T>(is: (answer: unknown) => answer is T, asked: Promise
 const opinionPath = (id: string): string => `/v1/second-opinions/${encodeURIComponent(id)}`;
 
 export const service = {
-  session: (): Promise<Outcome<Session>> => call("GET", "/v1/session"),
+  session: (): Promise<Outcome<Session>> => expecting(isSession, call("GET", "/v1/session")),
   check: (draft: Draft): Promise<Outcome<Check>> => expecting(isCheck, call("POST", "/v1/checks", { draft })),
   ask: (draft: Draft, note: string, previous: string | null): Promise<Outcome<SecondOpinion>> =>
-    call("POST", "/v1/second-opinions", { draft, note, previous }),
-  opinion: (id: string): Promise<Outcome<SecondOpinion>> => call("GET", opinionPath(id)),
-  withdraw: (id: string): Promise<Outcome<SecondOpinion>> => call("POST", `${opinionPath(id)}/withdrawal`),
+    expecting(isOpinion, call("POST", "/v1/second-opinions", { draft, note, previous })),
+  opinion: (id: string): Promise<Outcome<SecondOpinion>> => expecting(isOpinion, call("GET", opinionPath(id))),
+  withdraw: (id: string): Promise<Outcome<SecondOpinion>> =>
+    expecting(isOpinion, call("POST", `${opinionPath(id)}/withdrawal`)),
   release: (draft: Draft): Promise<Outcome<Release>> => expecting(isRelease, call("POST", "/v1/releases", { draft })),
   publish: (publication: Publication): Promise<Outcome<unknown>> => call("POST", "/v1/publications", publication),
   people: (q: string): Promise<Outcome<{ people: Person[] }>> =>

@@ -1,7 +1,7 @@
 /** Whether an answer of the service is what it must be before anything is made of it: a proxy or a captive portal may
  * answer in its place, and an older or newer service differently. */
 
-import type { Check, Release } from "./api";
+import type { Check, Release, SecondOpinion, Session } from "./api";
 
 const SHA256 = /^[0-9a-f]{64}$/;
 
@@ -16,7 +16,29 @@ export function isCheck(answer: unknown): answer is Check {
     typeof check.held === "boolean" &&
     Array.isArray(check.findings) &&
     check.findings.every((finding) => typeof finding === "object" && finding !== null) &&
-    !(check.verdict === "block" && !check.held)
+    !(check.verdict === "block" && !check.held) &&
+    (check.second_opinion == null || isOpinion(check.second_opinion))
+  );
+}
+
+export function isOpinion(answer: unknown): answer is SecondOpinion {
+  const opinion = answer as Partial<SecondOpinion> | null;
+  return (
+    typeof opinion?.id === "string" && typeof opinion.state === "string" && SHA256.test(String(opinion.digest ?? ""))
+  );
+}
+
+/** What is guarded follows from this one: a wrong answer taken up would leave every account unguarded. */
+export function isSession(answer: unknown): answer is Session {
+  const session = answer as Partial<Session> | null;
+  return (
+    typeof session?.person?.name === "string" &&
+    typeof session.school?.name === "string" &&
+    typeof session.policy?.title === "string" &&
+    Array.isArray(session.accounts) &&
+    session.accounts.every((account) =>
+      [account?.id, account?.platform, account?.handle, account?.host].every((word) => typeof word === "string"),
+    )
   );
 }
 
