@@ -123,7 +123,7 @@ def test_somebody_elses_check_is_not_there(teacher: Browser, leader: Browser, sc
 def test_asking_needs_a_note_and_keeps_what_was_found_in_view(teacher: Browser) -> None:
     check = field(teacher.send("/drafts", draft(NAMES_A_GUEST)), "check")
     page = teacher.send("/drafts/ask", draft(NAMES_A_GUEST, check=check, note=" "), status=422)
-    assert "say in a few words" in page.text
+    assert "Say in a few words" in page.text
     assert "What helps:" in page.text
 
 
@@ -172,6 +172,8 @@ def test_somebody_elses_leave_is_of_no_use(teacher: Browser, leader: Browser) ->
 def test_an_approved_draft_is_ready_and_one_changed_character_holds_it_again(teacher: Browser, scenes: Scenes) -> None:
     page = teacher.get(f"/drafts?request={scenes.requests['approved']}")
     assert "Approved: ready to post" in page.text
+    assert "Post your draft" in page.text
+    assert "Change the draft and ask again" not in page.text
     sent = draft(NAMES_A_GUEST, category="event", previous=field(page, "previous"))
     assert "You may post this now" in teacher.send("/drafts/release", sent).text
     page = teacher.send("/drafts/release", {**sent, "text": f"{NAMES_A_GUEST}!"})

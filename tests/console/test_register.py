@@ -99,6 +99,8 @@ def test_every_bad_row_is_named_with_its_line_and_nothing_is_kept(moderator: Bro
     assert "3 problems to put right first" in page.text
     for place in ("register.csv line 3", "register.csv line 4", "consents.csv line 2"):
         assert place in page.text
+    assert "Kind 'penguin' is not one of" in page.text
+    assert "person_id 'P0001' is on line 2 already" in page.text
     assert "4 people" in moderator.get("/register").text
 
 

@@ -94,7 +94,7 @@ def test_the_author_reads_what_was_decided_and_why(
 
 def test_a_decision_without_a_reason_or_of_no_kind_is_not_taken(leader: Browser, scenes: Scenes) -> None:
     page = decide(leader, opinion(scenes, "waiting"), "approve", "  ", status=422)
-    assert "give a reason" in page.text
+    assert "Give a reason" in page.text
     page = decide(leader, opinion(scenes, "waiting"), "let_it_go", "Because.", status=422)
     assert "Choose to approve" in page.text
     assert "Because." in page.text
