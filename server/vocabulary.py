@@ -162,4 +162,5 @@ class Action(StrEnum):
     REGISTER_IMPORTED = "register_imported"
     SCHOOL_CREATED = "school_created"
     PERSON_ADDED = "person_added"
+    PERSON_CHANGED = "person_changed"
     ACCOUNT_ADDED = "account_added"

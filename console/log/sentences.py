@@ -27,6 +27,7 @@ DEEDS: dict[str, str] = {
     Action.REGISTER_IMPORTED: "put a new register in force",
     Action.SCHOOL_CREATED: "set up the school",
     Action.PERSON_ADDED: "added {name}, who can now sign in",
+    Action.PERSON_CHANGED: "changed what is known of {name}",
     Action.ACCOUNT_ADDED: "registered the account {account}",
 }
 DECIDED: dict[str, str] = {
@@ -50,6 +51,7 @@ ACTIONS: dict[str, str] = {
     Action.REGISTER_IMPORTED: "Register put in force",
     Action.SCHOOL_CREATED: "School set up",
     Action.PERSON_ADDED: "Person added",
+    Action.PERSON_CHANGED: "Person changed",
     Action.ACCOUNT_ADDED: "Account registered",
 }
 

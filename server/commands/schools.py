@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from server.commands.running import Group, application, in_school, school_option
+from server.commands.running import Group, Unusable, application, in_school, school_option
 from server.corpus import CONTACTS, read_description
 from server.services import people as people_service
 from server.services import schools
@@ -77,6 +77,40 @@ def add_person(
             trained_until=trained_until.date() if trained_until else None,
         )
     click.echo(f"{name} can sign in as {email.strip().lower()}.")
+
+
+@people.command("change")
+@school_option
+@click.option("--email", required=True, help="What they sign in with.")
+@click.option(
+    "--role", "roles", multiple=True, type=click.Choice([role.value for role in Role]), help="All their roles."
+)
+@click.option("--trained-until", type=DAY, help="They have read the policy in force and been trained, until this day.")
+@click.option("--new-password", is_flag=True, help="Ask for a new password; they are signed out everywhere.")
+@click.option("--left/--back", "left", default=None, help="They have left, and are signed out everywhere; or are back.")
+def change_person(
+    slug: str,
+    email: str,
+    roles: tuple[str, ...],
+    trained_until: datetime | None,
+    new_password: bool,
+    left: bool | None,
+) -> None:
+    """Record training, set a new password, change roles, or shut out somebody who has left."""
+    if not (roles or trained_until or new_password or left is not None):
+        raise Unusable(["Say what to change: --role, --trained-until, --new-password, --left or --back."])
+    with in_school(slug) as at:
+        person = people_service.by_email(email)
+        password = click.prompt("New password", hide_input=True, confirmation_prompt=True) if new_password else None
+        people_service.change(
+            person,
+            roles=[Role(role) for role in dict.fromkeys(roles)] or None,
+            password=password,
+            active=None if left is None else not left,
+            policy_version_read=schools.policy(at.policy_pack).version if trained_until else None,
+            trained_until=trained_until.date() if trained_until else None,
+        )
+        click.echo(f"{person.name} has been changed.")
 
 
 @click.group(cls=Group)

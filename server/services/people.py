@@ -6,9 +6,9 @@ from sqlalchemy import func, select
 
 from server.database import ACROSS_SCHOOLS, db, enter_school, transaction
 from server.errors import InvalidInput, NotFound, WrongCredentials
-from server.models import User
+from server.models import TokenFamily, User
 from server.security.passwords import MAX_LENGTH, MIN_LENGTH, hash_password, password_matches
-from server.services import log
+from server.services import clock, log
 from server.vocabulary import Action, Role
 
 
@@ -57,11 +57,9 @@ def add(
 ) -> User:
     """Add somebody who can sign in. Without a policy read and training they may not post yet. Raises InvalidInput."""
     email = email.strip().lower()
-    problems = []
+    problems = _password_problems(password)
     if email.count("@") != 1 or len(email) > 254 or not all(email.split("@")):
         problems.append(("email", "give an e-mail address, for instance teacher@school.example"))
-    if not MIN_LENGTH <= len(password) <= MAX_LENGTH:
-        problems.append(("password", f"give a password of {MIN_LENGTH} to {MAX_LENGTH} characters"))
     if not name.strip() or len(name) > 200:
         problems.append(("name", "give a name of up to 200 characters"))
     if problems:
@@ -85,6 +83,54 @@ def add(
             },
         )  # fmt: skip
     return user
+
+
+def change(
+    user: User,
+    *,
+    roles: list[Role] | None = None,
+    password: str | None = None,
+    active: bool | None = None,
+    policy_version_read: str | None = None,
+    trained_until: date | None = None,
+) -> None:
+    """Change what is given of somebody in the school in force. Raises InvalidInput.
+
+    A new password, and leaving (`active` False), end all that they are signed in with at once, the extension included.
+    """
+    if password is not None and (problems := _password_problems(password)):
+        raise InvalidInput(problems)
+    with transaction():
+        if roles is not None:
+            user.role_names = [str(role) for role in roles]
+        if active is not None:
+            user.active = active
+        if policy_version_read is not None:
+            user.policy_version_read = policy_version_read
+        if trained_until is not None:
+            user.trained_until = trained_until
+        if password is not None:
+            user.password_hash = hash_password(password)
+        if password is not None or active is False:
+            user.session_version += 1
+            live = select(TokenFamily).where(TokenFamily.user_id == user.id, TokenFamily.revoked_at.is_(None))
+            for family in db.session.scalars(live):
+                family.revoked_at = clock.now()
+        log.append(
+            Action.PERSON_CHANGED, actor_id=None, thread=user.id,
+            payload={
+                "name": user.name, "roles": user.role_names, "active": user.active,
+                "policy_version_read": user.policy_version_read,
+                "trained_until": user.trained_until and user.trained_until.isoformat(),
+                "new_password": password is not None,
+            },
+        )  # fmt: skip
+
+
+def _password_problems(password: str) -> list[tuple[str, str]]:
+    if MIN_LENGTH <= len(password) <= MAX_LENGTH:
+        return []
+    return [("password", f"give a password of {MIN_LENGTH} to {MAX_LENGTH} characters")]
 
 
 def by_email(email: str) -> User:
