@@ -197,9 +197,10 @@ class Reader:
         return last
 
     def full_name(self, first: int, surname: int, last: int, who: Numbers) -> Named | None:
-        """The full name, unless it is two small everyday words ("we hope young people")."""
+        """The full name, unless it is two small everyday words ("we hope young people"), but for a handle."""
         words = self.words[first:last]
-        if all(is_everyday(w.key) for w in words) and not self.lower_style and not all(w.capital for w in words):
+        plainly = self.lower_style or all(w.capital for w in words) or any(w.gap == "_" for w in words[1:])
+        if not plainly and all(is_everyday(w.key) for w in words):
             return None
         return self.named(first, last, who, settled=True)
 

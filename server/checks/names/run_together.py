@@ -20,7 +20,7 @@ _SHORT_WORDS = frozenset({"a", "i"})
 def read(reader: "Reader", at: int) -> "Named | None":
     """A full name anywhere inside the word at `at`, or a forename among words ("welldoneziggy")."""
     word = reader.words[at]
-    run = word.key[:MAX_RUN]
+    run = word.key[:MAX_RUN].rstrip("0123456789")  # @ameliahughes2015
     if len(run) < _FULL or not run.isalpha() or is_everyday(run):
         return None
     tagged = word.gap.endswith(("#", "@"))

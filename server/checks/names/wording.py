@@ -95,5 +95,6 @@ def _humps(shown: str, key: str, known: Container[str]) -> tuple[tuple[int, int]
 
 
 def same_phrase(word: Word) -> bool:
-    """True when only a space or a hyphen (or nothing, within a hump-written word) parts `word` from the one before."""
-    return word.gap in ("", " ", "-", "  ", "\u00a0")
+    """True when only a space or a hyphen parts `word` from the one before, or what stands for one in handles (amy_hill,
+    amy.hill); or nothing, within a hump-written word."""
+    return word.gap in ("", " ", "-", "  ", "\u00a0", "_", ".")
