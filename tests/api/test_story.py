@@ -80,7 +80,7 @@ def test_a_second_opinion_is_asked_for_given_and_used_and_the_log_has_all_of_it(
         ("draft_checked", "Sunita Patel", None),
         ("draft_checked", "Sunita Patel", None),
         ("second_opinion_asked", "Sunita Patel", "Nobody can be made out in it."),
-        ("draft_checked", "Sunita Patel", None),
+        ("draft_checked", "Helen Ashcroft", None),
         ("second_opinion_decided", "Helen Ashcroft", "Agreed, only backs."),
         ("draft_checked", "Sunita Patel", None),
         ("release_granted", "Sunita Patel", None),
