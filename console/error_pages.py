@@ -38,7 +38,7 @@ PAGES = {
         "That page cannot be opened this way", "This can happen after signing in again. Start from the home page."
     ),
     409: Page("Something has changed meanwhile", "Open the page again to see how things stand now."),
-    413: Page("That was too large", "Send something smaller. Both register files together may have up to 8 MB."),
+    413: Page("That was too large", "Send something smaller. Each file of a register may have up to 20 MB."),
     422: Page("Something needs putting right", "Go back, correct it, and send it again."),
     429: Page("Too many tries in a short time", "Wait a minute, then try again. Nothing has been lost."),
     500: Page(

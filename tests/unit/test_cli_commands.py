@@ -149,7 +149,9 @@ def test_what_cannot_be_done_is_said_in_a_sentence(
 def test_the_database_is_brought_up_to_date_and_looked_at(tmp_path: Path, app: Flask) -> None:
     gatepost = CommandLine(app)
     gatepost.environment["GATEPOST_DATABASE_URL"] = f"sqlite:///{tmp_path / 'new.db'}"
-    for asking in (["db", "check"], ["school", "list"], ["worker", "--burst"], ["serve"]):
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        port = str(probe.getsockname()[1])
+    for asking in (["db", "check"], ["school", "list"], ["worker", "--burst"], ["serve", "--port", port]):
         refused = gatepost(*asking)
         assert refused.exit_code == 1
         assert "Run: gatepost db upgrade" in refused.stderr
