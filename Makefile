@@ -46,6 +46,7 @@ lint: install ## Style, types and who imports whom
 	$(BIN)/lint-imports
 	npm run --silent --prefix extension lint
 	npm run --silent --prefix extension typecheck
+	npm run --silent --prefix extension types:check
 
 test: install chromium lint ## All tests
 	npm run --silent --prefix extension test
