@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Playwright, sync_playwright
+from playwright.sync_api import Playwright, expect, sync_playwright
 
 from tests.e2e.demo import Demo, World, free_port, running_world, start_demo
 
@@ -12,6 +12,7 @@ from tests.e2e.demo import Demo, World, free_port, running_world, start_demo
 @pytest.fixture(scope="session")
 def playwright() -> Iterator[Playwright]:
     """Playwright, once for the run."""
+    expect.set_options(timeout=10_000)
     with sync_playwright() as started:
         yield started
 

@@ -87,14 +87,15 @@ class Author:
         """The panel with everything in it shown."""
         toggle = self.panel.get_by_test_id("toggle")
         if toggle.get_attribute("aria-expanded") != "true":
-            toggle.click()
+            toggle.press("Enter")
         return self.opened_panel()
 
     def ask(self, note: str) -> None:
         """Ask for a second opinion from the panel."""
         panel = self.open_panel()
         panel.get_by_test_id("ask-note").fill(note)
-        panel.get_by_test_id("ask-button").click()
+        # By keyboard: the panel may still be growing, and a mouse press would then land beside the button.
+        panel.get_by_test_id("ask-button").press("Enter")
 
     def marked(self, severity: str = "block") -> list[str]:
         """The words that are marked on the page."""
