@@ -1,32 +1,40 @@
 """The command line: `gatepost COMMAND`."""
 
 import logging
+from importlib import import_module
 
 import click
 
-from server.commands.checking import check
-from server.commands.database import db
-from server.commands.information import openapi, settings
-from server.commands.logs import log
-from server.commands.policies import policy
-from server.commands.registers import register
 from server.commands.running import Group
-from server.commands.schools import account, people, school
-from server.commands.serving import serve, worker
-from server.commands.trying_out import demo, demo_browser
+
+COMMANDS = {
+    "account": "schools", "check": "checking", "db": "database", "demo": "trying_out", "demo-browser": "trying_out",
+    "log": "logs", "openapi": "information", "people": "schools", "policy": "policies", "register": "registers",
+    "school": "schools", "serve": "serving", "settings": "information", "worker": "serving",
+}  # fmt: skip
+"""The module of `server.commands` that each command is in."""
 
 
-@click.group(cls=Group, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+class Commands(Group):
+    """Every command, each imported when it is asked for: a draft is checked without waiting for a web server."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        module = COMMANDS.get(cmd_name)
+        if module is None:
+            return None
+        command = getattr(import_module(f"server.commands.{module}"), cmd_name.replace("-", "_"))
+        return command if isinstance(command, click.Command) else None
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(package_name="gatepost", prog_name="gatepost")
 def main() -> None:
     """Gatepost stands between a school's staff and the Post button of its official social media accounts."""
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
 
-
-for command in (
-    account, check, db, demo, demo_browser, log, openapi, people, policy, register, school, serve, settings, worker
-):  # fmt: skip
-    main.add_command(command)
 
 if __name__ == "__main__":
     main()

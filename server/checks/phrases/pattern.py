@@ -15,7 +15,7 @@ A phrase is words separated by spaces, matched word by word on folded text (no c
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 _WORD = r"[^ .][^ ]* "
 _GAPS = {
@@ -32,6 +32,7 @@ _SPECIAL = {
     ",": ", ",
     ".": r"\. ",
 }
+_BRACKETS = frozenset("([{}])")
 _A_WORD = re.compile(r"[a-z0-9£@#_%,:/]+|[\u2600-\u27bf\U0001f300-\U0001faff]")
 
 # Words too frequent to say that a phrase might be there; a phrase is only tried where its rarest part occurs.
@@ -136,6 +137,7 @@ def _alternatives(phrases: Sequence[str], lexicons: Lexicons) -> _Part:
     return _Part(expression, (frozenset[str]().union(*(_rarest(part.needs) for part in parts)),))
 
 
+@cache
 def _word(element: str) -> _Part:
     word = element.replace("'", "")
     stem = word.removesuffix("*")
@@ -150,6 +152,8 @@ def _word(element: str) -> _Part:
 
 def _split(source: str, at: str) -> list[str]:
     """`source` cut at `at` wherever no bracket is open."""
+    if _BRACKETS.isdisjoint(source):
+        return source.split(at)
     pieces, depth, start = [], 0, 0
     for index, character in enumerate(source):
         if character in "([{":
