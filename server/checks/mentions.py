@@ -1,6 +1,6 @@
 """Where a draft names somebody: the one reading of names that every rule shares."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from server.checks.examination import Examination
@@ -18,12 +18,14 @@ class Mention:
 
     `people` are those on the register who could be meant, narrowed down by class, year, initial or declared people;
     it is empty for a private person who is not on the register. The span takes in a title ("Mrs Patel") and leaves
-    out a possessive 's.
+    out a possessive 's. `together` is true where all of them are named at once ("the Smith twins") and they are too
+    many for a mention each.
     """
 
     start: int
     end: int
-    people: tuple[Person, ...]
+    people: Sequence[Person]
+    together: bool = False
 
 
 def mentions(examination: Examination) -> tuple[Mention, ...]:
@@ -57,20 +59,24 @@ def read(examination: Examination, text: str, plain: Folded, *, strangers: bool 
     reader = Reader(words, index, declared=examination.once(_declared), strangers=strangers)
     found: list[Mention] = []
     for name in narrow(reader, reader.read()):
-        people = tuple(register.people[n] for n in sorted(name.numbers))
-        meant = [(person,) for person in people] if name.together else [people]
-        found += [Mention(name.start, name.end, each) for each in meant]
+        people = register.those(name.numbers)
+        if name.together and len(people) <= _EACH:
+            found += [Mention(name.start, name.end, (person,)) for person in people]
+        else:
+            found.append(Mention(name.start, name.end, people, together=name.together))
     return tuple(found)
 
 
 _NO_REGISTER = Register()
+_EACH = 32
+"""Up to this many people who are named together have a mention each."""
 
 
 def _declared(examination: Examination) -> frozenset[int]:
     """Places on the register of those who are declared to be in a picture."""
     register = examination.context.register or _NO_REGISTER
     ids = {person for attachment in examination.draft.attachments for person in attachment.people}
-    return frozenset(n for n, person in enumerate(register.people) if person.id in ids) if ids else frozenset()
+    return frozenset(number for person in ids if (number := register.number_of(person)) is not None)
 
 
 def _meets(mention: Mention, others: Iterable[Mention]) -> bool:

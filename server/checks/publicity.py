@@ -1,13 +1,18 @@
 """Who a draft makes public, and how: named in its words, named beside a picture, shown, or both together."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
+from itertools import islice
 
-from server.checks.consent_record import consents
+from server.checks.consent_record import consents, without_consent
 from server.checks.examination import Examination
 from server.checks.mentions import Mention, mentions, mentions_in
 from server.checks.register import Person
 from server.vocabulary import ConsentUse
+
+MOST_LISTED = 24
+"""Of people who are all named at once and lack consent, so many are listed; one is enough to decide."""
 
 
 class Way(Enum):
@@ -71,7 +76,7 @@ def unclear(examination: Examination) -> tuple[tuple[Mention, int | None], ...]:
     return tuple(
         (mention, attachment)
         for mention, attachment in examination.once(every_mention)
-        if len(mention.people) > 1 and not all(_has(examination, person, ConsentUse.NAME) for person in mention.people)
+        if len(mention.people) > 1 and not mention.together and any(_without_consent(examination, mention))
     )
 
 
@@ -87,18 +92,36 @@ def every_mention(examination: Examination) -> tuple[tuple[Mention, int | None],
 
 def _named(examination: Examination) -> list[Exposure]:
     return [
-        Exposure(Way.NAMED, mention.people[0], None, mention.start, mention.end)
+        Exposure(Way.NAMED, person, None, mention.start, mention.end)
         for mention, attachment in examination.once(every_mention)
-        if attachment is None and len(mention.people) == 1
+        if attachment is None
+        for person in _meant(examination, mention)
     ]
 
 
 def _described(examination: Examination) -> list[Exposure]:
     return [
-        Exposure(Way.DESCRIBED, mention.people[0], attachment=attachment)
+        Exposure(Way.DESCRIBED, person, attachment=attachment)
         for mention, attachment in examination.once(every_mention)
-        if attachment is not None and len(mention.people) == 1
+        if attachment is not None
+        for person in _meant(examination, mention)
     ]
+
+
+def _meant(examination: Examination, mention: Mention) -> Iterator[Person]:
+    """Who is certainly meant; of too many named together those who decide: declared ones and some without consent."""
+    if len(mention.people) == 1:
+        yield mention.people[0]
+    elif mention.together:
+        declared = {person for attachment in examination.draft.attachments for person in attachment.people}
+        if declared:
+            yield from (person for person in mention.people if person.id in declared)
+        yield from islice(_without_consent(examination, mention), MOST_LISTED)
+
+
+def _without_consent(examination: Examination, mention: Mention) -> Iterator[Person]:
+    channel, today = examination.context.account.platform, examination.context.today
+    return without_consent(mention.people, ConsentUse.NAME, channel, today)
 
 
 def _pictured(examination: Examination) -> list[Exposure]:

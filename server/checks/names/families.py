@@ -23,9 +23,8 @@ def read(reader: "Reader", at: int) -> "Named | None":
             continue
         if not _is_of_a_family(span[-1].key, after.key, alone=last - at == 1):
             continue
-        bearers = index.surnames.get("".join(word.key for word in span), frozenset())
-        who = frozenset(n for n in bearers if index.people[n].kind is PersonKind.PUPIL)
-        if who:
+        bearers = index.surnames.get("".join(word.key for word in span))
+        if who := index.of_kinds(bearers, PersonKind.PUPIL):
             return reader.named(at, last, who, settled=True)._replace(together=True)
     return None
 

@@ -40,7 +40,7 @@ def public_figure(reader: "Reader", at: int) -> int:
         joined = "".join(name)
         if len(name) == 1 and (words[at].key in reader.index.exact or words[at].key in reader.index.surnames):
             continue
-        if joined not in reader.index.full and not _is_titled_namesake(reader, at, len(name)):
+        if not reader.index.full(joined) and not _is_titled_namesake(reader, at, len(name)):
             return len(name)
     return 0
 

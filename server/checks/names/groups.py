@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
 
 from server.checks.names import cues
+from server.checks.names.crowd import Packed
 from server.checks.names.parts import name_parts
 from server.checks.names.wording import Word
-
-if TYPE_CHECKING:
-    from server.checks.register import Person
 
 _NUMBERS = {
     "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8",
@@ -33,25 +34,40 @@ class Group(NamedTuple):
 class Groups:
     """The classes and year groups of a register."""
 
-    def __init__(self, people: "Iterable[Person]") -> None:
-        self.of_person: list[frozenset[str]] = []
+    def __init__(self, classes: Sequence[str | None], years: Sequence[str | None]) -> None:
+        """The class and the year of each person, in the order of the register."""
         self.classes: set[str] = set()
         self.years: set[str] = set()
         self.openings: set[str] = set()
-        seen: dict[str, tuple[str, str]] = {}
-        for person in people:
-            keys: set[str] = set()
-            for name, kind in ((person.class_name, "class"), (person.year_group, "year")):
-                if not name:
-                    continue
-                if name not in seen:
-                    seen[name] = group_key(name, kind)
-                key, opening = seen[name]
-                if key:
-                    keys.add(key)
-                    (self.classes if kind == "class" else self.years).add(key)
-                    self.openings.add(opening)
-            self.of_person.append(frozenset(keys))
+        self._numbers: dict[str, list[int]] = {}
+        self._count = 1
+        self._of_people = [
+            self._numbered(names, known, kind)
+            for names, known, kind in ((classes, self.classes, "class"), (years, self.years, "year"))
+        ]
+
+    def _numbered(self, names: Sequence[str | None], known: set[str], kind: str) -> Packed:
+        """For each person the number of the class or year; 0 for none."""
+        numbers: dict[str | None, int] = {}
+        for name in dict.fromkeys(names):
+            key, opening = group_key(name, kind) if name else ("", "")
+            numbers[name] = self._count if key else 0
+            if key:
+                self._numbers.setdefault(key, []).append(self._count)
+                self._count += 1
+                known.add(key)
+                self.openings.add(opening)
+        small = np.uint16 if self._count < np.iinfo(np.uint16).max else np.uint32
+        return np.fromiter(map(numbers.__getitem__, names), small, len(names))
+
+    def holds(self, people: Packed, keys: Iterable[str]) -> npt.NDArray[np.bool_]:
+        """For each of `people`, who are places on the register, whether one of the classes and years is theirs."""
+        wanted = np.zeros(self._count, np.bool_)
+        for key in keys:
+            wanted[self._numbers.get(key, [])] = True
+        classes, years = (of[people] for of in self._of_people)
+        found: npt.NDArray[np.bool_] = wanted[classes] | wanted[years]
+        return found
 
     def mentioned(self, words: Sequence[Word]) -> list[Group]:
         """Every class or year group that is named, in order."""

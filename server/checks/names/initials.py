@@ -28,8 +28,7 @@ def _with_a_surname(reader: "Reader", at: int) -> "Named | None":
             return None
     elif gap not in (". ", "."):
         return None
-    bearers = reader.index.surnames.get(surname, NOBODY)
-    who = frozenset(n for n in bearers if any(name[0] == letter for name in reader.index.forms[n].plain))
+    who = reader.index.with_initial(reader.index.surnames.get(surname), letter)
     found = reader.surname(at + 1, who) if who else None
     return reader.named(at, found[0], found[1], settled=True) if found else None
 
@@ -52,7 +51,7 @@ def _with_a_class(reader: "Reader", at: int) -> "Named | None":
         group.first >= last and words[group.first].sentence != word.sentence and "." not in words[group.first].gap
     ):
         return None
-    who = frozenset(n for n in reader.index.lettered.get(letters, NOBODY) if group.key in reader.groups.of_person[n])
+    who = reader.index.with_both_initials(letters, group.key)
     return reader.named(at, last, who, settled=True) if who else None
 
 
@@ -72,7 +71,7 @@ def behind(reader: "Reader", first: int, at: int, who: Numbers) -> "Named | None
         or reader.words[last].gap != " "
         or reader.words[last].key in ("and", "from", "in", "who")
     )
-    narrowed = frozenset(n for n in who if letters in reader.index.forms[n].initials)
+    narrowed = reader.index.with_surname_initials(who, letters)
     settles = bool(narrowed) and len(narrowed) < len(who)
     if (letters in ("i", "a") and not ends and not settles) or (len(word.key) == 2 and word.key in cues.ACRONYMS):
         return None

@@ -1,7 +1,11 @@
 """Names that are spelt nearly right."""
 
 import re
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Collection
+
+import numpy as np
+from rapidfuzz.distance import OSA
 
 SLIP_LENGTH = 5
 """The shortest name for which a slip of the pen is looked for."""
@@ -13,6 +17,8 @@ _SOUNDS = tuple(
         ("th", "t"), ("w", "v"), ("x", "ks"), ("dh", "d"), ("h$", ""), (r"([a-z])\1+", r"\1"),
     )
 )  # fmt: skip
+_BASE = 0x9E3779B97F4A7C15
+_INVERSE = pow(_BASE, -1, 1 << 64)
 
 
 def sound(name: str) -> str:
@@ -22,21 +28,77 @@ def sound(name: str) -> str:
     return name
 
 
-def deletions(names: Iterable[str]) -> dict[str, list[str]]:
-    """Each of `names`, and each with one letter left out, to the names it comes from."""
-    found: dict[str, list[str]] = {}
-    for name in names:
-        if len(name) >= SLIP_LENGTH:
-            for form in {name, *(name[:at] + name[at + 1 :] for at in range(len(name)))}:
-                found.setdefault(form, []).append(name)
-    return found
+class Spellings:
+    """Names as they can be misspelt: each under the digests of itself and of itself with one letter left out.
+
+    Two words one slip apart share such a form. Digests are those of a polynomial, so that the forms of all names of one
+    length are worked out at once, and take eight bytes each instead of a string; what they find is compared in full.
+    """
+
+    def __init__(self, names: Collection[str]) -> None:
+        by_length: dict[int, list[str]] = defaultdict(list)
+        for name in names:
+            by_length[len(name)].append(name)
+        self.names = [name for length in sorted(by_length) for name in by_length[length]]
+        digests, owners = [np.empty(0, np.uint64)], [np.empty(0, np.int32)]
+        self._letters = np.zeros(len(self.names), np.uint32)
+        self._from: dict[int, int] = {}
+        begin = 0
+        for length, same in sorted(by_length.items()):
+            self._from[length] = begin
+            letters = np.array(same, f"U{length}").view(np.uint32).reshape(len(same), length)
+            signs = np.bitwise_or.reduce(np.uint32(1) << (letters & 31), axis=1)
+            self._letters[begin : begin + len(same)] = signs
+            if length >= SLIP_LENGTH:
+                digests.append(_digests(letters).ravel())
+                owners.append(np.repeat(np.arange(begin, begin + len(same), dtype=np.int32), length + 1))
+            begin += len(same)
+        every = np.concatenate(digests)
+        order = np.argsort(every)
+        self._digests = every[order]
+        self._owners = np.concatenate(owners)[order]
+
+    def one_slip_from(self, key: str) -> tuple[str, ...]:
+        """The names that `key` misspells by one letter or by two neighbours changing places, sorted."""
+        if len(key) < SLIP_LENGTH - 1:
+            return ()
+        forms = np.unique(_digests(np.array([[ord(letter) for letter in key]], np.uint32)))
+        begin = np.searchsorted(self._digests, forms)
+        found: set[str] = set()
+        for place, form in zip(begin.tolist(), forms.tolist(), strict=True):
+            while place < len(self._digests) and self._digests[place] == form:
+                found.add(self.names[self._owners[place]])
+                place += 1
+        return tuple(sorted(name for name in found if name != key and is_one_slip(key, name)))
+
+    def near(self, key: str, limit: int) -> list[str]:
+        """The names at most `limit` edits from `key` (OSA distance)."""
+        begin = min((at for length, at in self._from.items() if length >= len(key) - limit), default=len(self.names))
+        end = min((at for length, at in self._from.items() if length > len(key) + limit), default=len(self.names))
+        sign = 0
+        for letter in key:
+            sign |= 1 << (ord(letter) & 31)
+        # One edit adds, takes away or swaps one letter for another: it changes at most two of those that there are.
+        unlike = np.bitwise_count(self._letters[begin:end] ^ np.uint32(sign))
+        likely = (np.flatnonzero(unlike <= 2 * limit) + begin).tolist()
+        return [name for name in map(self.names.__getitem__, likely) if is_near(key, name, limit)]
+
+
+def _digests(letters: np.ndarray) -> np.ndarray:
+    """For each row of code points the digests of the whole and of what is left without each one letter."""
+    length = letters.shape[1]
+    powers = np.array([pow(_BASE, power, 1 << 64) for power in range(length)], np.uint64)
+    sums = np.zeros((len(letters), length + 1), np.uint64)
+    np.cumsum(letters.astype(np.uint64) * powers, axis=1, out=sums[:, 1:])
+    whole = sums[:, -1:]
+    return np.hstack([whole, sums[:, :-1] + (whole - sums[:, 1:]) * np.uint64(_INVERSE)])
+
+
+def is_near(key: str, name: str, limit: int) -> bool:
+    """True when at most `limit` edits part them, neighbours that change places counting as one (OSA distance)."""
+    return OSA.distance(key, name, score_cutoff=limit) <= limit
 
 
 def is_one_slip(key: str, name: str) -> bool:
     """True when one letter was added, lost or changed, or two neighbours changed places (OSA distance one)."""
-    if abs(len(key) - len(name)) > 1:
-        return False
-    first = next((at for at, (a, b) in enumerate(zip(key, name, strict=False)) if a != b), min(len(key), len(name)))
-    rest, other = key[first:], name[first:]
-    swapped = rest[1::-1] == other[:2] and rest[2:] == other[2:]
-    return rest[1:] == other[1:] or rest[1:] == other or rest == other[1:] or (len(rest) > 1 and swapped)
+    return key != name and is_near(key, name, 1)

@@ -4,8 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from server.checks.names.index import NameIndex, Numbers
-from server.vocabulary import PersonKind
+from server.checks.names.index import Numbers
 
 if TYPE_CHECKING:
     from server.checks.names.groups import Group
@@ -15,7 +14,6 @@ _BEHIND = 4
 _BEFORE = 3
 _AROUND = 20
 """How many classes and years on either side are looked at."""
-_IN_SCHOOL = (PersonKind.PUPIL, PersonKind.STAFF)
 
 
 def narrow(reader: "Reader", found: "Sequence[Named]") -> "list[Named]":
@@ -31,21 +29,15 @@ def narrow(reader: "Reader", found: "Sequence[Named]") -> "list[Named]":
 
 
 def _narrowed(reader: "Reader", name: "Named") -> Numbers:
-    who = _likely_kinds(reader.index, name.numbers)
+    who = reader.index.likeliest(name.numbers)
     if len(who) < 2:
         return who
     for groups in _nearest_first(reader, name):
         keys = {group.key for group in groups}
-        if fits := frozenset(n for n in who if reader.groups.of_person[n] & keys):
+        if fits := reader.index.in_groups(who, keys):
             who = fits
             break
     return who if name.together else who & reader.declared or who
-
-
-def _likely_kinds(index: NameIndex, who: Numbers) -> Numbers:
-    """Those at the school now before leavers, pupils and staff before the grown-ups around them."""
-    here = frozenset(n for n in who if not index.people[n].left) or who
-    return frozenset(n for n in here if index.people[n].kind in _IN_SCHOOL) or here
 
 
 def _nearest_first(reader: "Reader", name: "Named") -> "Iterator[Sequence[Group]]":

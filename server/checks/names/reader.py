@@ -3,13 +3,10 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from rapidfuzz.distance import OSA
-
 from server.checks.names import cues, families, figures, initials, run_together, strangers, titled, word_names
 from server.checks.names.groups import Group, is_set_off, reads_as_group
 from server.checks.names.index import NOBODY, NameIndex, Numbers
 from server.checks.names.lists import is_everyday, is_forename, is_ordinary
-from server.checks.names.misspelling import sound
 from server.checks.names.wording import MAX_RUN, Word, same_phrase
 
 
@@ -130,29 +127,22 @@ class Reader:
             return NOBODY
         if is_ordinary(key):
             return self.slip_with_surname(at) if word.capital else NOBODY
-        if alike := self.index.alike.get(sound(key)):
+        if alike := self.index.said_like(key):
             return alike
         near = self.index.slip_of(key)
         if not near:
             return self.slip_with_surname(at)
         if not word.capital and not self.lower_style and any(is_everyday(name) for name in near):
             return NOBODY
-        return frozenset().union(*(self.index.exact.get(name, NOBODY) for name in near)) or self.slip_with_surname(at)
+        return self.index.called(near) or self.slip_with_surname(at)
 
     def slip_with_surname(self, at: int) -> Numbers:
         """A forename further from the mark counts before the very surname: "Sebatsain Ortega"."""
         if at + 1 >= len(self.words) or not same_phrase(self.words[at + 1]) or is_forename(self.words[at].key):
             return NOBODY
         key = self.words[at].key
-        limit = 2 if len(key) > 5 else 1
-        return frozenset(
-            number
-            for number in self.index.surnames.get(self.words[at + 1].key, NOBODY)
-            if any(
-                OSA.distance(key, name, score_cutoff=limit) <= limit
-                for name in self.index.forms[number].plain | self.index.forms[number].short
-            )
-        )
+        bearers = self.index.surnames.get(self.words[at + 1].key)
+        return self.index.with_forename_near(bearers, key, 2 if len(key) > 5 else 1)
 
     def surname_after(self, at: int, who: Numbers) -> tuple[int, Numbers] | None:
         """(end, who) when a surname of one of `who` stands at `at`, or behind one middle name or initial."""
@@ -180,18 +170,13 @@ class Reader:
         key = words[at].key
         if len(key) < 4 or is_ordinary(key):
             return None
-        limit = 1 if len(key) < 7 else 2
-        near = frozenset(
-            n
-            for n in who
-            if any(OSA.distance(key, s, score_cutoff=limit) <= limit for s in self.index.forms[n].surnames)
-        )
+        near = self.index.with_surname_near(who, key, 1 if len(key) < 7 else 2)
         return (at + 1, near) if near else None
 
     def _whole_surname(self, last: int, who: Numbers) -> int:
         """Past the second half of a double-barrelled name of which the first half was read."""
         while last < len(self.words) and self.words[last].gap == "-":
-            if not any(self.words[last].key in self.index.forms[n].surnames for n in who):
+            if not self.index.surnames.get(self.words[last].key) & who:
                 break
             last += 1
         return last

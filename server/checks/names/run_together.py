@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from server.checks.names.crowd import Numbers
 from server.checks.names.lists import is_everyday
 from server.checks.names.wording import MAX_RUN
 from server.checks.text.words import is_word
@@ -33,16 +34,14 @@ def read(reader: "Reader", at: int) -> "Named | None":
     return reader.named(at, at + 1, who, settled=True)
 
 
-def _full(reader: "Reader", run: str) -> tuple[int, int, frozenset[int]] | None:
-    for length in reader.index.full_lengths:
-        for start in range(len(run) - length + 1):
-            who = reader.index.full.get(run[start : start + length])
-            if who and (length > _INSIDE or length == len(run)):
-                return start, start + length, who
+def _full(reader: "Reader", run: str) -> tuple[int, int, Numbers] | None:
+    for start, end in reader.index.full_names_in(run):
+        if (end - start > _INSIDE or end - start == len(run)) and (who := reader.index.full(run[start:end])):
+            return start, end, who
     return None
 
 
-def _lone(reader: "Reader", run: str) -> tuple[int, int, frozenset[int]] | None:
+def _lone(reader: "Reader", run: str) -> tuple[int, int, Numbers] | None:
     for start in range(len(run)):
         for end in range(min(len(run), start + 14), start + _LONE - 1, -1):
             name = run[start:end]

@@ -66,13 +66,13 @@ def _surname(reader: "Reader", at: int, name: int) -> "Named | None":
         return None
     last, who = found
     if letter:
-        who = frozenset(n for n in who if any(name.startswith(letter) for name in reader.index.forms[n].plain)) or who
+        who = reader.index.with_initial(who, letter) or who
     if (
         words[at].key not in cues.FORMAL_TITLES
         and is_everyday(words[name].key)
         and words[at].key not in ("coach", "teacher")
     ):
-        who = frozenset(n for n in who if reader.index.people[n].kind is not PersonKind.PUPIL)
+        who = reader.index.of_kinds(who, *(kind for kind in PersonKind if kind is not PersonKind.PUPIL))
     return reader.named(at, last, _grown_ups(reader, who), settled=True) if who else None
 
 
@@ -88,9 +88,10 @@ def _near_surnames(reader: "Reader", at: int) -> Numbers:
     key = reader.words[at].key
     if len(key) < 5 or is_ordinary(key):
         return NOBODY
-    near = (reader.index.surnames.get(name, NOBODY) for name in reader.index.slip_of(key))
-    who = frozenset().union(*near)
-    return frozenset(n for n in who if reader.index.people[n].kind is PersonKind.STAFF)
+    who: Numbers = NOBODY
+    for name in reader.index.slip_of(key):
+        who |= reader.index.surnames.get(name)
+    return reader.index.of_kinds(who, PersonKind.STAFF)
 
 
 def _forename(reader: "Reader", at: int, name: int) -> "Named | None":
@@ -100,7 +101,7 @@ def _forename(reader: "Reader", at: int, name: int) -> "Named | None":
         if after and after.capital and after.gap == " " and strangers.another_surname(reader, name, last):
             return None
         who = _grown_ups(reader, who)
-        pupils_only = all(reader.index.people[n].kind is PersonKind.PUPIL for n in who)
+        pupils_only = len(reader.index.of_kinds(who, PersonKind.PUPIL)) == len(who)
         if pupils_only and (is_everyday(words[name].key) or words[at].key in cues.FORMAL_TITLES):
             continue
         return reader.named(at, last, who, settled=True)
@@ -112,11 +113,7 @@ def _other(reader: "Reader", at: int, name: int) -> "Named | None":
     words = reader.words
     word = words[name]
     if len(word.key) == 1 and word.capital:
-        who = frozenset(
-            n
-            for n, person in enumerate(reader.index.people)
-            if person.kind is PersonKind.STAFF and not person.left and word.key in reader.index.forms[n].initials
-        )
+        who = reader.index.staff_with_surname_initials(word.key)
         return reader.named(at, name + 1, who, settled=True) if who and words[at].key in cues.FORMAL_TITLES else None
     if words[at].key not in cues.FORMAL_TITLES or len(word.key) < 2 or word.key.isdigit() or not word.capital:
         return None
@@ -138,6 +135,6 @@ def _other(reader: "Reader", at: int, name: int) -> "Named | None":
 def _grown_ups(reader: "Reader", who: Numbers) -> Numbers:
     """Staff before governors, parents and volunteers, and those before pupils (rules.md, 4)."""
     for kinds in _GROWN_UPS:
-        if chosen := frozenset(n for n in who if reader.index.people[n].kind in kinds):
+        if chosen := reader.index.of_kinds(who, *kinds):
             return chosen
     return who

@@ -4,13 +4,14 @@ The texts say that consent is missing and never why, so that a refusal, a withdr
 the do-not-publish list all look alike (rules.md, 7).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from server.checks.examination import Examination
 from server.checks.publicity import Exposure, Way, every_mention, exposures, lacks_consent, unclear
+from server.checks.register import Person
 from server.checks.rule import Hit, rule
 from server.checks.text.normalise import fold
-from server.checks.wording import lone_subject_replacement, subject_of
+from server.checks.wording import subject_of
 from server.vocabulary import AttachmentKind, Severity
 
 DO_NOT_PUBLISH = "consent.do_not_publish"
@@ -25,7 +26,7 @@ PICTURED_TITLE = "Pictured without consent"
     Severity.BLOCK,
     title=NAMED_TITLE,
     message=NO_CONSENT,
-    suggestion=f"Leave the name out, write ‘one of our Year 4s’ or ‘a colleague’ instead, {RECORD}",
+    suggestion=f"Leave the name out, write {{instead}}, {RECORD}",
     sources=("P2.1", "G", "L", "B images"),
 )
 def name(examination: Examination) -> Iterator[Hit]:
@@ -87,11 +88,10 @@ def do_not_publish(examination: Examination) -> Iterator[Hit]:
 )
 def ambiguous(examination: Examination) -> Iterator[Hit]:
     """A name fits several people, and consent depends on which of them is meant."""
-    seen: set[frozenset[str]] = set()
+    seen: set[Sequence[Person]] = set()
     for mention, attachment in examination.once(unclear):
-        people = frozenset(person.id for person in mention.people)
-        if people not in seen:
-            seen.add(people)
+        if mention.people not in seen:
+            seen.add(mention.people)
             yield _unresolved(examination, mention.start, mention.end, attachment)
 
 
@@ -100,7 +100,8 @@ def ambiguous(examination: Examination) -> Iterator[Hit]:
     Severity.SECOND_OPINION,
     title="Somebody who is not on the register",
     message="{name} looks like the name of a private person who is not on the register.",
-    suggestion="Leave the name out, or ask the person first and let a senior leader know that you did.",
+    suggestion="Say who it is to the school instead (‘a parent’, ‘our visitor’), or ask the person first and let a "
+    "senior leader know that you did.",
     sources=("P2.1", "G"),
 )
 def unlisted_person(examination: Examination) -> Iterator[Hit]:
@@ -158,7 +159,6 @@ def _hit(examination: Examination, exposure: Exposure) -> Hit:
         end=exposure.end,
         attachment=exposure.attachment,
         person=exposure.person.id if exposure.person else None,
-        replacement=lone_subject_replacement(examination, exposure),
         words={"subject": subject_of(exposure.way, quote, exposure.attachment)},
     )
 
