@@ -102,6 +102,14 @@ class Category(StrEnum):
     OTHER = "other"
 
 
+class ClauseSource(StrEnum):
+    """Where a clause of a policy pack comes from."""
+
+    DOCUMENT = "document"
+    MODEL = "model"
+    LAW = "law"
+
+
 class AttachmentKind(StrEnum):
     """What is attached to a draft."""
 
@@ -161,6 +169,7 @@ class Action(StrEnum):
     PUBLISHED = "published"
     REGISTER_IMPORTED = "register_imported"
     SCHOOL_CREATED = "school_created"
+    POLICY_CHOSEN = "policy_chosen"
     PERSON_ADDED = "person_added"
     PERSON_CHANGED = "person_changed"
     ACCOUNT_ADDED = "account_added"

@@ -51,7 +51,7 @@ def _as(rule_id: str, way: Way, finding: Finding, policy: Policy) -> Finding:
         severity=setting.severity or rule.severity,
         title=rule.title,
         message=rule.message.format(**words),
-        suggestion=(setting.suggestion or rule.suggestion).format(**words),
+        suggestion=policy.advice(rule_id, rule.suggestion, words),
         clauses=policy.clauses_of(rule_id),
         replacement=finding.replacement if way is Way.NAMED else None,
     )

@@ -7,6 +7,7 @@ from server.checks.context import Context
 from server.checks.draft import Draft
 from server.checks.examination import Examination
 from server.checks.finding import Check, Finding, verdict_of
+from server.checks.policy_words import hits_of
 from server.checks.rule import Hit, Rule, all_rules
 from server.vocabulary import Severity
 
@@ -31,7 +32,7 @@ def check(draft: Draft, context: Context) -> Check:
             continue
         severity = setting.severity or rule.severity
         try:
-            findings += [(rule, _finding(rule, severity, hit, examination)) for hit in rule.check(examination)]
+            findings += [(rule, _finding(rule, severity, hit, examination)) for hit in hits_of(rule, examination)]
         except Exception as error:
             # The traceback's text can quote the draft, so only the kind of the error is written to the server's log.
             logger.error("rule %s failed: %s", rule.id, type(error).__name__)
@@ -54,14 +55,14 @@ def unchecked(what: str, message: str) -> Finding:
 def _finding(rule: Rule, severity: Severity, hit: Hit, examination: Examination) -> Finding:
     quote = None if hit.start is None else examination.text[hit.start : hit.end]
     words = {"quote": quote or "", "channel": examination.context.account.platform.label, **hit.words}
-    setting = examination.context.policy.setting(rule.id)
+    policy = examination.context.policy
     return Finding(
         rule=rule.id,
         severity=severity,
         title=rule.title,
-        message=rule.message.format(**words),
-        suggestion=(setting.suggestion or rule.suggestion).format(**words),
-        clauses=examination.context.policy.clauses_of(rule.id),
+        message=" ".join(filter(None, (rule.message.format(**words), hit.note))),
+        suggestion=policy.advice(rule.id, rule.suggestion, words),
+        clauses=policy.clauses_of(rule.id),
         start=hit.start,
         end=hit.end,
         quote=quote,

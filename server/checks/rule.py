@@ -17,7 +17,8 @@ class Hit:
     """One place where a rule fires.
 
     `start` and `end` count code points of the draft's text; None for the draft or an attachment as a whole. `words`
-    fills the placeholders of the rule's message and suggestion beside `{quote}`.
+    fills the placeholders of the rule's message and suggestion beside `{quote}`. `note` is a sentence put after the
+    message.
     """
 
     start: int | None = None
@@ -26,6 +27,7 @@ class Hit:
     person: str | None = None
     replacement: str | None = None
     words: Mapping[str, str] = field(default_factory=dict)
+    note: str | None = None
 
 
 RuleCheck = Callable[[Examination], Iterable[Hit]]

@@ -1,0 +1,235 @@
+"""Reads the tables of a pack into values, and collects every problem with its line before giving up."""
+
+import re
+from collections.abc import Callable, Collection, Mapping
+from datetime import date
+from string import Formatter
+from typing import Any, TypeVar
+
+from server.checks.policy_fields import Fields
+from server.checks.policy_toml import Lines
+from server.checks.policy_values import (
+    AS_THE_RULE_SAYS,
+    LEAST,
+    WORDS_LEFT_ALONE,
+    Clause,
+    InvalidPolicy,
+    Platform,
+    Policy,
+    ReplyTime,
+    RuleSetting,
+    takes_triggers,
+)
+from server.vocabulary import Category, Channel, ClauseSource, Severity
+
+TABLES = {"policy", "clauses", "rules", "platforms", "minimum_ages", "replies", "contacts"}
+PLACEHOLDERS = {"quote", "channel", "reply_hours"}
+"""What a pack's suggestion may have in curly brackets."""
+
+MOST_ENTRIES, MOST_WORDS, MOST_HELPLINES, MOST_REASONS = 500, 200, 200, 20
+LONGEST_REF, LONGEST_TITLE, LONGEST_TEXT, LONGEST_WORD = 80, 200, 600, 60
+MOST_HOURS = 24 * 14
+
+_HEAD = {
+    "id", "title", "version", "document", "adopted", "adopted_as", "review_due", "review_due_as", "based_on",
+    "categories", "helplines", "ready_reasons",
+}  # fmt: skip
+_ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,59}")
+_APP = re.compile(r"[a-z][a-z0-9]{1,29}")
+_HELPLINE = re.compile(r"\+?[0-9][0-9 ]{1,18}[0-9]")
+_WORDY = re.compile(r"[^\W_]{2}")
+
+V = TypeVar("V")
+
+
+class Reader:
+    """Reads one pack: its values, and the lines of the text that they come from."""
+
+    def __init__(self, data: Mapping[str, Any], lines: Lines, known_rules: frozenset[str]) -> None:
+        self.data = data
+        self.known_rules = known_rules
+        self.problems: list[str] = []
+        self.lines = lines
+
+    def read(self) -> Policy:
+        """The policy. Raises InvalidPolicy with every problem."""
+        top = self.fields((), self.data)
+        top.refuse_other_keys(TABLES, "unknown table [{}]; a pack has {}")
+        clauses = self.entries(top, "clauses", self.clause)
+        contacts = self.entries(top, "contacts", self.contact)
+        rules = self.entries(top, "rules", lambda name, raw: self.rule(name, raw, clauses, contacts))
+        platforms = self.entries(top, "platforms", self.platform)
+        ages = self.entries(top, "minimum_ages", self.minimum_age)
+        head = self.fields(("policy",), top.table("policy"))
+        policy = self.head(head, clauses, rules, platforms, contacts, ages, self.replies(clauses))
+        self.check_whole(policy)
+        if self.problems:
+            raise InvalidPolicy(self.problems)
+        return policy
+
+    def head(
+        self,
+        head: Fields,
+        clauses: Mapping[str, Clause],
+        rules: Mapping[str, RuleSetting],
+        platforms: Mapping[str, Platform],
+        contacts: Mapping[str, str],
+        ages: Mapping[str, int],
+        replies: ReplyTime | None,
+    ) -> Policy:
+        head.refuse_other_keys(_HEAD, "unknown key {} in [policy]; it may have {}")
+        adopted, due = head.day("adopted"), head.day("review_due")
+        if date.min < due < adopted:
+            head.problem("review_due", "review_due is before adopted")
+        return Policy(
+            id=head.text("id", LONGEST_REF, _ID, "small letters, digits, hyphens and underscores, up to 60"),
+            title=head.text("title", LONGEST_TITLE),
+            version=head.text("version", 60),
+            document=head.text("document", LONGEST_TEXT, needed=False),
+            adopted=adopted,
+            adopted_as=head.text("adopted_as", LONGEST_TITLE, needed=False),
+            review_due=due,
+            review_due_as=head.text("review_due_as", LONGEST_TITLE, needed=False),
+            clauses=clauses,
+            rules=rules,
+            categories=frozenset(head.members("categories", Category)),
+            platforms={Channel(name): platform for name, platform in platforms.items() if name in set(Channel)},
+            helplines=head.texts("helplines", MOST_HELPLINES, 20, _HELPLINE, "a phone number: digits and spaces"),
+            contacts=contacts,
+            ready_reasons=head.texts("ready_reasons", MOST_REASONS, LONGEST_TITLE),
+            minimum_ages=ages,
+            replies=replies,
+        )
+
+    def check_whole(self, policy: Policy) -> None:
+        """What must be there, and what no pack goes below."""
+        for name in sorted(self.known_rules - policy.rules.keys()):
+            self.problems.append(f'no [rules."{name}"]; say which clauses it comes from, or enabled = false')
+        for name, least in LEAST.items():
+            setting = policy.setting(name)
+            if not setting.enabled or (setting.severity or least).rank < least.rank:
+                what = f"rule {name}: leave it on, with severity {least} or more; it keeps children safe"
+                self.problem(("rules", name), what)
+        for channel in Channel:
+            if channel not in policy.platforms:
+                self.problems.append(f"no [platforms.{channel}]; give at least max_length")
+
+    def problem(self, path: tuple[str, ...], message: str) -> None:
+        self.problems.append(f"line {self.lines.of(path)}: {message}")
+
+    def fields(self, path: tuple[str, ...], raw: Mapping[str, Any]) -> Fields:
+        return Fields(path, raw, self.lines, self.problems)
+
+    def entries(self, top: Fields, table: str, read: Callable[[str, Any], V]) -> dict[str, V]:
+        """Each entry of a table, as `read` reads it."""
+        raw = top.table(table)
+        if len(raw) > MOST_ENTRIES:
+            self.problem((table,), f"[{table}] has {len(raw)} entries; at most {MOST_ENTRIES}")
+            return {}
+        return {name: read(name, value) for name, value in raw.items()}
+
+    def clause(self, name: str, raw: Any) -> Clause:
+        of = self.entry(("clauses", name), raw, f"clause {name} must be a table with ref, title and text")
+        of.refuse_other_keys({"ref", "title", "text", "source"}, f"clause {name}: unknown key {{}}; it may have {{}}")
+        return Clause(
+            of.text("ref", LONGEST_REF),
+            of.text("title", LONGEST_TITLE),
+            of.text("text", LONGEST_TEXT),
+            of.member("source", ClauseSource) or ClauseSource.DOCUMENT,
+        )
+
+    def contact(self, name: str, raw: Any) -> str:
+        return self.fields(("contacts",), {name: raw}).text(name, LONGEST_TITLE)
+
+    def minimum_age(self, name: str, raw: Any) -> int:
+        of = self.fields(("minimum_ages",), {name: raw})
+        if not _APP.fullmatch(name) or name in set(Channel):
+            of.problem(name, f"{name!r}: give an app's name as one word in small letters; ages of {', '.join(Channel)} "
+                       "belong under [platforms]")  # fmt: skip
+        return of.number(name, 0, 21, what="the minimum age")
+
+    def rule(self, name: str, raw: Any, clauses: Collection[str], contacts: Collection[str]) -> RuleSetting:
+        path = ("rules", name)
+        if name not in self.known_rules:
+            self.problem(path, f"there is no rule {name}")
+            return AS_THE_RULE_SAYS
+        of = self.entry(path, raw, f"rule {name} must be a table")
+        if not isinstance(raw, dict):
+            return AS_THE_RULE_SAYS
+        known = {"enabled", "severity", "clauses", "suggestion", "words", "words_for", "ask"}
+        of.refuse_other_keys(known, f"rule {name}: unknown key {{}}; it may have {{}}")
+        enabled = of.switch("enabled", True)
+        cited = self.cited(of, f"rule {name}", clauses)
+        if enabled and not raw.get("clauses"):
+            of.problem("clauses", f"rule {name}: name at least one clause it comes from")
+        ask = of.text("ask", LONGEST_TITLE, needed=False) or None
+        if ask and ask not in contacts:
+            of.problem("ask", f"rule {name}: there is no contact {ask!r} under [contacts]")
+        return RuleSetting(
+            enabled=enabled,
+            severity=of.member("severity", Severity),
+            clauses=cited,
+            suggestion=self.suggestion(of, name),
+            words=self.words(of, name),
+            words_for=of.text("words_for", LONGEST_TITLE, needed=False) or None,
+            ask=ask if ask in contacts else None,
+        )
+
+    def suggestion(self, of: Fields, name: str) -> str | None:
+        text = of.text("suggestion", LONGEST_TEXT, needed=False)
+        try:
+            used = {field for _, field, form, kind in Formatter().parse(text) if field is not None or form or kind}
+        except ValueError:
+            used = {"{"}
+        if used - PLACEHOLDERS:
+            known = ", ".join(f"{{{each}}}" for each in sorted(PLACEHOLDERS))
+            of.problem("suggestion", f"rule {name}: in curly brackets, suggestion may have {known} only")
+            return None
+        return text or None
+
+    def words(self, of: Fields, name: str) -> tuple[str, ...]:
+        words = of.texts("words", MOST_WORDS, LONGEST_WORD, _WORDY, "a word of two letters or more", search=True)
+        if not words:
+            return ()
+        if not takes_triggers(name) and name not in WORDS_LEFT_ALONE:
+            of.problem("words", f"rule {name} takes no words; tone and content rules mostly do")
+        elif "words_for" not in of.raw and takes_triggers(name):
+            of.problem("words", f"rule {name}: say in words_for what the words are; authors are shown it")
+        return words
+
+    def platform(self, name: str, raw: Any) -> Platform:
+        if name not in set(Channel):
+            self.problem(("platforms", name), f"{name!r} is not one of {', '.join(Channel)}")
+            return Platform(1)
+        of = self.entry(("platforms", name), raw, f"platform {name} must be a table")
+        known = {"max_length", "minimum_age", "friendly"}
+        of.refuse_other_keys(known, f"platform {name}: unknown key {{}}; it may have {{}}")
+        return Platform(
+            of.number("max_length", 1, 1_000_000),
+            of.number("minimum_age", 0, 21, default=13),
+            of.switch("friendly", False),
+        )
+
+    def replies(self, clauses: Collection[str]) -> ReplyTime | None:
+        raw = self.data.get("replies")
+        if raw is None:
+            return None
+        of = self.entry(("replies",), raw, "replies must be a table")
+        of.refuse_other_keys({"hours", "next_working_day", "clauses"}, "unknown key {} in [replies]; it may have {}")
+        return ReplyTime(
+            of.number("hours", 1, MOST_HOURS),
+            of.switch("next_working_day", False),
+            self.cited(of, "[replies]", clauses),
+        )
+
+    def cited(self, of: Fields, who: str, clauses: Collection[str]) -> tuple[str, ...]:
+        cited = of.texts("clauses", MOST_WORDS, LONGEST_REF)
+        for missing in (name for name in cited if name not in clauses):
+            of.problem("clauses", f"{who}: there is no clause {missing}")
+        return tuple(name for name in cited if name in clauses)
+
+    def entry(self, path: tuple[str, ...], raw: Any, complaint: str) -> Fields:
+        if isinstance(raw, dict):
+            return self.fields(path, raw)
+        self.problem(path, complaint)
+        return Fields(path, {}, self.lines, [])
