@@ -6,6 +6,7 @@ from server.checks.examination import Examination
 from server.checks.phrases import age_inappropriate, commercial, copyright, off_topic, underage_platform
 from server.checks.phrases.book import Phrasebook
 from server.checks.phrases.hits import sentence_hits, word_hits
+from server.checks.phrases.minimum_ages import invitations_too_young
 from server.checks.phrases.reading import reading
 from server.checks.published_text import in_published_text
 from server.checks.rule import Hit, rule
@@ -70,8 +71,8 @@ def others_work(examination: Examination) -> Iterator[Hit]:
 )
 @in_published_text
 def too_young(examination: Examination) -> Iterator[Hit]:
-    """An invitation to pupils below a platform's minimum age to use it."""
-    return sentence_hits(examination, _INVITATIONS)
+    """An invitation to pupils below a platform's minimum age to use it (policy pack: `minimum_age`, `minimum_ages`)."""
+    return invitations_too_young(examination, _INVITATIONS)
 
 
 @rule(
