@@ -44,6 +44,7 @@ def _as(rule_id: str, way: Way, finding: Finding, policy: Policy) -> Finding:
         "quote": finding.quote or "",
         "channel": _channel(finding),
         "subject": subject_of(way, finding.quote, finding.attachment),
+        "instead": finding.instead or "",
     }
     return replace(
         finding,
@@ -54,6 +55,7 @@ def _as(rule_id: str, way: Way, finding: Finding, policy: Policy) -> Finding:
         suggestion=policy.advice(rule_id, rule.suggestion, words),
         clauses=policy.clauses_of(rule_id),
         replacement=finding.replacement if way is Way.NAMED else None,
+        instead=finding.instead if rule_id == _NAME else None,
     )
 
 

@@ -2,7 +2,9 @@
 
 import logging
 from collections.abc import Iterator
+from dataclasses import replace
 
+from server.checks import suggestions
 from server.checks.context import Context
 from server.checks.draft import Draft
 from server.checks.examination import Examination
@@ -23,6 +25,16 @@ def check(draft: Draft, context: Context) -> Check:
     the draft: a part that breaks never lets anything through (rules.md, 33).
     """
     examination = Examination(draft, context)
+    found = _findings(examination)
+    shown = suggestions.with_replacements(
+        found, examination, lambda text: _findings(Examination(replace(draft, text=text), context))
+    )
+    return Check(shown, verdict_of(found))
+
+
+def _findings(examination: Examination) -> tuple[Finding, ...]:
+    """What every rule finds, in the order of the text."""
+    context = examination.context
     findings: list[tuple[Rule | None, Finding]] = []
     if context.register is None:
         findings.append((None, unchecked("register", "The register of people and consents is not loaded.")))
@@ -37,8 +49,7 @@ def check(draft: Draft, context: Context) -> Check:
             # The traceback's text can quote the draft, so only the kind of the error is written to the server's log.
             logger.error("rule %s failed: %s", rule.id, type(error).__name__)
             findings.append((None, unchecked(rule.id, f"The check '{rule.title}' could not be completed.")))
-    kept = tuple(sorted(_without_the_outdone(findings), key=_place))
-    return Check(kept, verdict_of(kept))
+    return tuple(sorted(_without_the_outdone(findings), key=_place))
 
 
 def unchecked(what: str, message: str) -> Finding:
@@ -54,7 +65,12 @@ def unchecked(what: str, message: str) -> Finding:
 
 def _finding(rule: Rule, severity: Severity, hit: Hit, examination: Examination) -> Finding:
     quote = None if hit.start is None else examination.text[hit.start : hit.end]
-    words = {"quote": quote or "", "channel": examination.context.account.platform.label, **hit.words}
+    words = {
+        "quote": quote or "",
+        "channel": examination.context.account.platform.label,
+        **suggestions.words_for(rule.id, examination, hit),
+        **hit.words,
+    }
     policy = examination.context.policy
     return Finding(
         rule=rule.id,
@@ -69,6 +85,7 @@ def _finding(rule: Rule, severity: Severity, hit: Hit, examination: Examination)
         attachment=hit.attachment,
         person=hit.person,
         replacement=hit.replacement,
+        instead=words.get("instead"),
     )
 
 

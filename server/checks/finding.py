@@ -13,7 +13,7 @@ class Finding:
     `start` and `end` count Unicode code points of the draft's text (`end` is exclusive); both are None for a finding
     about the draft or an attachment as a whole. `attachment` is the index of the attachment it is about. `person` is
     the register id of the person concerned. `replacement`, where it is certain, is text that can take the place of
-    `start:end`.
+    `start:end`. `instead` says how to speak of somebody who must not be named.
     """
 
     rule: str
@@ -28,6 +28,7 @@ class Finding:
     attachment: int | None = None
     person: str | None = None
     replacement: str | None = None
+    instead: str | None = None
 
     @property
     def unchecked(self) -> bool:

@@ -26,7 +26,7 @@ _INCIDENTS = Phrasebook(behaviour_incident.PHRASES, behaviour_incident.UNLESS)
     Severity.BLOCK,
     title="One family's matter in public",
     message="“{quote}” takes up one person's matter where everybody can read it.",
-    suggestion="Ring or write to them, and post only “Thank you for getting in touch, we will contact you directly.”",
+    suggestion="Ring or write to them, and post at most: “{reply}”",
     sources=("P2.1", "G", "L"),
 )
 @in_published_text
@@ -86,7 +86,8 @@ def complaint(examination: Examination) -> Iterator[Hit]:
     Severity.SECOND_OPINION,
     title="Discusses an incident",
     message="“{quote}” discusses a particular incident of behaviour or safeguarding.",
-    suggestion="Leave the incident out. If families need to know something, a senior leader can write to them.",
+    suggestion="Leave the incident out. If families need to know something, a senior leader can write to them; to "
+    "somebody who asks, answer: “{reply}”",
     sources=("P5", "W3.4"),
 )
 @in_published_text

@@ -102,7 +102,7 @@ def opinion(examination: Examination) -> Iterator[Hit]:
     Severity.SECOND_OPINION,
     title="Answers the press",
     message="“{quote}” answers a journalist or comments on press coverage.",
-    suggestion="Pass it to the school's press contact, and leave a public answer to them.",
+    suggestion="Pass it to {press}, and leave a public answer to them. If something has to be said now: “{reply}”",
     sources=("B behaviour",),
 )
 @in_published_text

@@ -19,7 +19,7 @@ from server.vocabulary import Severity
     Severity.BLOCK,
     title="Private phone number",
     message="“{quote}” looks like a phone number that is not one of the school's own published numbers.",
-    suggestion="Give the school's own number instead, or leave the number out and pass it on privately.",
+    suggestion="Leave the number out and pass it on privately, or point to {office}.",
     sources=("P2.3", "W3.4"),
 )
 @in_published_text
@@ -31,7 +31,7 @@ def phone(examination: Examination) -> Iterator[Hit]:
         local = len(number.digits) < 9 and number.digits[0] != "0"
         if number.digits in public or (local and any(p.endswith(number.digits) for p in public)):
             continue
-        yield Hit(number.start, number.end, replacement=own[0] if own else None)
+        yield Hit(number.start, number.end)
 
 
 @rule(
@@ -39,7 +39,8 @@ def phone(examination: Examination) -> Iterator[Hit]:
     Severity.BLOCK,
     title="Private email address",
     message="“{quote}” is not one of the school's own published email addresses.",
-    suggestion="Give the school's own address instead, and check its spelling letter by letter.",
+    suggestion="Leave the address out and pass it on privately, or point to {office}. If it is meant to be the "
+    "school's own, check its spelling letter by letter.",
     sources=("W3.4",),
 )
 @in_published_text

@@ -57,7 +57,7 @@ def discriminatory(examination: Examination) -> Iterator[Hit]:
     Severity.SECOND_OPINION,
     title="Blames or scolds the reader",
     message="“{quote}” may come across as blaming or scolding the people who read it.",
-    suggestion="Say what you need and why, and thank those who already do it: “Please …, so that …. Thank you.”",
+    suggestion="Say what you need and why, and thank those who already do it: “{pattern}”",
     sources=("G", "L", "B tone"),
     yields_to=("tone.abusive",),
 )

@@ -158,11 +158,6 @@ def test_the_schools_address_venues_and_class_talk_are_no_private_address(text: 
     assert quotes("personal_data.address", text) == []
 
 
-def test_the_schools_own_number_is_offered_in_place_of_a_private_one() -> None:
-    (hit,) = hits("personal_data.phone", "Questions? Call 07700 900123.")
-    assert hit.replacement == "01632 960 440"
-
-
 def test_alt_text_and_credits_are_checked_like_the_text() -> None:
     picture = Attachment(AttachmentKind.IMAGE, alt="Poster: ring 07700 900123", credit="Photo: jo@mailbox.example")
     plain = Attachment(AttachmentKind.IMAGE, alt="Two boats")
