@@ -14,7 +14,11 @@ _OFFICE = frozenset(_OFFICE_TEXT.split())
 _RINGS = re.compile(
     r"(?:\b(?:call|ring|phone|telephone|tel|contact|on|or|at|number|fax)\b[.:]?|[:☎📞📱(|])\s*$", re.IGNORECASE
 )
-_WRITES = re.compile(r"(?:\b(?:e-?mail|mail|write to|contact|to|at|on|via|or|using)\b[.:]?|[:📧✉(|]\ufe0f?)\s*$", re.I)
+_WRITES = re.compile(
+    r"(?:\b(?:e-?mail|mail|contact|at|on|via|or|using|(?:write|reply|e-?mail|send|forward)\b[^.!?\n]{0,60}\bto)\b[.:]?"
+    r"|[:📧✉(|]\ufe0f?)\s*$",
+    re.IGNORECASE,
+)
 _SENDS = re.compile(r"\b(?:send|post|return|write|deliver|hand)\b[^.!?\n]{0,80}\bto\s+$", re.IGNORECASE)
 # A school's number takes no texts and is nobody's own.
 _OWN = re.compile(

@@ -28,9 +28,10 @@ _ENDINGS = ("s", "es", "ed", "d", "ing", "er", "ers", "ly", "n't", "'s", "'re", 
 def quieter(examination: Examination, finding: Finding) -> str | None:
     """The marked stretch as it would be written calmly; None where a word in it may be a name that nobody knows."""
     stretch = examination.text[finding.start : finding.end]
-    if not any(character.isalpha() for character in stretch):
-        return "?" if "?" in stretch else "!"
     start = finding.start or 0
+    if not any(character.isalpha() for character in stretch):
+        asked = examination.text[:start].endswith("?")
+        return "" if asked else "?" if "?" in stretch else "!"
     openings = _openings(examination, start, start + len(stretch))
     named = [(m.start, m.end) for m in examination.once(mentions)]
     out, last = [], 0
