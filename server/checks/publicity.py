@@ -73,11 +73,17 @@ def unclear(examination: Examination) -> tuple[tuple[Mention, int | None], ...]:
 
     Use `examination.once(unclear)`.
     """
-    return tuple(
-        (mention, attachment)
-        for mention, attachment in examination.once(every_mention)
-        if len(mention.people) > 1 and not mention.together and any(_without_consent(examination, mention))
-    )
+    lacking: dict[int, bool] = {}
+    found: list[tuple[Mention, int | None]] = []
+    for mention, attachment in examination.once(every_mention):
+        if len(mention.people) > 1 and not mention.together:
+            # Repeated mentions of a great many share one list of them, which is read through once.
+            those = id(mention.people)
+            if those not in lacking:
+                lacking[those] = any(_without_consent(examination, mention))
+            if lacking[those]:
+                found.append((mention, attachment))
+    return tuple(found)
 
 
 def every_mention(examination: Examination) -> tuple[tuple[Mention, int | None], ...]:
@@ -93,7 +99,7 @@ def every_mention(examination: Examination) -> tuple[tuple[Mention, int | None],
 def _named(examination: Examination) -> list[Exposure]:
     return [
         Exposure(Way.NAMED, person, None, mention.start, mention.end)
-        for mention, attachment in examination.once(every_mention)
+        for mention, attachment in examination.once(_certain)
         if attachment is None
         for person in _meant(examination, mention)
     ]
@@ -102,17 +108,30 @@ def _named(examination: Examination) -> list[Exposure]:
 def _described(examination: Examination) -> list[Exposure]:
     return [
         Exposure(Way.DESCRIBED, person, attachment=attachment)
-        for mention, attachment in examination.once(every_mention)
+        for mention, attachment in examination.once(_certain)
         if attachment is not None
         for person in _meant(examination, mention)
     ]
 
 
+def _certain(examination: Examination) -> list[tuple[Mention, int | None]]:
+    """Names that are certainly somebody's; of a great many named together more than once only the first time."""
+    found: list[tuple[Mention, int | None]] = []
+    seen: set[tuple[int, int | None]] = set()
+    for mention, attachment in examination.once(every_mention):
+        if mention.together and (id(mention.people), attachment) not in seen:
+            seen.add((id(mention.people), attachment))
+            found.append((mention, attachment))
+        elif len(mention.people) == 1:
+            found.append((mention, attachment))
+    return found
+
+
 def _meant(examination: Examination, mention: Mention) -> Iterator[Person]:
-    """Who is certainly meant; of too many named together those who decide: declared ones and some without consent."""
+    """Who is meant; of too many named together those who decide: declared ones and some without consent."""
     if len(mention.people) == 1:
         yield mention.people[0]
-    elif mention.together:
+    else:
         declared = {person for attachment in examination.draft.attachments for person in attachment.people}
         if declared:
             yield from (person for person in mention.people if person.id in declared)

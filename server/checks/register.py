@@ -89,7 +89,7 @@ class Register:
     def those(self, numbers: Numbers) -> "Sequence[Person]":
         """The people with these places, in their order."""
         if isinstance(numbers, Crowd):
-            return ManyPeople(self, np.sort(numbers.numbers))
+            return numbers.derived(ManyPeople, lambda: ManyPeople(self, np.sort(numbers.numbers)))
         return tuple(self.people[number] for number in sorted(numbers))
 
     @cached_property
@@ -104,11 +104,12 @@ class Register:
 class ManyPeople(Sequence[Person]):
     """A great many of a register's people in its order, of whom none is looked at before it is asked for."""
 
-    __slots__ = ("numbers", "register")
+    __slots__ = ("_hash", "numbers", "register")
 
     def __init__(self, register: Register, numbers: Packed) -> None:
         self.register = register
         self.numbers = numbers
+        self._hash: int | None = None
 
     def __len__(self) -> int:
         return len(self.numbers)
@@ -125,7 +126,9 @@ class ManyPeople(Sequence[Person]):
         return self.register.people[int(self.numbers[place])]
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, ManyPeople) and np.array_equal(self.numbers, other.numbers)
+        return self is other or (isinstance(other, ManyPeople) and np.array_equal(self.numbers, other.numbers))
 
     def __hash__(self) -> int:
-        return hash(self.numbers.tobytes())
+        if self._hash is None:
+            self._hash = hash(self.numbers.tobytes())
+        return self._hash

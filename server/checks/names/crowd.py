@@ -4,9 +4,9 @@ What holds a single name's bearers in a register of a million must neither cost 
 is read as a whole, and a crowd of one forename meets that of a surname by looking the pair up.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from typing import Any, Protocol, TypeAlias
+from typing import Any, Protocol, TypeAlias, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -18,10 +18,12 @@ Packed: TypeAlias = npt.NDArray[np.integer[Any]]
 NOBODY: frozenset[int] = frozenset()
 FEW = 32
 """Up to this many people are a plain frozenset, which is quicker than an array then."""
+_DERIVED = 64
 _PAIRS = 16
 """Up to this many forenames are looked up with each surname; more are met as whole crowds."""
 
 
+T = TypeVar("T")
 _NONE: Packed = np.empty(0, np.int32)
 
 
@@ -63,12 +65,22 @@ def packed(who: Numbers) -> Packed:
 
 
 class Crowd(AbstractSet[int]):
-    """A great many people."""
+    """A great many people. What was found out about all of them is kept, so that a repeated name costs it once."""
 
-    __slots__ = ("_numbers",)
+    __slots__ = ("_derived", "_numbers")
 
-    def __init__(self, numbers: Packed) -> None:
-        self._numbers: Packed | None = numbers
+    def __init__(self, numbers: Packed | None) -> None:
+        self._numbers = numbers
+        self._derived: dict[Hashable, tuple[object, Any]] = {}
+
+    def derived(self, what: Hashable, find: Callable[[], T], keep: object = None) -> T:
+        """`find()`, worked out at the first time that `what` is asked for; `keep` lives as long as the answer."""
+        if what not in self._derived:
+            if len(self._derived) >= _DERIVED:
+                self._derived.clear()
+            self._derived[what] = keep, find()
+        found: T = self._derived[what][1]
+        return found
 
     @property
     def numbers(self) -> Packed:
@@ -99,6 +111,9 @@ class Crowd(AbstractSet[int]):
     def __and__(self, other: AbstractSet[Any]) -> Numbers:
         if not isinstance(other, Crowd):
             return frozenset(number for number in other if number in self)
+        return self.derived(id(other), lambda: self._met(other), other)
+
+    def _met(self, other: "Crowd") -> Numbers:
         return gathered(np.intersect1d(self.numbers, other.numbers, assume_unique=True))
 
     def __rand__(self, other: AbstractSet[Any]) -> Numbers:
@@ -117,7 +132,7 @@ class Forenamed(Crowd):
     __slots__ = ("bearers", "names")
 
     def __init__(self, bearers: Bearers, names: Sequence[int]) -> None:
-        self._numbers = None
+        super().__init__(None)
         self.bearers = bearers
         self.names = names
 
@@ -129,9 +144,9 @@ class Forenamed(Crowd):
             return False
         return int(self.bearers.first[number]) in self.names or int(self.bearers.preferred[number]) in self.names
 
-    def __and__(self, other: AbstractSet[Any]) -> Numbers:
+    def _met(self, other: Crowd) -> Numbers:
         if not isinstance(other, Surnamed) or len(self.names) > _PAIRS:
-            return super().__and__(other)
+            return super()._met(other)
         surnames = np.asarray(other.names)
         return gathered(each_once([piece for name in self.names for piece in self.bearers.pairs(name, surnames)]))
 
@@ -142,7 +157,7 @@ class Surnamed(Crowd):
     __slots__ = ("bearers", "names")
 
     def __init__(self, bearers: Bearers, names: Sequence[int]) -> None:
-        self._numbers = None
+        super().__init__(None)
         self.bearers = bearers
         self.names = names
 

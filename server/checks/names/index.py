@@ -1,6 +1,7 @@
 """The index of a register: which folded words could be whose name."""
 
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Callable, Container, Hashable, Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
@@ -11,6 +12,7 @@ import numpy.typing as npt
 from server.checks.names.crowd import (
     FEW,
     NOBODY,
+    Crowd,
     Forenamed,
     Numbers,
     Packed,
@@ -35,6 +37,8 @@ _LONGEST = 4
 _KINDS = {kind: number for number, kind in enumerate(PersonKind)}
 _IN_SCHOOL = (PersonKind.PUPIL, PersonKind.STAFF)
 _UNNAMED = -1
+_CROWDS = 32
+"""How many crowds are remembered: as many names as a draft has, if it has many."""
 
 N = TypeVar("N", Forename, Surname)
 Mask: TypeAlias = npt.NDArray[np.bool_]
@@ -76,6 +80,7 @@ class NameIndex:
 
     def __init__(self, people: "Sequence[Person]") -> None:
         self.people = people
+        self._crowds: dict[tuple[type[Crowd], Names], Crowd] = {}
         self._read_names()
         self._place_people()
         self.groups = Groups([p.class_name for p in people], [p.year_group for p in people])
@@ -167,14 +172,15 @@ class NameIndex:
         """Those of `who` whose forename or preferred name begins with `letter`."""
         names = self._forenames.beginning(letter)
 
-        def begins(of: Packed) -> Mask:
-            return (of >= names.start) & (of < names.stop)
+        def begins(numbers: Packed) -> Mask:
+            first, preferred = self.first[numbers], self.preferred[numbers]
+            return (first >= names.start) & (first < names.stop) | (preferred >= names.start) & (preferred < names.stop)
 
-        return _those(who, lambda numbers: begins(self.first[numbers]) | begins(self.preferred[numbers]))
+        return _those(who, ("initial", letter), begins)
 
     def with_surname_initials(self, who: Numbers, letters: str) -> Numbers:
         """Those of `who` whose surname is shortened to `letters`."""
-        return _those(who, lambda numbers: self._shortened(letters)[self.surname[numbers]])
+        return _those(who, ("shortened", letters), lambda numbers: self._shortened(letters)[self.surname[numbers]])
 
     def with_both_initials(self, letters: str, group: str) -> Numbers:
         """Those in the class or year `group` whose forename and surname begin with the two `letters`."""
@@ -191,19 +197,23 @@ class NameIndex:
         """Those of `who` who are of one of `kinds`."""
         wanted = np.zeros(len(_KINDS), np.bool_)
         wanted[[_KINDS[kind] for kind in kinds]] = True
-        return _those(who, lambda numbers: wanted[self._kinds[numbers]])
+        return _those(who, kinds, lambda numbers: wanted[self._kinds[numbers]])
 
-    def in_groups(self, who: Numbers, groups: Iterable[str]) -> Numbers:
+    def in_groups(self, who: Numbers, groups: AbstractSet[str]) -> Numbers:
         """Those of `who` who are in one of the classes and years `groups`."""
-        return _those(who, lambda numbers: self.groups.holds(numbers, groups))
+        return _those(who, frozenset(groups), lambda numbers: self.groups.holds(numbers, groups))
 
     def likeliest(self, who: Numbers) -> Numbers:
         """Of `who` those at the school now before leavers, pupils and staff before the grown-ups around them."""
         if len(who) < 2:
             return who
-        numbers = packed(who)
-        standing = self._standing[numbers]
-        return gathered(numbers[standing == standing.min()])
+
+        def likeliest(numbers: Packed) -> Mask:
+            standing = self._standing[numbers]
+            found: Mask = standing == standing.min()
+            return found
+
+        return _those(who, "likeliest", likeliest)
 
     @cached_property
     def _staff(self) -> Packed:
@@ -216,17 +226,25 @@ class NameIndex:
         found[self._surnames.with_initials.get(letters, [])] = True
         return found
 
+    def _crowd(self, of: type[Forenamed | Surnamed], names: Names) -> Numbers:
+        """The same crowd for the same names, while it is among the last."""
+        found = self._crowds.pop((of, names), None) or of(self, names)
+        self._crowds[of, names] = found
+        while len(self._crowds) > _CROWDS:
+            self._crowds.pop(next(iter(self._crowds)), None)
+        return found
+
     def _called(self, names: Names) -> Numbers:
         """Who has one of these forenames."""
         if sum(self._begin[name + 1] - self._begin[name] for name in names) > FEW:
-            return Forenamed(self, names)
+            return self._crowd(Forenamed, names if isinstance(names, range) else tuple(names))
         return frozenset(n for name in names for n in self._people[self._begin[name] : self._begin[name + 1]].tolist())
 
     def _of_family(self, names: Names) -> Numbers:
         """Who has one of these surnames."""
         begin = self._family_begin
         if sum(begin[name + 1] - begin[name] for name in names) > FEW:
-            return Surnamed(self, names)
+            return self._crowd(Surnamed, names)
         return frozenset(n for name in names for n in self._families[begin[name] : begin[name + 1]].tolist())
 
     def forenamed(self, names: Sequence[int]) -> Packed:
@@ -249,11 +267,12 @@ class NameIndex:
         return [self._people[a:b] for a, b in spans]
 
 
-def _those(who: Numbers, fits: Callable[[Packed], Mask]) -> Numbers:
-    if not who:
-        return NOBODY
+def _those(who: Numbers, what: Hashable, fits: Callable[[Packed], Mask]) -> Numbers:
+    """Those of `who` for whom the mask of `fits` is set; `what` tells this question from others about a crowd."""
+    if isinstance(who, Crowd):
+        return who.derived(what, lambda: gathered(who.numbers[fits(who.numbers)]))
     numbers = packed(who)
-    return gathered(numbers[fits(numbers)])
+    return gathered(numbers[fits(numbers)]) if who else NOBODY
 
 
 def _ordered(raw: Iterable[str], read: Callable[[str], N]) -> tuple[list[N], dict[str, int]]:
