@@ -26,6 +26,7 @@ DEEDS: dict[str, str] = {
     Action.PUBLISHED: "posted{on_account}",
     Action.REGISTER_IMPORTED: "put a new register in force",
     Action.SCHOOL_CREATED: "set up the school",
+    Action.POLICY_CHOSEN: "put a policy in force, to be read before posting",
     Action.PERSON_ADDED: "added {name}, who can now sign in",
     Action.PERSON_CHANGED: "changed what is known of {name}",
     Action.ACCOUNT_ADDED: "registered the account {account}",
@@ -50,6 +51,7 @@ ACTIONS: dict[str, str] = {
     Action.PUBLISHED: "Posted",
     Action.REGISTER_IMPORTED: "Register put in force",
     Action.SCHOOL_CREATED: "School set up",
+    Action.POLICY_CHOSEN: "Policy put in force",
     Action.PERSON_ADDED: "Person added",
     Action.PERSON_CHANGED: "Person changed",
     Action.ACCOUNT_ADDED: "Account registered",
@@ -107,4 +109,6 @@ def _more(person: User, entry: Entry, refs: dict[str, str]) -> str:
         return "reported late"
     if action == Action.REGISTER_IMPORTED:
         return f"version {refs.get('register', 'unknown')}"
+    if action == Action.POLICY_CHOSEN:
+        return f"{payload['title']}, version {payload['version']}" if payload else refs.get("policy", "")
     return ""

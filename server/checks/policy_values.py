@@ -121,7 +121,7 @@ class Policy:
         setting = self.setting(rule_id)
         figures = {"reply_hours": str(self.replies.hours) if self.replies else ""}
         text = (setting.suggestion or otherwise).format(**figures, **words)
-        return f"{text} To ask: {self.contacts[setting.ask]}." if setting.ask else text
+        return f"{text} {setting.ask}: {self.contacts[setting.ask]}." if setting.ask else text
 
 
 AS_THE_RULE_SAYS = RuleSetting()

@@ -8,7 +8,7 @@ import click
 from server.commands.running import Group, Unusable, application, in_school, school_option
 from server.corpus import CONTACTS, read_description
 from server.services import people as people_service
-from server.services import schools
+from server.services import policies, schools
 from server.vocabulary import Channel, Role
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -50,6 +50,28 @@ def list_schools() -> None:
             click.echo(f"{one.slug}  {one.name}  (policy {one.policy_pack}, {register})")
 
 
+@school.command("policy")
+@click.argument("slug")
+@click.argument("pack", metavar="NAME|FILE", required=False)
+def school_policy(slug: str, pack: str | None) -> None:
+    """Show which policy pack a school goes by, or put another in force: one that comes with Gatepost, or a file.
+
+    Everybody has to have read it before they post again. `gatepost policy list` names the packs.
+    """
+    with in_school(slug) as at:
+        if pack is None:
+            policy = schools.policy(at.policy_pack)
+            click.echo(f"{at.name} goes by {policy.title}, version {policy.version} ({at.policy_pack}).")
+            return
+        chosen = policies.choose(pack)
+        click.echo(f"{chosen.policy.title}, version {chosen.policy.version}, is in force for {at.name}.")
+        click.echo(f"{_counted(chosen.to_read)} to read it before posting; `gatepost people change` records that.")
+
+
+def _counted(people: int) -> str:
+    return "1 person" if people == 1 else f"{people} people"
+
+
 @click.group(cls=Group)
 def people() -> None:
     """The people who use Gatepost."""
@@ -86,6 +108,7 @@ def add_person(
     "--role", "roles", multiple=True, type=click.Choice([role.value for role in Role]), help="All their roles."
 )
 @click.option("--trained-until", type=DAY, help="They have read the policy in force and been trained, until this day.")
+@click.option("--has-read-policy", is_flag=True, help="They have read the policy in force.")
 @click.option("--new-password", is_flag=True, help="Ask for a new password; they are signed out everywhere.")
 @click.option("--left/--back", "left", default=None, help="They have left, and are signed out everywhere; or are back.")
 def change_person(
@@ -93,12 +116,14 @@ def change_person(
     email: str,
     roles: tuple[str, ...],
     trained_until: datetime | None,
+    has_read_policy: bool,
     new_password: bool,
     left: bool | None,
 ) -> None:
-    """Record training, set a new password, change roles, or shut out somebody who has left."""
-    if not (roles or trained_until or new_password or left is not None):
-        raise Unusable(["Say what to change: --role, --trained-until, --new-password, --left or --back."])
+    """Record reading and training, set a new password, change roles, or shut out somebody who has left."""
+    if not (roles or trained_until or has_read_policy or new_password or left is not None):
+        options = "--role, --trained-until, --has-read-policy, --new-password, --left or --back"
+        raise Unusable([f"Say what to change: {options}."])
     with in_school(slug) as at:
         person = people_service.by_email(email)
         password = click.prompt("New password", hide_input=True, confirmation_prompt=True) if new_password else None
@@ -107,7 +132,7 @@ def change_person(
             roles=[Role(role) for role in dict.fromkeys(roles)] or None,
             password=password,
             active=None if left is None else not left,
-            policy_version_read=schools.policy(at.policy_pack).version if trained_until else None,
+            policy_version_read=schools.policy(at.policy_pack).version if has_read_policy or trained_until else None,
             trained_until=trained_until.date() if trained_until else None,
         )
         click.echo(f"{person.name} has been changed.")

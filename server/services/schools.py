@@ -2,13 +2,14 @@
 
 import re
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import func, select
 
 from server.checks import context as checking
-from server.checks.policy import Policy, load_policy
+from server.checks.policy import Policy, load_policy, shipped_packs
 from server.checks.rule import all_rules
 from server.database import db, enter_school, school_in_force, transaction
 from server.errors import InvalidInput, NotFound
@@ -31,6 +32,7 @@ ACCOUNT_REF = re.compile(r"[A-Za-z0-9_-]{1,40}")
 MAX_NAME = 200
 MAX_HANDLE = 100
 MAX_HOST = 253
+MAX_PATH = 500
 
 
 def create(
@@ -54,6 +56,7 @@ def create(
         problems.append(("timezone", f"there is no time zone {timezone!r}; in the UK it is Europe/London"))
     if problems:
         raise InvalidInput(problems)
+    policy_pack = place_of(policy_pack)
     policy(policy_pack)
     with transaction():
         if db.session.scalar(select(func.count()).select_from(School).where(School.slug == slug)):
@@ -139,6 +142,20 @@ def account(ref: str) -> OfficialAccount:
     if found is None:
         raise NotFound(f"There is no official account {ref!r}.")
     return found
+
+
+def place_of(pack: str) -> str:
+    """A pack as a school remembers it: the name of one that comes with Gatepost, or a file's absolute path.
+
+    The path must not depend on the folder that a command happens to be run in. Raises InvalidInput for a path too long
+    to remember.
+    """
+    if pack in shipped_packs():
+        return pack
+    path = str(Path(pack).absolute())
+    if len(path) > MAX_PATH:
+        raise InvalidInput([("policy", f"give a file whose path has at most {MAX_PATH} characters")])
+    return path
 
 
 @lru_cache(maxsize=64)

@@ -66,9 +66,9 @@ def invitations_too_young(examination: Examination, invitations: Phrasebook) -> 
 def _minimum_ages(sentence: Sentence, policy: Policy) -> dict[str, int]:
     """Name and minimum age of each platform that the sentence names."""
     ages = {
-        channel.label: policy.platforms[channel].minimum_age
+        channel.label: platform.minimum_age
         for channel, names in _NAMES.items()
-        if not sentence.vocabulary.isdisjoint(names)
+        if not sentence.vocabulary.isdisjoint(names) and (platform := policy.platforms.get(channel))
     }
     apps = {name: age for name, age in policy.minimum_ages.items() if name in sentence.vocabulary}
     return ages | {_SPELT.get(name, name.capitalize()): age for name, age in apps.items()}
@@ -76,8 +76,8 @@ def _minimum_ages(sentence: Sentence, policy: Policy) -> dict[str, int]:
 
 def _of_this_account(examination: Examination) -> dict[str, int]:
     channel = examination.context.account.platform
-    age = examination.context.policy.platforms[channel].minimum_age
-    return {channel.label: age} if age else {}
+    platform = examination.context.policy.platforms.get(channel)
+    return {channel.label: platform.minimum_age} if platform and platform.minimum_age else {}
 
 
 def _youngest(words: Reading, sentence: Sentence) -> int | None:

@@ -1,0 +1,45 @@
+"""Which policy pack a school goes by, and changing it."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from server.checks.policy import Policy
+from server.database import db, school_in_force, transaction
+from server.errors import InvalidInput
+from server.models import School, User
+from server.services import log, schools
+from server.vocabulary import Action
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The pack now in force, and how many people have to read it before they post again."""
+
+    policy: Policy
+    to_read: int
+
+
+def choose(pack: str) -> Chosen:
+    """Put a pack in force for the school in force: from the next check on, and once read by whoever posts.
+
+    Nobody counts as having read it, whatever they have read before: two packs may carry the same version. A file keeps
+    its place while it is in force, so a changed one comes under another name. Raises InvalidPolicy and InvalidInput.
+    """
+    place = schools.place_of(pack)
+    policy = schools.policy(place)
+    with transaction():
+        school = db.session.get_one(School, school_in_force(), with_for_update=True)
+        before = school.policy_pack
+        if place == before:
+            wrong = "is in force already; save a changed pack under a new name"
+            raise InvalidInput([("policy", f"{policy.title}, version {policy.version}, {wrong}")])
+        school.policy_pack = place
+        people = list(db.session.scalars(select(User)))
+        for user in people:
+            user.policy_version_read = None
+        log.append(
+            Action.POLICY_CHOSEN, actor_id=None, thread=school.id, refs={"policy": f"{policy.id} {policy.version}"},
+            payload={"pack": place, "before": before, "title": policy.title, "version": policy.version},
+        )  # fmt: skip
+    return Chosen(policy, sum(user.active for user in people))
