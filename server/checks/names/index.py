@@ -143,7 +143,8 @@ class NameIndex:
         for cut in range(1, len(run)):
             for name, family in ((run[:cut], run[cut:]), (run[cut:], run[:cut])):
                 if name in self._forenames.first and family in self._surnames.first:
-                    who |= self.exact.get(name) & self._of_family(self._surnames.whole(family))
+                    found = self.exact.get(name) & self._of_family(self._surnames.whole(family))
+                    who = who | found if who else found
         return who
 
     def full_names_in(self, run: str) -> list[tuple[int, int]]:
