@@ -125,6 +125,10 @@ class NameIndex:
         places = np.searchsorted(self.surname[families], np.arange(len(self._surnames.keys) + 1))
         self._families, self._family_begin = families, places.data
 
+    def knows(self, key: str) -> bool:
+        """Whether `key` is a name on the register, the beginning of one, or another way to write a forename."""
+        return key in self.joined or key in self.openings or key in self._forenames.loose
+
     def forename(self, key: str) -> Numbers:
         """Who is called `key`; a short form counts only where nobody is called exactly that."""
         return self.exact.get(key) or self._called(self._forenames.loose.get(key, ()))

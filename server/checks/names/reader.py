@@ -65,6 +65,8 @@ class Reader:
         word = self.words[at]
         if word.key in cues.TITLES and (named := titled.read(self, at)):
             return named
+        if not word.capital and is_everyday(word.key) and not self.index.knows(word.key) and not self.lower_style:
+            return None
         return (
             families.read(self, at)
             or self.forename_first(at)

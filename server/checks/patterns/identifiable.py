@@ -16,7 +16,7 @@ from server.checks.patterns.cased import cased, lower
 from server.checks.patterns.likely_names import likely_names
 from server.checks.patterns.spans import Span
 from server.checks.text.normalise import Folded, fold
-from server.checks.text.sentences import split_sentences
+from server.checks.text.sentences import sentences, split_sentences
 
 
 class Identified(Enum):
@@ -104,7 +104,9 @@ def people(examination: Examination) -> People:
     """Everybody identifiable in the text. Use `examination.once(people)`."""
     plain = examination.once(cased)
     found = sorted(_somebodies(examination, plain), key=lambda somebody: (somebody.start, somebody.end))
-    return People(tuple(found), split_sentences(plain.text), [somebody.start for somebody in found])
+    unchanged = plain.text == examination.text
+    cut = examination.once(sentences) if unchanged else split_sentences(plain.text)
+    return People(tuple(found), cut, [somebody.start for somebody in found])
 
 
 def _somebodies(examination: Examination, plain: Folded) -> Iterator[Somebody]:

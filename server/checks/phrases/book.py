@@ -1,7 +1,7 @@
 """A phrasebook: the phrases one rule looks for, and those that make it hold its peace."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -33,6 +33,7 @@ class Phrasebook:
 
     def __init__(self, phrases: str, unless: str = "") -> None:
         self._phrases = _Index(phrases)
+        self._phrases.share()
         self._unless = _Index(unless)
         self.written.append(self)
 
@@ -46,9 +47,8 @@ class Phrasebook:
     def finds(self, reading: Reading) -> Iterator[Find]:
         """The places where a phrase stands, one for each phrase and sentence, at most MOST_FINDS."""
         found = 0
-        telling = self._phrases.telling(reading)
-        for sentence in reading.sentences if telling else ():
-            if telling.isdisjoint(sentence.vocabulary):
+        for sentence in reading.sentences:
+            if self._phrases not in sentence.once(_likely):
                 continue
             for start, end in self.matches(reading, sentence):
                 yield Find(reading.source(start, end), sentence)
@@ -67,7 +67,8 @@ class Phrasebook:
     def matches(self, reading: Reading, sentence: Sentence) -> Iterator[Span]:
         """Where in the reading's text the phrases stand in this sentence, each at its first place."""
         guards: list[Span] | None = None
-        for start, end in self._phrases.matches(reading, sentence):
+        likely = sentence.once(_likely).get(self._phrases, ())
+        for start, end in _first_matches(likely, reading, sentence):
             if guards is None:
                 guards = list(self._unless.matches(reading, sentence))
             first, last = reading.clause(start, end) if guards else (0, 0)
@@ -96,29 +97,53 @@ class _Index:
         for starts in self._by_start.values():
             yield from (pattern for _, pattern in starts)
 
-    def telling(self, reading: Reading) -> frozenset[str]:
-        """The words of the reading that are part of some phrase."""
-        starts = self._by_start
-        return frozenset(w for w in reading.vocabulary if w in self._by_word or w[:3] in starts)
+    def share(self) -> None:
+        """Let every sentence be looked through for these phrases at once with those of all other phrasebooks."""
+        for word, patterns in self._by_word.items():
+            _EVERY_WORD[word] += [(self, pattern) for pattern in patterns]
+        for opening, starts in self._by_start.items():
+            _EVERY_START[opening] += [(start, self, pattern) for start, pattern in starts]
 
     def matches(self, reading: Reading, sentence: Sentence) -> Iterator[Span]:
         """First match of each phrase in the sentence, as positions in the reading's text."""
-        tried: set[int] = set()
-        for word in sentence.vocabulary:
-            for pattern in self._candidates(word):
-                if id(pattern) in tried:
-                    continue
-                tried.add(id(pattern))
-                if any(sentence.vocabulary.isdisjoint(words) for words in pattern.also):
-                    continue
-                start, end = sentence.wide if pattern.crosses_sentences else (sentence.start, sentence.end)
-                if match := pattern.regex.search(reading.text, start, end):
-                    yield match.span()
+        return _first_matches(self._candidates(sentence), reading, sentence)
 
-    def _candidates(self, word: str) -> Iterator[Pattern]:
-        if patterns := self._by_word.get(word):
-            yield from patterns
-        if starts := self._by_start.get(word[:3]):
-            for start, pattern in starts:
+    def _candidates(self, sentence: Sentence) -> Iterator[Pattern]:
+        for word in sentence.vocabulary:
+            if patterns := self._by_word.get(word):
+                yield from patterns
+            if starts := self._by_start.get(word[:3]):
+                for start, pattern in starts:
+                    if word.startswith(start):
+                        yield pattern
+
+
+_EVERY_WORD: dict[str, list[tuple[_Index, Pattern]]] = defaultdict(list)
+_EVERY_START: dict[str, list[tuple[str, _Index, Pattern]]] = defaultdict(list)
+
+
+def _likely(sentence: Sentence) -> dict[_Index, list[Pattern]]:
+    """The phrases of all phrasebooks that could stand in the sentence. Use `sentence.once(_likely)`."""
+    found: dict[_Index, list[Pattern]] = {}
+    for word in sentence.vocabulary:
+        if patterns := _EVERY_WORD.get(word):
+            for index, pattern in patterns:
+                found.setdefault(index, []).append(pattern)
+        if starts := _EVERY_START.get(word[:3]):
+            for start, index, pattern in starts:
                 if word.startswith(start):
-                    yield pattern
+                    found.setdefault(index, []).append(pattern)
+    return found
+
+
+def _first_matches(patterns: Iterable[Pattern], reading: Reading, sentence: Sentence) -> Iterator[Span]:
+    tried: set[int] = set()
+    for pattern in patterns:
+        if id(pattern) in tried:
+            continue
+        tried.add(id(pattern))
+        if pattern.also and any(map(sentence.vocabulary.isdisjoint, pattern.also)):
+            continue
+        start, end = sentence.wide if pattern.crosses_sentences else (sentence.start, sentence.end)
+        if match := pattern.regex.search(reading.text, start, end):
+            yield match.span()

@@ -7,7 +7,7 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 from server.checks.examination import Examination
-from server.checks.text.normalise import fold, folded
+from server.checks.text.normalise import fold
 from server.checks.text.sentences import Span
 
 _LINK = re.compile(
@@ -15,6 +15,7 @@ _LINK = re.compile(
     r"|(?<![\w.@/-])[^\W_][\w-]{0,62}(?:\.[\w-]{1,62}){1,6}(?:/[^\s<>\"“”]{0,2000})?",
     re.IGNORECASE,
 )
+_COULD_BE = re.compile(r"\.[^\s.]|://")
 _TRAILING = ".,;:!?)]}'’*_"
 _TOP_LEVEL = re.compile(
     r"(?:[a-z]{2}|com|org|net|info|example|school|academy|app|dev|online|site|shop|club|xyz|top|live|link|click|page|"
@@ -36,7 +37,7 @@ class Link:
 def links(examination: Examination) -> tuple[Link, ...]:
     """Every web address in the draft's text, with or without its scheme. Use `examination.once(links)`."""
     text = examination.text
-    if "." not in examination.once(folded).text:
+    if not _COULD_BE.search(text):
         return ()
     return tuple(link for match in _LINK.finditer(text) if (link := _link(match, text)))
 

@@ -2,14 +2,17 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 from server.checks.examination import Examination
 from server.checks.phrases.masked import unmasked
 from server.checks.text.disguise import undisguised
 from server.checks.text.normalise import Folded, folded
 from server.checks.text.sentences import Span, sentences
+
+T = TypeVar("T")
 
 LONGEST_SENTENCE = 80
 """In words. A longer one is read in pieces, so that the time for a text grows only with its length."""
@@ -41,6 +44,14 @@ class Sentence:
     wide: tuple[int, int]
     source: Span
     vocabulary: frozenset[str]
+    _known: dict[Callable[["Sentence"], Any], Any] = field(default_factory=dict, compare=False, repr=False)
+
+    def once(self, compute: "Callable[[Sentence], T]") -> T:
+        """`compute(self)`, worked out at the first call and kept with the sentence."""
+        if compute not in self._known:
+            self._known[compute] = compute(self)
+        known: T = self._known[compute]
+        return known
 
 
 @dataclass(frozen=True, slots=True)
