@@ -62,11 +62,12 @@ class Table:
 class _Either:
     """The words of two vocabularies."""
 
-    def __init__(self, *known: Container[str]) -> None:
-        self._known = known
+    def __init__(self, one: Container[str], other: Container[str]) -> None:
+        self._one = one
+        self._other = other
 
     def __contains__(self, key: object) -> bool:
-        return any(key in known for known in self._known)
+        return key in self._one or key in self._other
 
 
 class NameIndex:

@@ -37,6 +37,7 @@ class Word(NamedTuple):
 def wording(text: str, plain: Folded, known: Container[str]) -> list[Word]:
     """The words of `text`. A word written in humps (WellDoneRose) is taken apart unless it is itself `known`."""
     pattern = _ASCII_WORD if plain.text.isascii() else _WORD
+    unmoved = plain.starts is None
     found: list[Word] = []
     last = 0
     sentence = 0
@@ -54,8 +55,13 @@ def wording(text: str, plain: Folded, known: Container[str]) -> list[Word]:
         if possessive:
             key = key[:-2]
             after -= 2
-        start, end = plain.source(first, after)
+        start, end = (first, after) if unmoved else plain.source(first, after)
         shown = text[start:end]
+        if shown == key:  # no capitals, and so neither humps nor a shout
+            found.append(Word(start, end, key.replace("'", ""), gap, False, False, possessive, sentence, opens))
+            last = match.end()
+            opens = False
+            continue
         humps = _humps(shown, key, known) if end - start == after - first else ()
         if humps:
             for number, (a, b) in enumerate(humps):

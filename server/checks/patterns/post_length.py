@@ -59,7 +59,7 @@ def _graphemes(text: str) -> int:
 
 
 def _utf16_units(text: str) -> int:
-    return len(text) + sum(ord(c) > 0xFFFF for c in text)
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 _COUNTS: Mapping[Channel, Callable[[str], int]] = {
