@@ -14,7 +14,10 @@ _AGE_BEFORE_YEAR_1 = 4
 """The youngest in Year N of an English or Welsh school are N + 4 years old."""
 _FIRST_TEEN = 13
 
-_YEARS = re.compile(r"\b(?:years?|yrs?)\^? ((?:\d{1,2} (?:(?:,|and|or|to) )?)+)|\by(\d{1,2})\b")
+_YEARS = re.compile(r"\b(?:years?|yrs?)\^? ((?:\d{1,2}(?:-\d{1,2})? (?:(?:,|and|or|to) )?)+)|\by(\d{1,2})\b")
+_OF_FAMILIES = re.compile(
+    r"\b(?:(?:years?|yrs?)\^? (?:\d{1,2}(?:-\d{1,2})? (?:(?:,|and|or|to) )?)+|y\d{1,2} )(?:parents|carers|families)\b"
+)
 _AND_OVER = re.compile(r"\bover (1\d)s? |\b(1\d) (?:and|or) (?:over|older|above)\b")
 _SIXTH_FORM = re.compile(r"\bsixth\^? form")
 _SIXTH_FORM_AGE = 16
@@ -33,11 +36,13 @@ _SPELT = {"whatsapp": "WhatsApp", "tiktok": "TikTok", "bereal": "BeReal"}
 
 _INVITING_TEXT = "join joining follow add message dm sign subscribe download scan tag connect set make create come"
 _INVITING = frozenset(_INVITING_TEXT.split())
+_PLAINLY_INVITING = frozenset({"join", "follow", "add", "message", "dm", "download", "subscribe"})
+_OURS = frozenset({"our", "us"})
 _YOUNGER_TEXT = "children child kids kid juniors infants reception nursery preschool boys girls pupils siblings little"
 _YOUNGER = frozenset(_YOUNGER_TEXT.split())
 _NO_INVITATION_TEXT = """
 parents parent carers carer families family adults governors staff alumni not dont never cannot cant shouldnt lesson
-lessons assembly workshop safety safely safer esafety pshe rshe risks dangers banned
+lessons assembly workshop safe safety safely safer esafety pshe rshe risks dangers banned
 """
 _NO_INVITATION = frozenset(_NO_INVITATION_TEXT.split())
 
@@ -46,12 +51,14 @@ def invitations_too_young(examination: Examination, invitations: Phrasebook) -> 
     """Sentences that invite somebody below the policy's minimum age.
 
     What `invitations` finds counts unless the sentence says whom it is for and they are old enough for every platform
-    that it names. Pupils of thirteen and over count where a platform that is named asks for more than their age.
+    that it names. Teenagers count where a platform that is named asks for more than their age.
     """
     words, policy = examination.once(reading), examination.context.policy
     found = {find.sentence for find in invitations.finds(words)}
     for sentence in words.sentences:
         if sentence not in found and sentence.vocabulary.isdisjoint(_INVITING):
+            continue
+        if _is_for_families(words, sentence):
             continue
         minimum = _minimum_ages(sentence, policy)
         youngest = _youngest(words, sentence)
@@ -59,8 +66,25 @@ def invitations_too_young(examination: Examination, invitations: Phrasebook) -> 
         if sentence in found:
             if above or not minimum or not sentence.vocabulary.isdisjoint(_YOUNGER):
                 yield Hit(*sentence.source, note=_note(above or _of_this_account(examination)))
-        elif above and youngest and youngest >= _FIRST_TEEN and sentence.vocabulary.isdisjoint(_NO_INVITATION):
+        elif youngest and above and _is_invitation(sentence, youngest, policy):
             yield Hit(*sentence.source, note=_note(above))
+
+
+def _is_for_families(words: Reading, sentence: Sentence) -> bool:
+    """True for "Year 4 parents, join our group", which names no pupils besides."""
+    if not sentence.vocabulary.isdisjoint(_YOUNGER):
+        return False
+    return bool(_OF_FAMILIES.search(words.text, sentence.start, sentence.end))
+
+
+def _is_invitation(sentence: Sentence, youngest: int, policy: Policy) -> bool:
+    """True for what `invitations` does not look for: teenagers, and apps that only the pack names."""
+    words = sentence.vocabulary
+    if not words.isdisjoint(_NO_INVITATION):
+        return False
+    if youngest >= _FIRST_TEEN:
+        return True
+    return not (words.isdisjoint(policy.minimum_ages) or words.isdisjoint(_PLAINLY_INVITING) or words.isdisjoint(_OURS))
 
 
 def _minimum_ages(sentence: Sentence, policy: Policy) -> dict[str, int]:
