@@ -18,7 +18,7 @@ class Hit:
 
     `start` and `end` count code points of the draft's text; None for the draft or an attachment as a whole. `words`
     fills the placeholders of the rule's message and suggestion beside `{quote}`. `note` is a sentence put after the
-    message.
+    message, `message` takes the place of the rule's own.
     """
 
     start: int | None = None
@@ -28,6 +28,7 @@ class Hit:
     replacement: str | None = None
     words: Mapping[str, str] = field(default_factory=dict)
     note: str | None = None
+    message: str | None = None
 
 
 RuleCheck = Callable[[Examination], Iterable[Hit]]
@@ -40,7 +41,8 @@ class Rule:
     `severity` is the model policy's; a pack may change it. `sources` name the policy documents that ask for it, for
     instance "P2.1". `yields_to` lists rules (or families, as "content.*") that say it better: a hit is dropped where
     one of them fires on the same words, and a hit without words where one of them fires at all.
-    `message` and `suggestion` may use `{quote}` and the hit's own words.
+    `message` and `suggestion` may use `{quote}` and the hit's own words. `by_wording` marks rules that go by lists of
+    phrases: their hits count only where the trained model is not sure that the words are harmless.
     """
 
     id: str
@@ -51,6 +53,7 @@ class Rule:
     sources: tuple[str, ...]
     check: RuleCheck
     yields_to: tuple[str, ...] = ()
+    by_wording: bool = False
 
     @property
     def family(self) -> str:
@@ -67,11 +70,12 @@ def rule(
     suggestion: str,
     sources: tuple[str, ...],
     yields_to: tuple[str, ...] = (),
+    by_wording: bool = False,
 ) -> Callable[[RuleCheck], Rule]:
     """Make a rule of the function that checks for it."""
 
     def wrap(check: RuleCheck) -> Rule:
-        return Rule(id, severity, title, message, suggestion, sources, check, yields_to)
+        return Rule(id, severity, title, message, suggestion, sources, check, yields_to, by_wording)
 
     return wrap
 

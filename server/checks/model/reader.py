@@ -1,0 +1,116 @@
+"""The trained model, loaded: how much a text needs a second look, for which rule, and which words say so."""
+
+import json
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import numpy as np
+import onnxruntime
+
+from server.checks.model.wordpiece import Pieces, Vocabulary
+from server.checks.text.normalise import Folded
+
+MOST_PIECES = 192
+"""In one reading: about 150 words. A longer text is read in windows that overlap by a third."""
+STEP = 128
+FORMAT = "gatepost-model-1"
+
+
+class UnusableModel(Exception):
+    """The model's files are not there, or are not of a format that is understood here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the model makes of a text. `held` is a logit, 0 at the threshold: above it the text needs a second look.
+
+    `harmless` means that the model is sure of the contrary. `rules` is each rule's probability, 0 to 1; `stretch` the
+    words that weigh most, as code points of the original.
+    """
+
+    held: float
+    harmless: bool
+    rules: Mapping[str, float]
+    stretch: tuple[int, int]
+
+
+class Reader:
+    """Reads texts. `card` says what the model is: its version, rules, threshold, and how it was measured."""
+
+    def __init__(self, network: bytes, pieces: list[str], card: Mapping[str, Any]) -> None:
+        if card.get("format") != FORMAT:
+            raise UnusableModel(f"the model's format is {card.get('format')!r}; this version reads {FORMAT!r}")
+        options = onnxruntime.SessionOptions()
+        # One thread: several workers share the machine, and a session without threads of its own outlives a fork.
+        options.intra_op_num_threads = options.inter_op_num_threads = 1
+        self._session = onnxruntime.InferenceSession(network, options, providers=["CPUExecutionProvider"])
+        self._vocabulary = Vocabulary(pieces)
+        self._rules: tuple[str, ...] = tuple(card["rules"])
+        self._threshold = float(card["threshold"])
+        self._harmless = float(card["harmless_below"])
+        self.version = str(card["version"])
+
+    def read(self, text: Folded) -> Reading | None:
+        """The reading of the part of `text` that needs a second look most; None where there are no words."""
+        pieces = self._vocabulary.pieces(text)
+        readings = (self._read(pieces, start) for start in _windows(len(pieces.ids)))
+        return max(readings, key=lambda reading: reading.held, default=None)
+
+    def _read(self, pieces: Pieces, start: int) -> Reading:
+        window = pieces.ids[start : start + MOST_PIECES]
+        ids = np.array([[self._vocabulary.begin, *window, self._vocabulary.end]], dtype=np.int64)
+        mask = np.ones(ids.shape, dtype=np.float32)
+        of_text, of_piece = self._session.run(None, {"ids": ids, "mask": mask})
+        held, *rules = of_text[0].tolist()
+        spans = pieces.spans[start : start + MOST_PIECES]
+        return Reading(
+            held - self._threshold,
+            held < self._harmless,
+            {rule: _probability(logit) for rule, logit in zip(self._rules, rules, strict=True)},
+            _weightiest(of_piece[0, 1:-1].tolist(), spans),
+        )
+
+
+@cache
+def reader() -> Reader:
+    """The model that comes with Gatepost. Takes about 0.3 s the first time. Raises UnusableModel."""
+    folder = resources.files("server.checks.model") / "trained"
+    try:
+        return Reader(
+            (folder / "network.onnx").read_bytes(),
+            (folder / "vocabulary.txt").read_text(encoding="utf-8").splitlines(),
+            json.loads((folder / "card.json").read_text(encoding="utf-8")),
+        )
+    except (OSError, ValueError, KeyError) as error:
+        raise UnusableModel(f"the model cannot be loaded ({type(error).__name__})") from error
+
+
+def _windows(length: int) -> range:
+    return range(0, max(1, length - MOST_PIECES + STEP) if length else 0, STEP)
+
+
+def _probability(logit: float) -> float:
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, logit))))
+
+
+def _weightiest(logits: list[float], spans: tuple[tuple[int, int], ...]) -> tuple[int, int]:
+    """From the weightiest piece to both sides, while pieces weigh at least a third as much, over gaps of two."""
+    weights = [_probability(logit) for logit in logits]
+    top = max(range(len(weights)), key=weights.__getitem__)
+    enough = weights[top] / 3
+    first = last = top
+    for at in range(top - 1, -1, -1):
+        if weights[at] >= enough:
+            first = at
+        elif first - at > 2:
+            break
+    for at in range(top + 1, len(weights)):
+        if weights[at] >= enough:
+            last = at
+        elif at - last > 2:
+            break
+    return spans[first][0], spans[last][1]

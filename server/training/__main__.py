@@ -1,0 +1,96 @@
+"""`python -m server.training compare` and `python -m server.training train`."""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+import numpy as np
+import torch
+
+from server.checks.model.wordpiece import Vocabulary
+from server.training.alternatives import frozen_encoder, n_gram_linear, static_embeddings
+from server.training.comparison import Judge, groups, left_out_scores, table
+from server.training.encoder import vocabulary_lines
+from server.training.export import write_model
+from server.training.fine_tuning import Recipe, fine_tuned, scores
+from server.training.measures import found_at, threshold_at
+from server.training.posts import Post, training_posts
+
+SCORES = Path("build/left-out-scores.json")
+TRAINED = Path("server/checks/model/trained")
+
+
+def _rules(posts: list[Post]) -> list[str]:
+    return sorted({rule for post in posts for rule, _, _ in post.findings})
+
+
+def _fine_tuned(recipe: Recipe, rules: list[str]) -> Judge:
+    vocabulary = Vocabulary(vocabulary_lines())
+
+    def judge_posts(learn: Sequence[Post], judge: Sequence[Post]) -> np.ndarray:
+        network = fine_tuned(learn, rules, vocabulary, recipe, click.echo)
+        return np.asarray(scores(network, judge, vocabulary)[:, 0])
+
+    return judge_posts
+
+
+@click.group()
+def main() -> None:
+    """Train the reader of tone and content, and compare it with others."""
+    torch.set_num_threads(2)
+
+
+@main.command()
+@click.option("--groups", "number", default=4, show_default=True, help="Into how many groups the authors are dealt.")
+@click.option("--epochs", default=Recipe().epochs, show_default=True)
+@click.option("--model", "only", multiple=True, help="Only these models. [default: all]")
+def compare(number: int, epochs: int, only: tuple[str, ...]) -> None:
+    """Judge every author by models that have not learned from them; keep the scores, print the table. Takes hours."""
+    posts = training_posts()
+    judges: dict[str, Judge] = {
+        "n-grams, linear": n_gram_linear,
+        "frozen encoder": frozen_encoder,
+        "static embeddings": static_embeddings,
+        "fine-tuned encoder": _fine_tuned(Recipe(epochs=epochs), _rules(posts)),
+    }
+    known = json.loads(SCORES.read_text(encoding="utf-8")) if SCORES.exists() else {}
+    for name in only or judges:
+        known[name] = {}
+        left_out = groups(sorted({post.author for post in posts}), number)
+        for done, part in enumerate(left_out_scores(posts, judges[name], left_out), 1):
+            known[name] |= part
+            click.echo(f"{name}: group {done} of {number} judged")
+            SCORES.parent.mkdir(exist_ok=True)
+            SCORES.write_text(json.dumps(known), encoding="utf-8")
+    click.echo("\n".join(table(posts, known)))
+
+
+@main.command()
+@click.option("--false-alarms", default=0.025, show_default=True, help="Share of clean posts that may be held.")
+@click.option("--epochs", default=Recipe().epochs, show_default=True)
+@click.option("--out", default=TRAINED, type=click.Path(file_okay=False, path_type=Path), show_default=True)
+def train(false_alarms: float, epochs: int, out: Path) -> None:
+    """Train on all posts and write the model. Its thresholds come from models that had not seen the posts."""
+    posts = training_posts()
+    if not SCORES.exists():
+        raise click.ClickException(f"There is no {SCORES}. Run `python -m server.training compare` first.")
+    left_out = json.loads(SCORES.read_text(encoding="utf-8"))["fine-tuned encoder"]
+    judged = [post for post in posts if post.id in left_out]
+    logits = np.array([left_out[post.id] for post in judged])
+    held = [post.held for post in judged]
+    vocabulary_list, rules = vocabulary_lines(), _rules(posts)
+    network = fine_tuned(posts, rules, Vocabulary(vocabulary_list), Recipe(epochs=epochs), click.echo)
+    card = {
+        "threshold": round(threshold_at(logits, held, false_alarms), 4),
+        "base": "sentence-transformers/all-MiniLM-L6-v2, Apache-2.0",
+        "posts": len(posts),
+        "authors": len({post.author for post in posts}),
+        "authors_left_out": {"false_alarms": false_alarms, "found": round(found_at(logits, held, false_alarms), 3)},
+        "recipe": {name: getattr(Recipe(epochs=epochs), name) for name in Recipe.__slots__},
+    }
+    write_model(out, network, vocabulary_list, rules, card)
+    click.echo(f"Model written to {out}.")
+
+
+main()
