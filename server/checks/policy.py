@@ -64,13 +64,7 @@ def parse_policy(text: str, known_rules: Iterable[str]) -> Policy:
         else:
             at = lines.of(("policy", "based_on"))
             problems.append(f'line {at}: based_on can only be "{MODEL}"; leave it out for a pack that stands alone')
-    try:
-        policy = Reader(data, lines, frozenset(known_rules)).read()
-    except InvalidPolicy as error:
-        raise InvalidPolicy([*problems, *error.problems]) from error
-    if problems:
-        raise InvalidPolicy(problems)
-    return policy
+    return Reader(data, lines, frozenset(known_rules), problems).read()
 
 
 _TOO_LARGE = f"larger than {MAX_PACK_BYTES // 1024} KiB; this is not a policy pack"

@@ -43,12 +43,12 @@ V = TypeVar("V")
 
 
 class Reader:
-    """Reads one pack: its values, and the lines of the text that they come from."""
+    """Reads one pack: its values, and the lines of the text that they come from. Adds to the `problems` there are."""
 
-    def __init__(self, data: Mapping[str, Any], lines: Lines, known_rules: frozenset[str]) -> None:
+    def __init__(self, data: Mapping[str, Any], lines: Lines, known_rules: frozenset[str], problems: list[str]) -> None:
         self.data = data
         self.known_rules = known_rules
-        self.problems: list[str] = []
+        self.problems = problems
         self.lines = lines
 
     def read(self) -> Policy:
