@@ -61,6 +61,9 @@ evaluate: install ## Check the demo school's labelled drafts and score the check
 bench: install ## Measure what the README's figures rest on
 	$(BIN)/python -m benchmarks
 
+reference: $(BIN)/.installed ## Write the rule reference, docs/rules, from the rules, the packs and the examples
+	$(BIN)/gatepost rules reference --out docs/rules
+
 format: install ## Put the code into the house style
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
@@ -68,4 +71,4 @@ format: install ## Put the code into the house style
 clean: ## Remove what was built and installed, but not the demo's data
 	rm -rf build dist extension/dist extension/node_modules $(VENV)
 
-.PHONY: help install demo demo-browser extension chromium lint test evaluate bench format clean
+.PHONY: help install demo demo-browser extension chromium lint test evaluate bench reference format clean
