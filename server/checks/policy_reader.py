@@ -30,10 +30,15 @@ MOST_ENTRIES, MOST_WORDS, MOST_HELPLINES, MOST_REASONS = 500, 200, 200, 20
 LONGEST_REF, LONGEST_TITLE, LONGEST_TEXT, LONGEST_WORD = 80, 200, 600, 60
 MOST_HOURS = 24 * 14
 
-_HEAD = {
+HEAD_KEYS = {
     "id", "title", "version", "document", "adopted", "adopted_as", "review_due", "review_due_as", "based_on",
     "categories", "helplines", "ready_reasons",
 }  # fmt: skip
+CLAUSE_KEYS = {"ref", "title", "text", "source"}
+RULE_KEYS = {"enabled", "severity", "clauses", "suggestion", "words", "words_for", "ask"}
+PLATFORM_KEYS = {"max_length", "minimum_age", "friendly"}
+REPLY_KEYS = {"hours", "next_working_day", "clauses"}
+
 _ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,59}")
 _APP = re.compile(r"[a-z][a-z0-9]{1,29}")
 _HELPLINE = re.compile(r"\+?[0-9][0-9 ]{1,18}[0-9]")
@@ -77,7 +82,7 @@ class Reader:
         ages: Mapping[str, int],
         replies: ReplyTime | None,
     ) -> Policy:
-        head.refuse_other_keys(_HEAD, "unknown key {} in [policy]; it may have {}")
+        head.refuse_other_keys(HEAD_KEYS, "unknown key {} in [policy]; it may have {}")
         adopted, due = head.day("adopted"), head.day("review_due")
         if date.min < due < adopted:
             head.problem("review_due", "review_due is before adopted")
@@ -130,7 +135,7 @@ class Reader:
 
     def clause(self, name: str, raw: Any) -> Clause:
         of = self.entry(("clauses", name), raw, f"clause {name} must be a table with ref, title and text")
-        of.refuse_other_keys({"ref", "title", "text", "source"}, f"clause {name}: unknown key {{}}; it may have {{}}")
+        of.refuse_other_keys(CLAUSE_KEYS, f"clause {name}: unknown key {{}}; it may have {{}}")
         return Clause(
             of.text("ref", LONGEST_REF),
             of.text("title", LONGEST_TITLE),
@@ -156,8 +161,7 @@ class Reader:
         of = self.entry(path, raw, f"rule {name} must be a table")
         if not isinstance(raw, dict):
             return AS_THE_RULE_SAYS
-        known = {"enabled", "severity", "clauses", "suggestion", "words", "words_for", "ask"}
-        of.refuse_other_keys(known, f"rule {name}: unknown key {{}}; it may have {{}}")
+        of.refuse_other_keys(RULE_KEYS, f"rule {name}: unknown key {{}}; it may have {{}}")
         enabled = of.switch("enabled", True)
         cited = self.cited(of, f"rule {name}", clauses)
         if enabled and not raw.get("clauses"):
@@ -202,8 +206,7 @@ class Reader:
             self.problem(("platforms", name), f"{name!r} is not one of {', '.join(Channel)}")
             return Platform(1)
         of = self.entry(("platforms", name), raw, f"platform {name} must be a table")
-        known = {"max_length", "minimum_age", "friendly"}
-        of.refuse_other_keys(known, f"platform {name}: unknown key {{}}; it may have {{}}")
+        of.refuse_other_keys(PLATFORM_KEYS, f"platform {name}: unknown key {{}}; it may have {{}}")
         return Platform(
             of.number("max_length", 1, 1_000_000),
             of.number("minimum_age", 0, 21, default=13),
@@ -215,7 +218,7 @@ class Reader:
         if raw is None:
             return None
         of = self.entry(("replies",), raw, "replies must be a table")
-        of.refuse_other_keys({"hours", "next_working_day", "clauses"}, "unknown key {} in [replies]; it may have {}")
+        of.refuse_other_keys(REPLY_KEYS, "unknown key {} in [replies]; it may have {}")
         return ReplyTime(
             of.number("hours", 1, MOST_HOURS),
             of.switch("next_working_day", False),
