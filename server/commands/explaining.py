@@ -81,8 +81,9 @@ def marked(text: str, marks: Sequence[Mark], paper: Paper) -> Iterator[str]:
     for line in text.split("\n"):
         whole = [replace(c, start=c.start + at, end=c.end + at) for c in cells(line.removesuffix("\r"))]
         for part in wrapped(whole, paper.width - INDENT) if whole else [[]]:
-            yield _words(part, marks, paper)
-            yield from _signs(part, marks, paper)
+            here = [mark for mark in marks if part and mark.start < part[-1].end and part[0].start < mark.end]
+            yield _words(part, here, paper)
+            yield from _signs(part, here, paper)
         at += len(line) + 1
 
 

@@ -55,6 +55,7 @@ publishes the number 01632 960530 and addresses at teaselhill.example.
 
 _REFERENCES = re.compile(r"\s*\((?:rules\.md|policy pack:)[^)]*\)")
 _PLACEHOLDER = re.compile(r"\{\w+\}")
+_ADDRESS = re.compile(r"(https?://[^\s`*]+)")
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|])")
 
 
@@ -169,8 +170,14 @@ def _marked(example: Example) -> str:
     text, out = example.draft.text, ""
     for words in example.words:
         before, _, text = text.partition(words)
-        out += f"{_plain(before)}**{_plain(words)}**"
-    return re.sub(r"\s*\n\s*", " / ", out + _plain(text))
+        out += f"{_post(before)}**{_post(words)}**"
+    return re.sub(r"\s*\n\s*", " / ", out + _post(text))
+
+
+def _post(text: str) -> str:
+    """Words of a post as Markdown, with addresses that nobody can follow by accident."""
+    parts = _ADDRESS.split(text)
+    return "".join(f"`{part}`" if place % 2 else _plain(part) for place, part in enumerate(parts))
 
 
 def _picture(attachment: Attachment) -> str:

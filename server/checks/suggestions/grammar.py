@@ -41,12 +41,12 @@ _BEFORE_OBJECT_TEXT = """\
 to of for with by from about alongside between beside behind around like than on and or near except including joining
 meet congratulate thank thanked thanking joined join helped help watched watch saw see ask asked asking met meeting
 contact visit visited find gave give giving showed show told tell support supported supporting cheer cheered celebrate
-celebrating beat beating nominate nominated named know knew remember hear heard hearing
+celebrating beat beating nominate nominated named know knew remember hear heard hearing have
 """
 _BEFORE_OBJECT = frozenset(_BEFORE_OBJECT_TEXT.split())
 _AFTER_OBJECT_TEXT = """\
 for on who whose at in from with and as to when while after because today yesterday this last is was has will are were
-or during over by about tomorrow tonight before
+or during over by about tomorrow tonight before back
 """
 _AFTER_OBJECT = frozenset(_AFTER_OBJECT_TEXT.split())
 _AFTER_COMMA_TEXT = "who whose for from on in and but with which so because when after at"
@@ -86,9 +86,11 @@ def place_of(examination: Examination, start: int, end: int) -> Place | None:
         return Place(Position.GREETED, False) if _object_ends(examination, after, end) else None
     if _is_subject(examination, before, after, start, end, opens=opens):
         return Place(Position.SUBJECT, opens)
-    if opens or before is None or _gap(text, before, start) not in (" ", "\u00a0"):
+    if opens or before is None:
         return None
-    fits = before.folded in _BEFORE_OBJECT and _object_ends(examination, after, end)
+    gap = _gap(text, before, start)
+    led = gap == ": " or (gap in (" ", "\u00a0") and before.folded in _BEFORE_OBJECT)
+    fits = led and _object_ends(examination, after, end)
     return Place(Position.OBJECT, False) if fits else None
 
 
@@ -112,10 +114,17 @@ def _is_subject(
     gap, aside = text[end : after.start], _ASIDE.match(text, end)
     verb = (gap == " " and after.folded in words("verbs")) or (aside is not None and aside[1] in words("verbs"))
     if opens:
-        return verb or (gap == " " and after.folded in _BEGINS) or (gap == ", " and after.folded in ("who", "whose"))
+        busy = gap == " " and len(after.folded) > len("being") and after.folded.endswith("ing")
+        return (
+            verb
+            or busy
+            or (gap == " " and after.folded in _BEGINS)
+            or (gap == ", " and after.folded in ("who", "whose"))
+        )
     if not verb or before is None:
         return False
-    return _gap(text, before, start) in (" ", ", ") and before.folded in _BEFORE_SUBJECT
+    led = _gap(text, before, start)
+    return led == ": " or (led in (" ", ", ") and before.folded in _BEFORE_SUBJECT)
 
 
 def _object_ends(examination: Examination, after: Token | None, end: int) -> bool:

@@ -6,6 +6,8 @@ from server.checks.examination import Examination
 from server.checks.finding import Finding
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+# Letters set apart, as in a name that is spelt out.
+_SPELT_BEFORE, _SPELT_AFTER = re.compile(r"(?<!\w)\w[\s.-]+$"), re.compile(r"[\s.-]+\w(?!\w)")
 _TEXT = """\
 u you|r are|2day today|2moro tomorrow|2morrow tomorrow|2moz tomorrow|tmrw tomorrow|tmoz tomorrow|2nite tonight
 gr8 great|l8r later|b4 before|plz please|pls please|thx thanks|cos because|coz because|cuz because|gonna going to
@@ -28,7 +30,10 @@ _STRETCHED = (
 
 def plainer(examination: Examination, finding: Finding) -> str | None:
     """The marked words with every word of slang put plainly; None where one of them has no sure equal."""
-    stretch = examination.text[finding.start : finding.end]
+    text, start, end = examination.text, finding.start or 0, finding.end or 0
+    stretch = text[start:end]
+    if _SPELT_BEFORE.search(text, max(start - 4, 0), start) and _SPELT_AFTER.match(text, end):
+        return None
     plain = _WORD.sub(_put_plainly, stretch)
     return None if plain == stretch else plain
 
