@@ -182,7 +182,9 @@ class Reader:
     def suggestion(self, of: Fields, name: str) -> str | None:
         text = of.text("suggestion", LONGEST_TEXT, needed=False)
         try:
-            used = {field for _, field, form, kind in Formatter().parse(text) if field is not None or form or kind}
+            pieces = [piece for _, *piece in Formatter().parse(text) if piece[0] is not None]
+            # A width or a conversion ({quote:>99999999}) has no business here either.
+            used = {"{" if form or conversion else field for field, form, conversion in pieces}
         except ValueError:
             used = {"{"}
         if used - PLACEHOLDERS:

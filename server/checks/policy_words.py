@@ -12,7 +12,7 @@ from server.checks.rule import Hit, Rule
 from server.checks.text.disguise import undisguised
 from server.checks.text.normalise import Folded, fold, folded
 from server.checks.text.sentences import Span
-from server.checks.text.tokens import tokenise
+from server.checks.text.tokens import Token, tokenise
 
 Phrase = tuple[str, ...]
 
@@ -56,12 +56,19 @@ def _spans(examination: Examination, words: tuple[str, ...]) -> Iterator[Span]:
 
 def _in_words(text: str, reading: Folded, phrases: dict[str, list[Phrase]]) -> Iterator[Span]:
     tokens = tokenise(text, reading)
-    plain = [token.folded.removesuffix("'s") for token in tokens]
+    plain = [_plain(token, phrases) for token in tokens]
     for at, (token, first) in enumerate(zip(tokens, plain, strict=True)):
         for phrase in chain(phrases.get(token.folded, ()), phrases.get(first, ()) if first != token.folded else ()):
             last = at + len(phrase) - 1
             if last < len(tokens) and _same(phrase[1:], plain[at + 1 : last + 1], tokens[last].folded):
                 yield token.start, tokens[last].end
+
+
+def _plain(token: Token, phrases: dict[str, list[Phrase]]) -> str:
+    """The word without its possessive, and without the article that joining spaced letters has drawn into it."""
+    word = token.folded.removesuffix("'s")
+    joined = len(token.text) > len(token.folded)
+    return word[1:] if joined and word[:1] == "a" and word not in phrases and word[1:] in phrases else word
 
 
 def _same(rest: Phrase, words: Sequence[str], last: str) -> bool:

@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from server.checks.draft import Attachment
 from server.checks.finding import Finding
@@ -38,6 +40,7 @@ def quotes(text: str, policy: Policy | None = None) -> list[str | None]:
         ("A v4pe for everybody", "v4pe"),
         ("A v.a.p.e for everybody", "v.a.p.e"),
         ("Free v a p e for everybody", "v a p e"),
+        ("Buy a v a p e here", "a v a p e"),
         ("A vaaaape for everybody", "vaaaape"),
         ("A v*pe for everybody", "v*pe"),
         ("A ｖａｐｅ for everybody", "ｖａｐｅ"),
@@ -106,3 +109,39 @@ def test_whom_to_ask_stands_at_the_end_of_the_suggestion() -> None:
     policy = replace(model, rules={**model.rules, "content.political": asking})
     (finding,) = (f for f in findings(policy, "Vote Labour on Thursday!") if f.rule == "content.political")
     assert finding.suggestion == "Leave it out. Safeguarding: the designated safeguarding lead, in person or by phone."
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                *WORDS,
+                "v4pe",
+                "v*pe",
+                "v.a.p.e",
+                "ｖａｐｅ",
+                "a",
+                "é",
+                "\u200b",
+                "\ud800",
+                "\n",
+                "“",
+                "👍",
+                "*" * 5,
+                "grab",
+            ]
+        )
+        | st.text(max_size=6),
+        max_size=12,
+    ),
+    st.sampled_from(["", " ", "  ", "\u0301"]),
+)
+def test_whatever_is_written_the_place_found_is_the_text_quoted(pieces: list[str], between: str) -> None:
+    text = between.join(pieces)
+    found = findings(with_words(), text)
+    assert not [f for f in found if f.unchecked]
+    for finding in found:
+        if finding.start is not None:
+            assert finding.quote == text[finding.start : finding.end]
+            assert finding.quote
