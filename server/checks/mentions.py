@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from server.checks.examination import Examination
+from server.checks.names.hidden import revealed
 from server.checks.names.narrowing import narrow
 from server.checks.names.reader import Reader
 from server.checks.names.wording import wording
@@ -35,7 +36,8 @@ def mentions(examination: Examination) -> tuple[Mention, ...]:
     """
     plain = examination.once(folded)
     found = read(examination, examination.text, plain)
-    clear = examination.once(undisguised)
+    register = examination.context.register or _NO_REGISTER
+    clear = revealed(examination.text, examination.once(undisguised), register.names)
     if clear is plain:
         return found
     seen_through = [m for m in read(examination, examination.text, clear) if m.people and not _meets(m, found)]
@@ -56,7 +58,8 @@ def read(examination: Examination, text: str, plain: Folded, *, strangers: bool 
     register = examination.context.register or _NO_REGISTER
     index = register.names
     words = wording(text, plain, index.joined)
-    reader = Reader(words, index, declared=examination.once(_declared), strangers=strangers)
+    ending = text[words[-1].end :] if words else ""
+    reader = Reader(words, index, declared=examination.once(_declared), strangers=strangers, ending=ending)
     found: list[Mention] = []
     for name in narrow(reader, reader.read()):
         people = register.those(name.numbers)

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from server.checks.names import cues
-from server.checks.names.lists import public_figures
+from server.checks.names.lists import aliases, public_figures, things
 
 if TYPE_CHECKING:
     from server.checks.names.reader import Reader
@@ -17,32 +17,49 @@ def has_a_numeral(reader: "Reader", at: int) -> bool:
 
 
 def heads_a_place(reader: "Reader", at: int) -> bool:
-    """True before what makes a place or an event of the name: Charlotte Street, Stephen Lawrence Day."""
+    """True before what makes a place, a firm or an event of the name: Charlotte Street, Stephen Lawrence Day."""
     if at >= len(reader.words):
         return False
+    if reader.words[at - 1].possessive:
+        after = reader.words[at]
+        return after.gap == " " and after.capital and not after.shouted and after.key in cues.BUSINESSES
     for after in reader.words[at : at + 2]:
         if after.gap != " " or not after.capital or after.shouted or after.key in cues.FOLLOWERS:
             return False
-        if after.key in cues.PLACES:
+        if after.key in cues.PLACES or after.key in cues.BUSINESSES:
             return True
     return False
 
 
+def is_named_after(reader: "Reader", first: int) -> bool:
+    """True behind what takes a name without being a person: Lake Victoria, Storm Amelia, Ysgol Dewi."""
+    before = reader.words[first - 1] if first else None
+    return before is not None and before.capital and reader.words[first].gap == " " and before.key in cues.NAMED_AFTER
+
+
 def public_figure(reader: "Reader", at: int) -> int:
-    """How many words from `at` name a public figure, 0 for none; a namesake on the register is no such figure."""
+    """How many words from `at` name a public figure or a thing, 0 for none; a namesake on the register is no figure."""
     words = reader.words
-    for name in public_figures().get(words[at].key, ()):
+    for name in (*public_figures().get(words[at].key, ()), *things().get(words[at].key, ())):
         span = words[at : at + len(name)]
         if tuple(w.key for w in span) != name or not (span[0].capital or reader.lower_style):
             continue
         if any("." in w.gap and len(words[at].key) > 3 for w in span[1:]):
             continue
-        joined = "".join(name)
+        behind = words[at + len(name)] if at + len(name) < len(words) else None
+        if behind is not None and behind.gap == "-" and behind.capital:
+            continue
         if len(name) == 1 and (words[at].key in reader.index.exact or words[at].key in reader.index.surnames):
             continue
-        if not reader.index.full(joined) and not _is_titled_namesake(reader, at, len(name)):
+        if not _is_namesake(reader, at, len(name)) and not _is_titled_namesake(reader, at, len(name)):
             return len(name)
     return 0
+
+
+def _is_namesake(reader: "Reader", at: int, length: int) -> bool:
+    """True when somebody on the register bears this very name, in any spelling of it (Mohammed Ali, Muhammad Ali)."""
+    forename, rest = reader.words[at].key, "".join(word.key for word in reader.words[at + 1 : at + length])
+    return any(reader.index.full(name + rest) for name in (forename, *aliases().get(forename, ())))
 
 
 def _is_titled_namesake(reader: "Reader", at: int, length: int) -> bool:

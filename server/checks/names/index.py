@@ -134,6 +134,10 @@ class NameIndex:
         """Who is called `key`; a short form counts only where nobody is called exactly that."""
         return self.exact.get(key) or self._called(self._forenames.loose.get(key, ()))
 
+    def anybody(self, key: str) -> Numbers:
+        """Everybody who could be called `key`, in any spelling or short form."""
+        return self._called((*self._forenames.whole(key), *self._forenames.loose.get(key, ())))
+
     def called(self, names: Iterable[str]) -> Numbers:
         """Who is called exactly one of `names`, which are folded."""
         return self._called([number for name in names for number in self._forenames.whole(name)])

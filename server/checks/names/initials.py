@@ -70,6 +70,7 @@ def behind(reader: "Reader", first: int, at: int, who: Numbers) -> "Named | None
         last >= len(reader.words)
         or reader.words[last].gap != " "
         or reader.words[last].key in ("and", "from", "in", "who")
+        or (word.capital and reader.words[last].key in word_list("verbs"))
     )
     narrowed = reader.index.with_surname_initials(who, letters)
     settles = bool(narrowed) and len(narrowed) < len(who)

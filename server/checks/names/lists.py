@@ -51,11 +51,22 @@ def aliases() -> Mapping[str, frozenset[str]]:
 @cache
 def public_figures() -> Mapping[str, tuple[tuple[str, ...], ...]]:
     """Names of public figures and characters as words, by their first word, longest first."""
+    return _phrases("public_figures")
+
+
+@cache
+def things() -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """Things, places, works and firms with a person's name in them, as `public_figures` has people."""
+    return _phrases("things")
+
+
+def _phrases(name: str) -> Mapping[str, tuple[tuple[str, ...], ...]]:
     found: dict[str, list[tuple[str, ...]]] = {}
-    for line in _lines("public_figures"):
-        name = tuple(line.replace("-", " ").replace("'", "").replace(".", "").split())
-        found.setdefault(name[0], []).append(name)
-    return {first: tuple(sorted(names, key=len, reverse=True)) for first, names in found.items()}
+    for line in _lines(name):
+        # A possessive 's is no part of a word's key.
+        phrase = tuple(line.replace("'s ", " ").replace("-", " ").replace("'", "").replace(".", "").split())
+        found.setdefault(phrase[0], []).append(phrase)
+    return {first: tuple(sorted(phrases, key=len, reverse=True)) for first, phrases in found.items()}
 
 
 @lru_cache(REMEMBERED)

@@ -3,10 +3,21 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from server.checks.names import cues, families, figures, initials, run_together, strangers, titled, word_names
+from server.checks.names import (
+    cues,
+    families,
+    figures,
+    initials,
+    run_together,
+    strangers,
+    surnames,
+    titled,
+    word_names,
+)
 from server.checks.names.groups import Group, is_set_off, reads_as_group
 from server.checks.names.index import NOBODY, NameIndex, Numbers
 from server.checks.names.lists import is_everyday, is_forename, is_ordinary
+from server.checks.names.skeleton import has_same_consonants, other_mac
 from server.checks.names.wording import MAX_RUN, Word, same_phrase
 
 
@@ -27,16 +38,27 @@ class Named(NamedTuple):
 
 
 class Reader:
-    """One reading of one text. `lower_style` is true for a text that is written without capitals."""
+    """One reading of one text. `lower_style` is true for a text that is written without capitals.
+
+    `ending` is what follows the last word; `figures` grows with the places where public figures' names end.
+    """
 
     def __init__(
-        self, words: Sequence[Word], index: NameIndex, *, declared: Numbers = NOBODY, strangers: bool = True
+        self,
+        words: Sequence[Word],
+        index: NameIndex,
+        *,
+        declared: Numbers = NOBODY,
+        strangers: bool = True,
+        ending: str = "",
     ) -> None:
         self.words = words
         self.index = index
         self.groups = index.groups
         self.declared = declared
         self.wants_strangers = strangers
+        self.ending = ending
+        self.figures: list[int] = []
         self.lower_style = _written_small(words)
         self.mentioned = index.groups.mentioned(words)
         self.group_from: dict[int, Group] = {group.first: group for group in self.mentioned}
@@ -49,7 +71,7 @@ class Reader:
         while at < len(self.words):
             skip = figures.public_figure(self, at)
             if skip:
-                at += skip
+                self.figures.append(at := at + skip)
                 continue
             named = self.at(at)
             if named is None:
@@ -73,6 +95,7 @@ class Reader:
             or self.surname_first(at)
             or initials.read(self, at)
             or run_together.read(self, at)
+            or (surnames.read(self, at) if word.capital else None)
             or (strangers.read(self, at) if word.capital else None)
         )
 
@@ -85,7 +108,7 @@ class Reader:
         for last, who in self.forenames(at):
             word = self.words[last - 1]
             if not word.possessive:
-                if full := self.surname_after(last, who):
+                if full := self.surname_after(last, who) or self.surname_after(last, self.anybody(at, last)):
                     return self.full_name(at, last, *full)
                 if (double := self._double_forename(at, last)) and self.wants_strangers:
                     full = self.surname_after(double, who)
@@ -97,6 +120,10 @@ class Reader:
             if self.is_meant(at, last, who):
                 return self.named(at, last, who, settled=False)
         return None
+
+    def anybody(self, at: int, last: int) -> Numbers:
+        """Everybody whose forename could be spelt as at `at`: the Mohammeds, beside the one Muhammad."""
+        return self.index.anybody(self.words[at].key) if last == at + 1 else NOBODY
 
     def _double_forename(self, first: int, last: int) -> int:
         """Where a double forename ends of which nobody's half stands at `first:last` ("Lily-Rose" for Lily), or 0."""
@@ -132,6 +159,8 @@ class Reader:
         if alike := self.index.said_like(key):
             return alike
         near = self.index.slip_of(key)
+        if is_forename(key):
+            near = tuple(name for name in near if has_same_consonants(name, key))
         if not near:
             return self.slip_with_surname(at)
         if not word.capital and not self.lower_style and any(is_everyday(name) for name in near):
@@ -170,6 +199,8 @@ class Reader:
             if bearers := self.index.surnames.get("".join(w.key for w in span), NOBODY) & who:
                 return self._whole_surname(last, bearers), bearers
         key = words[at].key
+        if bearers := self.index.surnames.get(other_mac(key)) & who:
+            return at + 1, bearers
         if len(key) < 4 or is_ordinary(key):
             return None
         near = self.index.with_surname_near(who, key, 1 if len(key) < 7 else 2)
@@ -211,16 +242,18 @@ class Reader:
         word = words[first]
         if first and words[first - 1].key in cues.ROYAL and words[first - 1].capital and word.gap in (" ", ". "):
             return False
-        if not word.possessive and (figures.heads_a_place(self, last) or figures.has_a_numeral(self, last)):
+        if figures.heads_a_place(self, last) or figures.is_named_after(self, first):
             return False
-        if strangers.is_title_of_a_work(self, first) or strangers.is_creature(self, last):
+        if not word.possessive and figures.has_a_numeral(self, last):
+            return False
+        if strangers.is_title_of_a_work(self, first) or strangers.is_creature(self, first, last):
             return False
         if who & self.declared:
             return word.capital or self.lower_style or not is_everyday(key)
         is_group = key in self.groups.classes
         if not is_group and not is_everyday(key) and key not in self.index.exact and len(key) < 4:
             return word.capital
-        if key in cues.STORY_NAMES and strangers.is_story(self, first):
+        if key in cues.STORY_NAMES and strangers.is_story(self, first) and not strangers.is_on_stage(self, first, last):
             return False
         if not is_group and not is_everyday(key):
             return True
@@ -228,10 +261,7 @@ class Reader:
             return False
         if self._placed_in_a_group(first, last, is_group=is_group):
             return word.capital or self.lower_style
-        score = word_names.weigh(
-            words, first, last, is_group=is_group, lower_style=self.lower_style, named=self.is_plain_name
-        )
-        return score >= word_names.ENOUGH
+        return word_names.weigh(self, first, last, is_group=is_group) >= word_names.ENOUGH
 
     def _placed_in_a_group(self, first: int, at: int, *, is_group: bool) -> bool:
         """True before "in Year 5", "from Herons", "(Willow)" and ", Year 4," and behind "Herons: " and "Year 5's"."""
@@ -249,6 +279,10 @@ class Reader:
     def in_a_list(self, at: int) -> bool:
         """True when the word before the one at `at` is a name: "Tom and Willow"."""
         return at > 1 and self.words[at - 1].key == "and" and self.is_plain_name(at - 2)
+
+    def is_borne(self, at: int) -> bool:
+        """True when the word at `at` is a forename of somebody on the register, and perhaps a word as well."""
+        return self.words[at].key in self.index.exact
 
     def is_plain_name(self, at: int) -> bool:
         """True when the word at `at` is the name of somebody on the register and nothing else."""

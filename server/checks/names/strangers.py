@@ -1,9 +1,10 @@
 """Private people who are not on the register: evidence is weighed, since there is no list of them."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from server.checks.names import cues
+from server.checks.names import cues, figures
 from server.checks.names.index import NOBODY
 from server.checks.names.lists import aliases, is_everyday, is_forename
 from server.checks.names.lists import words as word_list
@@ -13,6 +14,14 @@ if TYPE_CHECKING:
     from server.checks.names.reader import Named, Reader
 
 ENOUGH = 3
+_NO_FIRST_NAMES = (
+    frozenset({"happy", "merry", "jolly"})
+    | cues.FOLLOWERS
+    | cues.DETERMINERS
+    | cues.PREPOSITIONS_OF_TIME
+    | cues.WEAK_VERBS
+    | cues.PRONOUNS
+)
 _REACH = 6
 _STUDIED = 12
 """How many words back "learning about" may stand before the last name of a list."""
@@ -25,8 +34,10 @@ def read(reader: "Reader", at: int) -> "Named | None":
     word = reader.words[at]
     if not word.capital or len(word.key) < 2 or not word.key.isalpha() or (word.shouted and len(word.key) < 4):
         return None
+    if figures.is_named_after(reader, at) or word.key in _NO_FIRST_NAMES:
+        return None
     if not word.possessive and another_surname(reader, at, at + 1):
-        return full_name(reader, at, at + 1)
+        return None if word.key in cues.NAMED_AFTER | cues.ROYAL else full_name(reader, at, at + 1)
     return _lone(reader, at)
 
 
@@ -59,8 +70,10 @@ def never_a_surname(reader: "Reader", at: int) -> bool:
     """True for classes, years, titles, places, times, and words of the school's own name."""
     word = reader.words[at]
     key = word.key
-    if len(key) < 2 or not key.isalpha() or key in cues.PLACES or key in cues.TITLES or key in ("year", "class", "ks"):
+    if len(key) < 2 or not key.isalpha() or key in cues.TITLES or key in ("year", "class", "ks"):
         return True
+    if key in cues.PLACES or key in cues.BUSINESSES:
+        return key not in word_list("surnames") or not _is_thanked(reader, at)
     if key in reader.groups.classes and not word.possessive and key not in reader.index.surnames:
         return True
     if key in word_list("surnames") or key in reader.index.surnames:
@@ -73,6 +86,15 @@ def never_a_surname(reader: "Reader", at: int) -> bool:
         or key in cues.WEAK_VERBS
         or key in word_list("verbs")
     )
+
+
+def _is_thanked(reader: "Reader", at: int) -> bool:
+    """True where "Kevin Hall" is thanked or said to be somebody: only then is it no hall."""
+    words = reader.words
+    if at < 1 or words[at - 1].key in cues.PLACE_NAMES or not is_forename(words[at - 1].key):
+        return False
+    near = _near(words, at - 1, at + 1)
+    return bool(near & (cues.THANKS | cues.LIFE)) and not near & {"at", "in", "near", "to", "from"} - {"to"}
 
 
 def _begins_a_list(reader: "Reader", at: int) -> bool:
@@ -95,6 +117,8 @@ def full_name(reader: "Reader", first: int, at: int) -> "Named | None":
             break
         last += 1
     if _is_a_name_of_a_thing(reader, first, last) or in_public_role(reader, first):
+        return None
+    if _is_beside_a_figure(reader, first, last):
         return None
     if is_story(reader, first) and not _near(words, first, last) & cues.THANKS:
         return None
@@ -158,7 +182,19 @@ def _is_a_name_of_a_thing(reader: "Reader", first: int, last: int) -> bool:
     before = words[first - 1] if first else None
     if before and words[first].gap == " " and before.key in cues.ROYAL and before.capital:
         return True
+    if [w.key for w in words[last : last + 2]] == ["of", "the"] and is_everyday(words[first].key):
+        return True
     return bool(before and words[first].gap == " " and before.key in ("the", "a", "an") and not words[first].opens)
+
+
+def _is_beside_a_figure(reader: "Reader", first: int, last: int) -> bool:
+    """True in a row of public figures: whoever is named in one breath with Ada Lovelace is one too."""
+    if any(end in (first, first - 1) for end in reader.figures[-1:]):
+        return True
+    at = last + (last < len(reader.words) and reader.words[last].key == "and")
+    if at >= len(reader.words) or reader.words[at].sentence != reader.words[first].sentence:
+        return False
+    return reader.words[at].capital and figures.public_figure(reader, at) > 1
 
 
 def in_public_role(reader: "Reader", first: int) -> bool:
@@ -195,8 +231,20 @@ def is_title_of_a_work(reader: "Reader", first: int) -> bool:
     return reader.words[first - 1].key in ("of", "about") and reader.words[first - 2].key in cues.WORKS
 
 
-def is_creature(reader: "Reader", at: int) -> bool:
-    """True before ", the school cat" and "the hamster is", but not before "the dinosaur expert"."""
+def is_on_stage(reader: "Reader", first: int, last: int) -> bool:
+    """True for a child in a play of the school: "George was a brave dragon slayer in our play"."""
+    words = reader.words
+    if last >= len(words) or words[last].gap != " " or words[last].key not in word_list("verbs") | cues.WEAK_VERBS:
+        return False
+    rest = [word for word in words[last : last + 2 * _REACH] if word.sentence == words[first].sentence]
+    return any(a.key == "our" and b.key in cues.PRODUCTIONS for a, b in pairwise(rest))
+
+
+def is_creature(reader: "Reader", first: int, at: int) -> bool:
+    """True before ", the school cat" and "the hamster is", not before "the dinosaur expert"; and behind "our hen"."""
+    kind = reader.words[first - 1] if first > 1 and reader.words[first].gap == " " else None
+    if kind and not kind.capital and kind.key in cues.CREATURES:
+        return True
     words = reader.words[at : at + _REACH]
     if not words or words[0].key not in ("the", "our", "a") or words[0].gap not in (" ", ", "):
         return False
@@ -229,7 +277,9 @@ def _lone(reader: "Reader", at: int) -> "Named | None":
         return None
     before = words[at - 1] if at else None
     after = words[at + 1] if at + 1 < len(words) else None
-    if before and word.gap == " " and (before.key in cues.ROYAL | cues.PUBLIC_ROLES | {"the", "in", "at", "near"}):
+    if before and word.gap == " " and before.key in cues.PUBLIC_ROLES | {"the", "in", "at", "near"}:
+        return None
+    if before and word.gap == " " and before.capital and before.key in cues.ROYAL:
         return None
     if after and after.gap == " " and after.capital and not after.opens:
         return None

@@ -113,8 +113,13 @@ def _other(reader: "Reader", at: int, name: int) -> "Named | None":
     words = reader.words
     word = words[name]
     if len(word.key) == 1 and word.capital:
-        who = reader.index.staff_with_surname_initials(word.key)
-        return reader.named(at, name + 1, who, settled=True) if who and words[at].key in cues.FORMAL_TITLES else None
+        if not _has_a_surname(words, name):
+            who = reader.index.staff_with_surname_initials(word.key)
+            return (
+                reader.named(at, name + 1, who, settled=True) if who and words[at].key in cues.FORMAL_TITLES else None
+            )
+        name += 1
+        word = words[name]
     if words[at].key not in cues.FORMAL_TITLES or len(word.key) < 2 or word.key.isdigit() or not word.capital:
         return None
     if words[at].key == "miss" and (word.key in cues.TIMES or strangers.never_a_surname(reader, name)):
@@ -130,6 +135,14 @@ def _other(reader: "Reader", at: int, name: int) -> "Named | None":
     if strangers.is_story(reader, at) or strangers.in_public_role(reader, at):
         return None
     return reader.named(at, last, NOBODY, settled=True)
+
+
+def _has_a_surname(words: Sequence[Word], initial: int) -> bool:
+    """True where a surname follows the initial: "Mrs H Cobbledick"; "Mrs H. Mr Pugh" has none."""
+    after = words[initial + 1] if initial + 1 < len(words) else None
+    if after is None or not after.capital or after.gap not in (" ", ". ") or after.key in cues.TITLES:
+        return False
+    return after.gap == " " or not is_everyday(after.key)
 
 
 def _grown_ups(reader: "Reader", who: Numbers) -> Numbers:

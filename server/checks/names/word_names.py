@@ -4,36 +4,73 @@ Evidence is weighed: capitals and place, what stands before and after, and who e
 """
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
-from server.checks.names import cues
+from server.checks.names import cues, rows
 from server.checks.names.lists import words as word_list
 from server.checks.names.wording import Word
+from server.checks.text.words import frequency
+
+if TYPE_CHECKING:
+    from server.checks.names.reader import Reader
 
 ENOUGH = 2
+_WORDS = word_list("name_words") | cues.SMALL_WORDS
+_OFTEN = 1.5e-5
+"""A word as common as this is a word first, whoever bears it."""
 _PREDICATE = 7
+_DRAWN_OUT = frozenset(".\u2026:")
+"""What a name is kept back with: "And the prize goes to... Penny!"."""
 _FIGURES = 4
 """How many numbers may stand between two names of a list: "Will 18.9, Cerys 19.4"."""
 NEARBY = 14
 """How many words after the name a pronoun may still speak of it."""
 
 
-def weigh(
-    words: Sequence[Word], first: int, last: int, *, is_group: bool, lower_style: bool, named: Callable[[int], bool]
-) -> int:
-    """Evidence that `words[first:last]` names a person; `ENOUGH` or more will do.
+def weigh(reader: "Reader", first: int, last: int, *, is_group: bool) -> int:
+    """Evidence that the words `first:last` name a person; `ENOUGH` or more will do.
 
-    `is_group` tells that it is also a class of this school; `named(place)` whether the word there is a plain name of
-    somebody on the register.
+    `is_group` tells that they are also a class of this school.
     """
+    words = reader.words
     word = words[first]
-    score = _capital(words, first, lower_style)
-    score += _before(words, first) + _after(words, last, word)
-    score += _company(words, first, last, named) + _pronoun(words, first, last)
+    score = _capital(words, first, reader.lower_style) + _before(words, first)
+    score += max(_after(words, last, word), _after_the_row(reader, first, last))
+    score += _company(words, first, last, reader.is_plain_name) + _pronoun(words, first, last)
+    score += rows.alone(reader, first, last) - rows.of_words(words, first, last)
+    score += _group_named_after(reader, last) - _place_like(words, first, last)
     if word.key in cues.TIMES:
         score -= 1
     if is_group:
         score -= 2 + 2 * _group_like(words, first, last)
     return score
+
+
+def _group_named_after(reader: "Reader", last: int) -> bool:
+    """True where what the name does is done in a class or year: "May has grown the tallest sunflower in Year 1"."""
+    words = reader.words
+    if last >= len(words) or _after(words, last, words[last - 1]) < ENOUGH:
+        return False
+    rest = range(last, min(len(words), last + NEARBY))
+    return any(
+        at in reader.group_from and words[at - 1].key in ("in", "from")
+        for at in rest
+        if words[at].sentence == words[last].sentence
+    )
+
+
+def _place_like(words: Sequence[Word], first: int, last: int) -> int:
+    """What speaks against a person in "Sydney is not the capital of Australia"."""
+    if words[first].key not in cues.PLACE_NAMES:
+        return 0
+    behind = words[last : last + _PREDICATE]
+    return 3 if any(w.key in cues.WHEREABOUTS for w in behind if w.sentence == words[first].sentence) else 0
+
+
+def _after_the_row(reader: "Reader", first: int, last: int) -> int:
+    """What is said of all those in one row: "Hope and Joy are our reps"."""
+    end = rows.end(reader, first, last)
+    return _after(reader.words, end, reader.words[end - 1], plural=True) if end else -_PREDICATE
 
 
 def _capital(words: Sequence[Word], at: int, lower_style: bool) -> int:
@@ -43,13 +80,17 @@ def _capital(words: Sequence[Word], at: int, lower_style: bool) -> int:
     if word.shouted and len(word.key) > 1 and _neighbours_shout(words, at):
         return -1
     # A forename of the register that is on no list of words is in the word list because people bear it.
-    half = 2 if word.key in word_list("half_words") or word.key not in word_list("name_words") else 0
+    half = 2 if word.key in word_list("half_words") or not _is_plain_word(word.key) else 0
     if word.opens or word.gap == "" or word.gap[-1:] in ("#", "@"):
         return half
     before = words[at - 1]
     if before.capital and not before.opens and before.gap != "" and word.gap == " ":
         return half - 2 if before.key not in cues.PRAISE and not before.possessive else half
     return 2
+
+
+def _is_plain_word(key: str) -> bool:
+    return key in _WORDS or frequency(key) > _OFTEN
 
 
 def _neighbours_shout(words: Sequence[Word], at: int) -> bool:
@@ -69,6 +110,11 @@ def _before(words: Sequence[Word], at: int) -> int:
         return -4
     if plain and before.key == "you" and at > 1 and words[at - 2].key in ("thank", "bless"):
         return 2
+    if plain and before.key == "of" and word.capital:
+        if at > 1 and words[at - 2].key in cues.FOND:
+            return 1
+        if word.key in word_list("half_words"):
+            return 0
     if plain and (before.key in cues.DETERMINERS or before.key.isdigit()):
         return -3
     if before.possessive and plain:
@@ -89,16 +135,15 @@ def _is_praised(words: Sequence[Word], at: int) -> bool:
 
 def _opening(words: Sequence[Word], at: int) -> int:
     """A name that opens a sentence: after "Well done!" or alone on its line it is a person's."""
-    if (
-        at > 0
-        and words[at - 1].key in ("done", "congratulations", "bravo")
-        and words[at].sentence - words[at - 1].sentence == 1
-    ):
-        return 1
-    return 0
+    if at == 0 or words[at].sentence - words[at - 1].sentence != 1:
+        return 0
+    before = words[at - 1].key
+    if before in cues.ANNOUNCING and words[at].gap[:1] in _DRAWN_OUT:
+        return 3
+    return 1 if before in ("done", "congratulations", "bravo") else 0
 
 
-def _after(words: Sequence[Word], at: int, word: Word) -> int:
+def _after(words: Sequence[Word], at: int, word: Word, *, plural: bool = False) -> int:
     if at >= len(words) or words[at].sentence != word.sentence:
         return 0
     after = words[at]
@@ -113,10 +158,13 @@ def _after(words: Sequence[Word], at: int, word: Word) -> int:
         return -3
     if after.key == "who":
         return 2
+    if after.key in ("are", "were", "have") and plural:
+        return 3 if _is_chosen(words[at + 1 : at + _PREDICATE]) else 1
     if after.key in cues.WEAK_VERBS:
         following = words[at + 1].key if at + 1 < len(words) else ""
         if following == "been" or after.key in ("is", "was"):
-            return 3 if _is_chosen(words[at + 1 : at + _PREDICATE]) else 1
+            moved = following == "been" and at + 2 < len(words) and words[at + 2].key in ("to", "in", "on")
+            return 3 if moved or _is_chosen(words[at + 1 : at + _PREDICATE]) else 1
         return 2 if following in word_list("verbs") and following not in cues.WEAK_VERBS else 1
     if after.key in word_list("verbs"):
         return 2
@@ -134,14 +182,14 @@ def _is_chosen(predicate: Sequence[Word]) -> bool:
         keys = keys[1:]
     if keys[:1] and keys[0] in cues.CHOSEN:
         return True
-    return keys[:1] == ["our"] and any(key in cues.ROLES for key in keys[1:])
+    return keys[:1] in (["our"], ["the"], ["this"]) and any(key in cues.ROLES for key in keys[1:])
 
 
 def _after_a_break(words: Sequence[Word], at: int) -> int:
     after = words[at]
     if "(" in after.gap or after.key.isdigit():
         return 1
-    if after.gap == ", " and _is_in_apposition(words[at : at + _PREDICATE]):
+    if after.gap == ", " and (after.key in ("who", "whose") or _is_in_apposition(words[at : at + _PREDICATE])):
         return 3
     if after.gap == ", " and not after.capital and at + 1 < len(words):
         following = words[at + 1]

@@ -13,6 +13,11 @@ _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:'[\p{L}\p{M}\p{N}]+)*")
 _HUMP = regex.compile(r"\p{Lu}+(?=\p{Lu}\p{Ll})|\p{Lu}?[\p{Ll}\p{M}]+|\p{Lu}+|\p{N}+")
 # An emoji or bullet also parts sentences here; a full stop after a title does not, which its reader knows.
 _BREAK = regex.compile(r"[.!?\n\r\u2026•]|[^\x00-\x7f\p{L}\p{M}]")
+_IN_HANDLES = ("_", "@", "#", ".")
+_YEAR_BEHIND = re.compile(r"(?<=[a-z]{2})(?:19|20)\d\d$")
+"""The year of birth that many handles end with: @amy_hill2015."""
+# Surnames with a capital inside: MacLeod, O'Brien, DeSouza.
+_CAPITAL_INSIDE = regex.compile(r"(?:Mac|Mc|De|Di|Da|Du|La|Le|Fitz|Van|Ap|Al|El|Ó|O)\p{Lu}\p{Ll}{2,}")
 MAX_RUN = 64
 """Words longer than this are not looked into: nobody's name is, and the look must stay linear."""
 
@@ -55,6 +60,9 @@ def wording(text: str, plain: Folded, known: Container[str]) -> list[Word]:
         if possessive:
             key = key[:-2]
             after -= 2
+        if gap[-1:] in _IN_HANDLES and (tail := _YEAR_BEHIND.search(key)):
+            after -= len(tail[0])
+            key = key[: tail.start()]
         start, end = (first, after) if unmoved else plain.source(first, after)
         shown = text[start:end]
         if shown == key:  # no capitals, and so neither humps nor a shout
@@ -70,7 +78,8 @@ def wording(text: str, plain: Folded, known: Container[str]) -> list[Word]:
                          possessive and b == len(key), sentence, opens and not number)
                 )  # fmt: skip
         else:
-            capital = shown[:1].isupper() or shown[:1].istitle()
+            # A capital at the end is one at the beginning of a name written backwards.
+            capital = shown[:1].isupper() or shown[:1].istitle() or (shown[-1:].isupper() and shown[:-1].islower())
             shouted = len(shown) > 1 and shown.isupper()
             key = key.replace("'", "")
             found.append(Word(start, end, key, gap, capital, shouted, possessive, sentence, opens))
@@ -94,7 +103,7 @@ def _goes_on(word: str, gap: str, following: str) -> bool:
 def _humps(shown: str, key: str, known: Container[str]) -> tuple[tuple[int, int], ...]:
     if len(shown) < 4 or shown[1:].islower() or shown.isupper() or shown.isdigit() or len(shown) > 4 * MAX_RUN:
         return ()
-    if shown[:-1].isupper() or key.replace("'", "") in known or not shown.isalnum():
+    if shown[:-1].isupper() or key.replace("'", "") in known or not shown.isalnum() or _CAPITAL_INSIDE.fullmatch(shown):
         return ()
     parts = tuple(m.span() for m in _HUMP.finditer(shown))
     return parts if len(parts) > 1 and any(b - a > 1 for a, b in parts) else ()

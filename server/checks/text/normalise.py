@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
+from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # the register folds names too, and an examination knows the register
@@ -96,6 +97,8 @@ _DECORATING = _between(
     (0x300, 0x36F), (0x483, 0x489), (0x591, 0x5C7), (0x610, 0x61A), (0x64B, 0x65F), (0x670, 0x670), (0x6D6, 0x6ED),
     (0x1AB0, 0x1AFF), (0x1DC0, 0x1DFF), (0x20D0, 0x20FF), (0xFE20, 0xFE2F),
 )  # fmt: skip
+_MOST_LETTERS = 4
+"""A character of more letters (\ufdfa has four words in it) stays as it is, so that no text grows many times over."""
 _ENCLOSED = _between((0x2460, 0x24FF), (0x1F100, 0x1F16F))
 _HANGUL = range(0xAC00, 0xD7A4)
 
@@ -114,6 +117,7 @@ _LOOKALIKES: dict[str, str] = {
     **_table("“”„‟«»″", '"""""""'),
     **_table("‐‑‒–—―−﹘﹣－", "----------"),
     **_table("\u2028\u2029\x85", "\n\n\n"),
+    **{chr(first + n): letter for first in (0x1F150, 0x1F170) for n, letter in enumerate(ascii_lowercase)},
     "æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "oe", "þ": "th", "Þ": "th",
 }  # fmt: skip
 
@@ -130,6 +134,8 @@ def _fold_character(character: str) -> str:
     if code in _HANGUL or (category[0] == "S" and code not in _ENCLOSED):
         return character
     letters = [c for c in unicodedata.normalize("NFKD", character) if not _is_dropped(ord(c))]
+    if len(letters) > _MOST_LETTERS:
+        return character
     return "".join(_LOOKALIKES.get(c, c.casefold()) for c in letters).casefold()
 
 
