@@ -49,7 +49,13 @@ broke her leg, broke his wrist, broke her wrist, broken her, broken his, fractur
 head injury, brain injury, stitches, in plaster, in a cast, dislocated, crutches, hearing test, pregnant, pregnancy,
 expecting a baby, expecting twins, expecting her, miscarriage, miscarried, stillborn, ivf, menopause, unvaccinated,
 not vaccinated, underweight, overweight, obese, obesity, healthcare plan, health care plan, health plan, care plan,
-asthma plan, diabetes plan, seizure plan, emergency medication, growth hormone, puberty blockers
+asthma plan, diabetes plan, seizure plan, emergency medication, growth hormone, puberty blockers,
+blood test, blood tests, mri scan, mri, ct scan, ecg, eeg, brain scan, keyhole surgery, transfusion, immunosuppressed,
+immune system, clear scan, clean scan, last chemo, discharged from hospital, home from hospital, overnight in hospital,
+specialist nurse, diabetes nurse, epilepsy nurse, asthma nurse, tics, tic disorder, flare up, relapse, relapsed, hypo,
+hypos, blood sugar, blood sugars, sugar levels, feeding clinic, weight clinic, eating clinic, glue ear, blackouts,
+needle every, injection every, injections every, daily injections, on a drip, kidney infection, heart scare,
+cancer scare, health scare, all clear from, broken pelvis, knee operation
 """
 
 _DISABILITY = """
@@ -61,7 +67,9 @@ bedwetting, wet the bed, wetting the bed, wetting, wet herself, wet himself, soi
 toileting, hearing aid, hearing aids, cochlear, cochlear implant, hearing loss, lost his hearing, lost her hearing,
 hearing impaired, hearing impairment, bsl user, lip reads, visually impaired, visual impairment, sight loss,
 lost his sight, lost her sight, losing her sight, losing his sight, partially sighted, registered blind, white cane,
-blue badge, disability living allowance
+blue badge, disability living allowance,
+no nappies, no more nappies, without nappies, out of pads, dry at night, dry all night, clean and dry, toilet training,
+potty training, stairlift, hoisted, walking aid, uses makaton, uses signs, uses a talker
 """
 
 _MIND = """
@@ -70,7 +78,10 @@ suicidal, overdose, took his own life, took her own life, suicide, eating disord
 bulimic, ptsd, bipolar, schizophrenia, schizophrenic, psychosis, breakdown, burnout, stress leave, with stress,
 mental health, her nerves, his nerves, nerves again, sectioned, in rehab, alcoholic, alcoholism, drink problem,
 addiction, addict, nervous breakdown, not coping, hearing voices, mental breakdown, drinks too much, drinking again,
-back on the drink, in recovery, play therapy, counselling, grief counselling, trauma therapy, traumatised
+back on the drink, in recovery, play therapy, counselling, grief counselling, trauma therapy, traumatised,
+sober, clean and sober, hurting himself, hurting herself, hurt himself on purpose, hurt herself on purpose, low mood,
+dark thoughts, anger management, anger issues, elsa sessions, panic disorder, night terrors, can't cope, couldn't cope,
+school phobia, phobia
 """
 
 _CARE = """
@@ -94,7 +105,8 @@ transgender, non binary, nonbinary, lesbian, bisexual, pansexual, deadname, gend
 has two mums, has two dads, his two mums, her two mums, his two dads, her two dads, got two mums, got two dads,
 fasting, first fast, bar mitzvah, bat mitzvah, converted to, conversion to, jehovah's witness, jehovah's witnesses,
 mixed race, mixed heritage, ethnic minority, traveller site, traveller family, gypsy family, roma family,
-union member, trade union
+union member, trade union,
+used to be called, new pronouns
 """
 
 TELLING_SPECIAL = ",".join((_LEARNING, _ILLNESS, _DISABILITY, _MIND, _CARE, _SUPPORT, _IDENTITY))
@@ -114,7 +126,9 @@ consultant, ed psych, speech therapist, carer, carers, walker, frame, splints, t
 heart, fits, allergies, allergy, recovery, illness, injury, assessment, faith, religion, sexuality, transition,
 syndrome, disorder, sight, hearing, lump, behaviour plan, placement, hormones, weight, periods, bowels, bladder, pads,
 kidneys, kidney, lung, lungs, liver, pump, cream, extra time, interpreter, ethnicity, immigration, pronouns, drinking,
-stroke, trauma
+stroke, trauma,
+two dads, two mums, two mams, ear defenders, sensory breaks, movement breaks, sensory room, visual timetable,
+social story, weighted blanket, calm box, time out card, needles, eye patch, pacemaker, inhaler, hoist
 """
 
 CAPITALS_SPECIAL = """
@@ -141,7 +155,11 @@ injunction, contact centre, family court, custody hearing, custody battle, separ
 is separated, new boyfriend, new girlfriend, mum's boyfriend, dad's girlfriend, paying maintenance, child maintenance,
 sending maintenance, estranged, paternity, dna test, young carer, only carer, sole carer, full time carer,
 carer for his, carer for her, cares for his, cares for her, caring for his, caring for her, looks after his mum,
-looks after her mum, respite, doing nights
+looks after her mum, respite, doing nights,
+in temporary housing, new foster, supervised contact, contact visit, contact visits, every other weekend,
+behind on dinner money, dinner money debt, payment plan, hardship, home office, right to remain, right to work,
+new stepdad, new stepmum, new step dad, new step mum, first night in their own, can't pay, couldn't pay, between houses,
+at both houses, at each house, one at each, mum's house and dad's, dad's house and mum's
 """
 
 _LAW = """
@@ -167,7 +185,10 @@ behaviour log, managed move, reduced timetable, part time timetable, expelled, s
 missed homeworks, swore at, truanting, truant, bunking off, skiving, kicking off, unauthorised absence,
 unauthorised absences, days absent, missed days, always late, welfare officer, attendance record, poor attendance,
 always absent, persistently absent, persistent absence, penalty notice, not attending, never in, lates x, home visit,
-days off
+days off,
+to isolation, isolation room, internal isolation, red report, report card, fixed term, banned from, sent out of class,
+removed from class, restrained, anger outburst, cooling off, behaviour points, reintegration, reintegration meeting,
+back on roll, seclusion, final warning
 """
 
 TELLING_FAMILY = ",".join((_HOME, _LAW, _LOSS))

@@ -13,7 +13,7 @@ from enum import Enum
 from server.checks.examination import Examination
 from server.checks.patterns import circumstance_words as words
 from server.checks.patterns.cased import cased, lower
-from server.checks.patterns.family_events import family_events
+from server.checks.patterns.family_events import family_events, personal_events
 from server.checks.patterns.identifiable import Identified, People, Somebody, people
 from server.checks.patterns.spans import Span
 
@@ -99,6 +99,8 @@ _TOPIC_AFTER = re.compile(
     r"|music|dancing|language|flag|speaking|spot|box|forest|country|tea|carols?|cathedral|church|rules|protocol"
     r"|officers?|governor|service|informed|aware)\b"
 )
+# Papers about the need of whoever's they are: "Jay's free school meals form".
+_PAPERS_AFTER = re.compile(r" (?:forms?|cards?|funds?|unit|base|clinic|nurses?|officers?|sessions?)\b")
 # A statement about the topic itself, which is nobody's unless somebody was named before it.
 _STATED_AFTER = re.compile(
     r" (?:is|are|was|were|has been) (?:at|up|down|over|on|the|our|now|important|everyone's|going|\d)|,? (?:across"
@@ -183,6 +185,7 @@ def circumstances(examination: Examination) -> tuple[Circumstance, ...]:
     text = lower(plain.text)
     candidates = list(_candidates(text, plain.text))
     candidates += [(start, end, _FAMILY_EVENT) for start, end in family_events(text)]
+    candidates += [(start, end, _PERSONAL_EVENT) for start, end in personal_events(text)]
     if not candidates:
         return ()
     candidates.sort(key=lambda candidate: candidate[:2])
@@ -207,6 +210,7 @@ def _join(spans: list[Span], span: Span) -> None:
 
 
 _FAMILY_EVENT = _Phrase((), Kind.FAMILY, _Tie.TELLING)
+_PERSONAL_EVENT = _Phrase((), Kind.SPECIAL, _Tie.TELLING)
 
 
 def _candidates(text: str, original: str) -> Iterator[tuple[int, int, _Phrase]]:
@@ -241,7 +245,9 @@ class _Reader:
         )
         if around and tie not in (_Tie.OWNED, _Tie.NAMED):
             return min(around.start, start), max(around.end, end)
-        if _TOPIC_AFTER.match(self.text, end, last) or _PLAYED.search(self.text, first, last):
+        papers = _PAPERS_AFTER.match(self.text, end, last)
+        mine = papers and (of := _OWN.search(self.text[first:start][-_NEAR_BEFORE:])) and of["owner"]
+        if (not mine and _TOPIC_AFTER.match(self.text, end, last)) or _PLAYED.search(self.text, first, last):
             return None
         before = self.text[first:start]
         if self._is_said_of_oneself(here, before, end, last):

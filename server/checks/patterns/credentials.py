@@ -71,6 +71,11 @@ _TYPED = re.compile(
     r"|as the (?:\w+ ){0,2}code|get in|let yourself"
     r"|buzzer|intercom)\b)"
 )
+_OPENS_WITH = re.compile(
+    r"(?i)\b(?:door|gate|key ?pad|key ?safe|padlock|alarm|lock|barrier)(?: is| are|:| now| =| opens with| takes)+ "
+    r"(?:now |back to |still )?(?P<value>[a-z]?\d{4,6}[a-z#*]?)(?![\w:.-]\w|\w)"
+    r"(?! ?(?:mm|cm|m|metres|years?|pounds|kg)\b)"
+)
 _OPENED = re.compile(r"gate|door|key|lock|alarm|barrier|entrance|shed|entry|code|get in|let yourself|buzzer|intercom")
 _SECRET_LINK = re.compile(
     r"(?i)[?&#;/](?P<value>(?:pwd|passwd|password|passcode|token|access[_-]?token|auth|api[_-]?key|secret|sig"
@@ -101,6 +106,10 @@ _CUES = (
     "tap",
     "press",
     "lock",
+    "door",
+    "gate",
+    "alarm",
+    "barrier",
 )
 _SENTENCE_END = re.compile(r"[.!?](?:\s|$)|\n")
 
@@ -114,8 +123,8 @@ def credentials(examination: Examination) -> Iterator[Span]:
         return
     patterns = [
         p
-        for p in (_SLASHED, _LOGGED, _PASS, _UNLOCKED, _SECRET_LINK, _TOKEN, _TYPED)
-        if p is not _TYPED or _OPENED.search(low)
+        for p in (_SLASHED, _LOGGED, _PASS, _UNLOCKED, _SECRET_LINK, _TOKEN, _OPENS_WITH, _TYPED)
+        if p not in (_TYPED, _OPENS_WITH) or _OPENED.search(low)
     ]
     shaped = (_shaped(text, pattern) for pattern in patterns)
     for start, end in apart(_labelled(text), *shaped):

@@ -1,7 +1,7 @@
 """What happens in a family or at school to one person, where the words tell it only together."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from server.checks.patterns.spans import Span
@@ -66,6 +66,35 @@ _EVENTS = (
     ),
     (("late",), r"\blates? ?x ?\d|\blate again, "),
     (
+        ("late",),
+        r"(?<!bus )(?<!coach )(?<!train )\b(?:only|just|not|never|hardly|no longer) (?:been )?late"
+        r"(?: (?:once|twice|at all|\w+ times?))? (?:this|all|since|for)\b",
+    ),
+    (
+        (
+            "two christmases",
+            "two birthdays",
+            "two bedrooms",
+            "two homes",
+            "two houses",
+            "'s weekend",
+            "'s week",
+            "'s turn",
+        ),
+        r"\btwo (?:christmases|birthdays|bedrooms|homes)\b|\b(?:his|her|their) two houses\b"
+        r"|\b(?:mum|mam|dad)'s (?:weekend|week(?= (?:and|to))|turn to have)",
+    ),
+    (
+        ("without",),
+        r"\bfirst (?:christmas|birthday|easter|eid|summer|school year|mother's day|father's day|holiday)"
+        rf" without (?:his|her|their) {_RELATION}\b",
+    ),
+    (("late ",), rf"\b(?:his|her|their) late {_RELATION}\b"),
+    (
+        ("seen ", "see ", "sees "),
+        rf"\b(?:hasn't|not|never|only|rarely|doesn't|didn't) (?:seen?|sees) (?:his|her|their) {_RELATION}\b",
+    ),
+    (
         ("detention", "exclusion", "suspension", "lates", "absences", "sanctions"),
         rf"\b(?:{_NUMBER}|several|more|no|without a|another) (?:(?:school|lunchtime|after-school) )?"
         r"(?:detentions?|exclusions?|suspensions?|lates|absences|sanctions)\b",
@@ -91,7 +120,7 @@ _EVENTS = (
     (("only been", "only made"), rf"\bonly (?:been|made it) in(?:to)?(?: school)?(?: for| on)? {_NUMBER}(?: \w+)?"),
     (
         ("every day", "every single day", "every morning"),
-        r"\b(?:been|come|came|made it) in(?:to school)? every (?:single )?(?:day|morning)"
+        r"\b(?:been|come|came|coming|made it|getting|managed) in(?:to school)? every (?:single )?(?:day|morning)"
         r" (?:since|this (?:week|term|half))\b",
     ),
     (
@@ -127,12 +156,51 @@ _EVENTS = (
         r"(?: [\w']+){0,3} (?:with|since|after|as|because)\b",
     ),
 )
+_PERSONAL_EVENTS = (
+    (
+        ("since",),
+        r"\bsince (?:the|his|her|their|that) (?:last |first |big |new )?(?:clinic|op|operation|scan|surgery|accident"
+        r"|treatment|appointment|meds|tablets|medication|assessment|seizures?|stroke|transplant|injections?|ward"
+        r"|hospital\w*|pump|implant|relapse|crash)\b",
+    ),
+    (
+        ("came out", "come out", "coming out"),
+        r"\b(?:he|she|they|who|since) (?:only )?(?:came|come|coming) out (?:last|this|in (?:year|assembly|front)"
+        r"|at school|to )",
+    ),
+    (
+        ("first", "full", "good", "whole"),
+        r"\b(?:first|full|good|whole) (?:\w+ )?(?:week|day|term|time|month|night) (?:on|off) (?:the |his |her |their )?"
+        r"(?:new )?(?:meds|medication|tablets|medicine|insulin|oxygen|pump|ward|steroids)\b",
+    ),
+    (
+        ("had a", "having a", "after a", "had his", "had her", "had their", "after his", "after her"),
+        r"\b(?:had|having|after) (?:a|an|his|her|their|another) (?:needle|injection|seizure|fit|blood test|tumour"
+        r"|procedure|general anaesthetic|hypo|meltdown|panic)\b",
+    ),
+    (
+        ("without",),
+        r"\b(?:week|day|month|term|night)s? without (?:a |any |his |her |their )?(?:nappy|nappies|pads?|inhaler"
+        r"|meltdowns?|seizures?|fits?|an accident|accidents|oxygen|tube|frame|wheelchair|hurting|ear defenders"
+        r"|drinking)\b",
+    ),
+)
+_PERSONAL = tuple((cues, re.compile(event)) for cues, event in _PERSONAL_EVENTS)
 _PATTERNS = tuple((cues, re.compile(event)) for cues, event in _EVENTS)
 
 
 def family_events(text: str) -> Iterator[Span]:
     """Spans of the folded `text` that tell of a family's or a pupil's private matter, whosesoever it is."""
-    for cues, pattern in _PATTERNS:
+    return _events(text, _PATTERNS)
+
+
+def personal_events(text: str) -> Iterator[Span]:
+    """Spans of the folded `text` that tell of somebody's health or identity only in the words together."""
+    return _events(text, _PERSONAL)
+
+
+def _events(text: str, patterns: Iterable[tuple[tuple[str, ...], re.Pattern[str]]]) -> Iterator[Span]:
+    for cues, pattern in patterns:
         if any(cue in text for cue in cues):
             for found in islice(pattern.finditer(text), MOST_EVENTS):
                 yield found.span()

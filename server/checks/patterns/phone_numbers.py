@@ -21,10 +21,12 @@ _WORDED = {
     "six": "6", "seven": "7", "eight": "8", "nine": "9",
 }  # fmt: skip
 _REPEATS = {"double": 2, "treble": 3, "triple": 3}
+_HUNDRED = "hundred"
+"""Two noughts behind a figure: "oh seven seven nine hundred"."""
 _WORDS = "|".join((*_WORDED, *_REPEATS))
-_FIGURE = rf"(?:\d|o(?=[ .-]?\d)|(?<=\d)o|(?:{_WORDS})(?![a-z]))"
+_FIGURE = rf"(?:\d|o(?=[ .-]?\d)|(?<=\d)o|(?:{_WORDS}|(?<= ){_HUNDRED})(?![a-z]))"
 _UNIT = re.compile(_FIGURE)
-_RUN = re.compile(rf"(?<![\w£$€])(?<!\d[.,])(?:\+ ?)?\(?{_FIGURE}(?:[ .,()\[\]\u2022-]{{0,4}}{_FIGURE})*")
+_RUN = re.compile(rf"(?<![\w£$€])(?<!\d[.,])(?:\+ ?)?\(?{_FIGURE}(?:[ .,/\n()\[\]\u2022-]{{0,4}}{_FIGURE})*")
 _SPELT = re.compile(rf"(?:(?:{_WORDS})[ ,.-]{{1,3}}){{3}}")
 _CUE = re.compile(
     r"\b(?:call(?:ing)?|ring(?:ing)?|phone|tel(?:ephone)?|text(?:ing)?|whatsapp|mob(?:ile)?|landline|cell|fax|dial"
@@ -128,8 +130,9 @@ def _figures(text: str, run: re.Match[str]) -> _Figures:
         if unit[0] in _REPEATS:
             repeat, begin = _REPEATS[unit[0]], unit.start()
             continue
-        for _ in range(repeat):
-            value.append(_WORDED.get(unit[0], unit[0]))
+        figure = _WORDED.get(unit[0], unit[0])
+        for _ in range(2 if figure == _HUNDRED else repeat):
+            value.append("0" if figure == _HUNDRED else figure)
             starts.append(begin if begin >= 0 else unit.start())
             ends.append(unit.end())
         repeat, begin = 1, -1

@@ -108,12 +108,24 @@ def _postcodes(text: str) -> Iterator[Span]:
 
 
 def _homes(text: str) -> Iterator[Span]:
+    for house in _HOUSE_ON_A_STREET.finditer(text):
+        if _ASKED_ROUND.search(text, max(0, house.start() - 60), house.start()):
+            yield house.span()
     for home in _HOME.finditer(text):
         found = _HOUSE_NAME.match(text, home.end()) or _STREET_NAME.match(text, home.end())
         if found:
             yield found.span()
 
 
+# A cottage is somebody's home, the more so where one is asked round.
+_HOUSE_ON_A_STREET = re.compile(
+    rf"\b(?:{_NAME} ){{1,2}}(?:Cottage|Bungalow|Farmhouse|Barn|Croft|Rectory|Vicarage),? "
+    rf"(?:on |in |off )?(?:{_NAME} ){{1,3}}(?i:{_STREET})\b"
+)
+_ASKED_ROUND = re.compile(
+    r"(?i)\b(?:sleepovers?|part(?:y|ies)|pick(?:ed)? up|drop(?:ped)?|deliver\w*|collect\w*|round (?:at|to)|post|send"
+    r"|cards|home|house|lift|play ?date|tea)\b"
+)
 _HOME = re.compile(
     r"(?i:\b(?:liv(?:es?|ing)|stay(?:s|ing)|moved|(?:his|her|their|'s|my) (?:house|home|flat|place)(?: is)?)"
     r" (?:(?:at|on|in|to|into|down|off) )+)"

@@ -133,8 +133,15 @@ _BESIDE = re.compile(
     r"|beside|next to|under|behind|opposite|at the (?:back|front|top|bottom|side|foot"
     r"|end) of) (?:the )?[a-z][\w' -]{2,30}"
 )
+# "Walking back along Mill Lane now": a post seldom says who.
+_WE_LEFT_OUT = re.compile(
+    r"\W{0,3}(?:(?:all|safely|happily|now|still|just|currently|and|slowly|nearly) )*(?:walking|heading|queu\w+|waiting"
+    r"|sat|sitting|stood|standing|boarding|stuck|parked|here|back|off|on|eating|having|in the queue) "
+    r"(?:back |down |up |along |out |in |on |at |by |the |our |over )"
+)
 _AT_A_TIME = re.compile(r"\b(?:at|by|the|about|for the|past) \d{1,2}[.:]\d\d\b")
 _TODAY_NOW = re.compile(r"\b(?:right now|tonight|as we (?:speak|type)|at the moment|currently|live from)\b")
+_STILL_HERE = re.compile(r"\b(?:still|all|now) (?:here|at|by|in)\b|\bhere (?:at|by|in|on)\b")
 _LONGEST, _STEP = 400, 300
 
 
@@ -142,7 +149,7 @@ def whereabouts(examination: Examination) -> Iterator[Span]:
     """Sentences that tell where children are now, or sleep, closely enough to find them, as spans of the text."""
     plain = examination.once(cased)
     low = lower(plain.text)
-    if not any(cue.search(low) for cue in (_NOW, _PRESENT, _AT_NIGHT, _DOING)):
+    if not any(cue.search(low) for cue in (_NOW, _PRESENT, _AT_NIGHT, _DOING, _STILL_HERE)):
         return
     known = examination.once(people)
     register = examination.context.register
@@ -189,15 +196,24 @@ def _names_a_class(sentence: str, original: str, classes: re.Pattern[str]) -> bo
 
 
 def _tells(sentence: str, original: str, classes: re.Pattern[str], now_nearby: object) -> bool:
-    if _PUBLIC.search(sentence) or _AT_SCHOOL.search(sentence) or _is_of_another_day(sentence):
+    if _PUBLIC.search(sentence) or _is_of_another_day(sentence):
+        return False
+    if _AT_SCHOOL.search(sentence) and not (_UNDER_WAY.search(sentence) and _ROUTE.search(sentence)):
         return False
     present, doing = _PRESENT.search(sentence), _DOING.search(sentence)
-    group = _GROUP.search(sentence) or _CLASS_SUBJECT.search(original) or _names_a_class(sentence, original, classes)
+    group = (
+        _GROUP.search(sentence)
+        or _WE_LEFT_OUT.match(sentence)
+        or _CLASS_SUBJECT.search(original)
+        or _names_a_class(sentence, original, classes)
+    )
     if _LODGING.search(sentence) and _AT_NIGHT.search(sentence):
         return bool((group and (present or _NOW.search(sentence) or "arrived" in sentence)) or doing)
-    if not group or not (present or doing or "just " in sentence or "live from" in sentence):
+    if not group or not (
+        present or doing or _STILL_HERE.search(sentence) or "just " in sentence or "live from" in sentence
+    ):
         return False
-    now = _NOW.search(sentence) or (present and now_nearby) or _UNDER_WAY.search(sentence)
+    now = _NOW.search(sentence) or (present and (now_nearby or _BESIDE.search(sentence))) or _UNDER_WAY.search(sentence)
     if not now or not _OUTSIDE.search(sentence):
         return False
     return any(pattern.search(sentence) for pattern in (_SPOT, _UNTIL, _ROUTE, _BESIDE, _AT_A_TIME))
