@@ -23,7 +23,7 @@ from server.checks.policy_values import (
 
 __all__ = [
     "LEAST", "MAX_PACK_BYTES", "Clause", "InvalidPolicy", "Platform", "Policy", "ReplyTime", "RuleSetting",
-    "load_policy", "parse_policy", "shipped_packs",
+    "load_policy", "parse_policy", "read_pack_file", "shipped_packs",
 ]  # fmt: skip
 
 MAX_PACK_BYTES = 512 * 1024
@@ -37,7 +37,7 @@ def load_policy(name: str, known_rules: Iterable[str]) -> Policy:
     packs = shipped_packs()
     if name in packs:
         return parse_policy(packs[name].read_text(encoding="utf-8"), known_rules)
-    return parse_policy(_text_of(name, packs), known_rules)
+    return parse_policy(read_pack_file(name), known_rules)
 
 
 def shipped_packs() -> dict[str, Any]:
@@ -74,10 +74,11 @@ def _model() -> dict[str, Any]:
     return read_toml(shipped_packs()[MODEL].read_text(encoding="utf-8"))[0]
 
 
-def _text_of(name: str, packs: Iterable[str]) -> str:
+def read_pack_file(name: str) -> str:
+    """The text of the pack in the file at that path. Raises InvalidPolicy where there is none that could be one."""
     path = Path(name)
     if not path.is_file():
-        raise InvalidPolicy([f"{name}: no such policy pack; there are {', '.join(sorted(packs))}"])
+        raise InvalidPolicy([f"{name}: no such policy pack; there are {', '.join(sorted(shipped_packs()))}"])
     try:
         with path.open("rb") as file:
             content = file.read(MAX_PACK_BYTES + 1)

@@ -5,8 +5,10 @@ from pathlib import Path
 
 import click
 
+from server.commands.policy_text import day
 from server.commands.running import Group, Unusable, application, in_school, school_option
 from server.corpus import CONTACTS, read_description
+from server.models import School
 from server.services import people as people_service
 from server.services import policies, schools
 from server.vocabulary import Channel, Role
@@ -47,25 +49,34 @@ def list_schools() -> None:
     with application() as app, app.app_context():
         for one in schools.every():
             register = f"register version {one.register_version}" if one.register_version else "no register yet"
-            click.echo(f"{one.slug}  {one.name}  (policy {one.policy_pack}, {register})")
+            own = one.policy_pack.startswith(schools.OWN_PACK)
+            click.echo(f"{one.slug}  {one.name}  (policy {'of its own' if own else one.policy_pack}, {register})")
 
 
 @school.command("policy")
 @click.argument("slug")
 @click.argument("pack", metavar="NAME|FILE", required=False)
-def school_policy(slug: str, pack: str | None) -> None:
+@click.option("--text", is_flag=True, help="Print the file in force, where it is one of the school's own.")
+def school_policy(slug: str, pack: str | None, text: bool) -> None:
     """Show which policy pack a school goes by, or put another in force: one that comes with Gatepost, or a file.
 
     Everybody has to have read it before they post again. `gatepost policy list` names the packs.
     """
     with in_school(slug) as at:
         if pack is None:
-            policy = schools.policy(at.policy_pack)
-            click.echo(f"{at.name} goes by {policy.title}, version {policy.version} ({at.policy_pack}).")
+            click.echo(_policy_in_force(at, text))
             return
         chosen = policies.choose(pack)
         click.echo(f"{chosen.policy.title}, version {chosen.policy.version}, is in force for {at.name}.")
         click.echo(f"{_counted(chosen.to_read)} to read it before posting; `gatepost people change` records that.")
+
+
+def _policy_in_force(school: School, text: bool) -> str:
+    own, policy = schools.own_pack(school.policy_pack), schools.policy(school.policy_pack)
+    if text and own:
+        return own.text.rstrip()
+    where = f"a file brought in on {day(own.brought_in_at)}" if own else school.policy_pack
+    return f"{school.name} goes by {policy.title}, version {policy.version} ({where})."
 
 
 def _counted(people: int) -> str:

@@ -23,23 +23,23 @@ class Chosen:
 def choose(pack: str) -> Chosen:
     """Put a pack in force for the school in force: from the next check on, and once read by whoever posts.
 
-    Nobody counts as having read it, whatever they have read before: two packs may carry the same version. A file keeps
-    its place while it is in force, so a changed one comes under another name. Raises InvalidPolicy and InvalidInput.
+    Nobody counts as having read it, whatever they have read before: two packs may carry the same version. Raises
+    InvalidPolicy, and InvalidInput where nothing would change.
     """
-    place = schools.place_of(pack)
-    policy = schools.policy(place)
+    read = schools.read_pack(pack)
     with transaction():
         school = db.session.get_one(School, school_in_force(), with_for_update=True)
         before = school.policy_pack
-        if place == before:
-            wrong = "is in force already; save a changed pack under a new name"
-            raise InvalidInput([("policy", f"{policy.title}, version {policy.version}, {wrong}")])
-        school.policy_pack = place
+        schools.keep_pack(read)
+        policy = schools.policy(read.remembered)
+        if read.remembered == before:
+            raise InvalidInput([("policy", f"{policy.title}, version {policy.version}, is in force already")])
+        school.policy_pack = read.remembered
         people = list(db.session.scalars(select(User)))
         for user in people:
             user.policy_version_read = None
         log.append(
             Action.POLICY_CHOSEN, actor_id=None, thread=school.id, refs={"policy": f"{policy.id} {policy.version}"},
-            payload={"pack": place, "before": before, "title": policy.title, "version": policy.version},
+            payload={"pack": read.remembered, "before": before, "title": policy.title, "version": policy.version},
         )  # fmt: skip
     return Chosen(policy, sum(user.active for user in people))

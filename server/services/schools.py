@@ -1,19 +1,20 @@
 """Schools, their official accounts, and what a check needs to know of them."""
 
+import hashlib
 import re
+from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import func, select
 
 from server.checks import context as checking
-from server.checks.policy import Policy, load_policy, shipped_packs
+from server.checks.policy import InvalidPolicy, Policy, load_policy, parse_policy, read_pack_file, shipped_packs
 from server.checks.rule import all_rules
 from server.database import db, enter_school, school_in_force, transaction
 from server.errors import InvalidInput, NotFound
-from server.models import AccountManager, OfficialAccount, School, User
+from server.models import AccountManager, OfficialAccount, PolicyFile, School, User
 from server.services import clock, log, register
 from server.vocabulary import Action, Channel
 
@@ -32,7 +33,8 @@ ACCOUNT_REF = re.compile(r"[A-Za-z0-9_-]{1,40}")
 MAX_NAME = 200
 MAX_HANDLE = 100
 MAX_HOST = 253
-MAX_PATH = 500
+OWN_PACK = "sha256:"
+"""How a school remembers a pack of its own: this and the digest of the file's text."""
 
 
 def create(
@@ -56,16 +58,16 @@ def create(
         problems.append(("timezone", f"there is no time zone {timezone!r}; in the UK it is Europe/London"))
     if problems:
         raise InvalidInput(problems)
-    policy_pack = place_of(policy_pack)
-    policy(policy_pack)
+    pack = read_pack(policy_pack)
     with transaction():
         if db.session.scalar(select(func.count()).select_from(School).where(School.slug == slug)):
             raise InvalidInput([("slug", f"there is a school called {slug!r} already")])
-        school = School(slug=slug, name=name, timezone=timezone, policy_pack=policy_pack, contacts=contacts or {},
+        school = School(slug=slug, name=name, timezone=timezone, policy_pack=pack.remembered, contacts=contacts or {},
                         personal_accounts=personal_accounts or [])  # fmt: skip
         db.session.add(school)
         db.session.flush()
         enter_school(school.id)
+        keep_pack(pack)
         log.open_log(school.id)
         db.session.flush()
         log.append(Action.SCHOOL_CREATED, actor_id=None, thread=school.id, payload={"name": name})
@@ -144,24 +146,50 @@ def account(ref: str) -> OfficialAccount:
     return found
 
 
-def place_of(pack: str) -> str:
-    """A pack as a school remembers it: the name of one that comes with Gatepost, or a file's absolute path.
-
-    The path must not depend on the folder that a command happens to be run in. Raises InvalidInput for a path too long
-    to remember.
-    """
-    if pack in shipped_packs():
-        return pack
-    path = str(Path(pack).absolute())
-    if len(path) > MAX_PATH:
-        raise InvalidInput([("policy", f"give a file whose path has at most {MAX_PATH} characters")])
-    return path
-
-
 @lru_cache(maxsize=64)
 def policy(pack: str) -> Policy:
-    """The policy pack of that name. Raises InvalidPolicy."""
-    return load_policy(pack, all_rules())
+    """The policy pack that a school remembers so (`School.policy_pack`). Raises InvalidPolicy."""
+    if not pack.startswith(OWN_PACK):
+        return load_policy(pack, all_rules())
+    kept = own_pack(pack)
+    if kept is None:
+        raise InvalidPolicy(
+            ["the policy in force is not in the database; put it in force again: gatepost school policy"]
+        )
+    return parse_policy(kept.text, all_rules())
+
+
+def own_pack(pack: str) -> PolicyFile | None:
+    """The file that a pack of the school in force was brought in from; None for one that comes with Gatepost."""
+    return db.session.scalars(select(PolicyFile).where(PolicyFile.sha256 == pack.removeprefix(OWN_PACK))).one_or_none()
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPack:
+    """A pack that may be put in force. `remembered` is what schools know it by, `text` its file's, where there is one."""
+
+    remembered: str
+    text: str | None = None
+
+
+def read_pack(pack: str) -> ReadPack:
+    """A pack that comes with Gatepost, or the one in a file. Raises InvalidPolicy."""
+    if pack in shipped_packs():
+        policy(pack)
+        return ReadPack(pack)
+    text = read_pack_file(pack)
+    parse_policy(text, all_rules())
+    return ReadPack(OWN_PACK + hashlib.sha256(text.encode()).hexdigest(), text)
+
+
+def keep_pack(pack: ReadPack) -> None:
+    """Keep the pack's file for the school in force, inside a transaction: what becomes of it later changes nothing."""
+    if pack.text is None or own_pack(pack.remembered) is not None:
+        return
+    sha256 = pack.remembered.removeprefix(OWN_PACK)
+    kept = PolicyFile(school_id=school_in_force(), sha256=sha256, text=pack.text, brought_in_at=clock.now())
+    db.session.add(kept)
+    db.session.flush()
 
 
 def context_for(on: OfficialAccount, author: User | None) -> checking.Context:
