@@ -6,8 +6,9 @@ sentence what to write. Both are worked out here for every rule, so that rules o
 
 import logging
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from itertools import islice
 
 from server.checks.examination import Examination
 from server.checks.finding import Finding
@@ -19,9 +20,10 @@ logger = logging.getLogger(__name__)
 Recheck = Callable[[str], tuple[Finding, ...]]
 """The findings of the same draft with another text."""
 
-MOST_OFFERED = 6
+MOST_TRIED = 4
 LONGEST_TEXT = 2_000
-"""Each replacement is tried out before it is offered; a long text full of findings must not take long for that."""
+"""A replacement is tried out before it is offered, which takes as long as a check; the next ones are offered by the
+next check."""
 
 _REPLACEMENTS: Mapping[str, Callable[[Examination, Finding], str | None]] = {
     "consent.name": people.instead_of_name,
@@ -44,39 +46,52 @@ _WORDS: Mapping[str, Callable[[Examination, Hit], Mapping[str, str]]] = {
     "content.behaviour_incident": replies.words,
     "content.media_enquiry": replies.press_words,
 }
+_PLAINLY = {
+    "instead": "‘one of our pupils’ instead",
+    "office": "the school office",
+    "pattern": "Please …, so that …. Thank you.",
+    "reply": "Thank you for getting in touch. Please speak to the school office.",
+    "press": "the school's press contact",
+}
+"""What is said where the better words cannot be worked out."""
 
 
 def words_for(rule_id: str, examination: Examination, hit: Hit) -> Mapping[str, str]:
     """What fills the placeholders of the rule's suggestion beside those that its hit fills."""
     found = _WORDS.get(rule_id)
-    return found(examination, hit) if found else {}
+    if found is None:
+        return {}
+    try:
+        return found(examination, hit)
+    except Exception as error:
+        _report(rule_id, error)
+        return _PLAINLY
 
 
 def with_replacements(findings: tuple[Finding, ...], examination: Examination, recheck: Recheck) -> tuple[Finding, ...]:
     """`findings` with the replacements that are certain, each of which has been tried out by `recheck`."""
-    offered = 0
-    shown = []
-    for finding in findings:
-        if offered < MOST_OFFERED and (text := _certain(finding, examination)) is not None:
-            offered += 1
-            if _solves(finding, text, findings, examination, recheck):
-                finding = replace(finding, replacement=text)
-        shown.append(finding)
-    return tuple(shown)
+    if len(examination.text) > LONGEST_TEXT:
+        return findings
+    texts: dict[int, str] = {}
+    for place, text in islice(_offers(findings, examination), MOST_TRIED):
+        if _solves(findings[place], text, findings, examination, recheck):
+            texts[place] = text
+    return tuple(replace(f, replacement=texts[n]) if n in texts else f for n, f in enumerate(findings))
 
 
-def _certain(finding: Finding, examination: Examination) -> str | None:
-    suggest = _REPLACEMENTS.get(finding.rule)
-    if suggest is None or finding.start is None or finding.end is None or len(examination.text) > LONGEST_TEXT:
-        return None
-    try:
-        text = suggest(examination, finding)
-    except Exception as error:
-        # A suggestion is a kindness: without it the finding still stands. As in the engine, nothing of the draft is
-        # written to the server's log.
-        logger.error("no replacement for %s: %s", finding.rule, type(error).__name__)
-        return None
-    return None if text == finding.quote else text
+def _offers(findings: tuple[Finding, ...], examination: Examination) -> Iterator[tuple[int, str]]:
+    """What could take the place of a finding's words, with the finding's place among the others."""
+    for place, finding in enumerate(findings):
+        suggest = _REPLACEMENTS.get(finding.rule)
+        if suggest is None or finding.start is None or finding.end is None:
+            continue
+        try:
+            text = suggest(examination, finding)
+        except Exception as error:
+            _report(finding.rule, error)
+            continue
+        if text is not None and text != finding.quote:
+            yield place, text
 
 
 def _solves(
@@ -91,3 +106,9 @@ def _solves(
     ):
         return False
     return Counter(f.rule for f in after) <= Counter(f.rule for f in before)
+
+
+def _report(rule_id: str, error: Exception) -> None:
+    """A way out is a kindness: without it the finding still stands. As in the engine, nothing of the draft is written
+    to the server's log."""
+    logger.error("no way out for %s: %s", rule_id, type(error).__name__)

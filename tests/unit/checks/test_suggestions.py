@@ -227,7 +227,10 @@ def test_a_suggestion_that_breaks_takes_no_finding_with_it(
         raise ValueError(finding.quote)
 
     monkeypatch.setattr(suggestions, "_REPLACEMENTS", {"consent.name": broken})
-    assert [(f.rule, f.replacement) for f in findings("Zofia won the cup.")] == [("consent.name", None)]
+    monkeypatch.setattr(suggestions, "_WORDS", {"consent.name": broken})
+    [name] = findings("Zofia won the cup.")
+    assert (name.rule, name.replacement) == ("consent.name", None)
+    assert "write ‘one of our pupils’ instead" in name.suggestion
     assert "Zofia" not in caplog.text
 
 
@@ -235,6 +238,15 @@ def test_what_would_raise_something_new_is_not_offered(monkeypatch: pytest.Monke
     for words in ("07700 900124", "Precious Adewale", "Zofia", "you idiots"):
         monkeypatch.setattr(suggestions, "_REPLACEMENTS", {"consent.name": lambda *_, words=words: words})
         assert [f.replacement for f in findings("Zofia won the cup.")] == [None]
+
+
+def test_one_that_cannot_be_offered_leaves_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    phone = suggestions._REPLACEMENTS["personal_data.phone"]
+    monkeypatch.setattr(
+        suggestions, "_REPLACEMENTS", {"consent.name": lambda *_: "Precious Adewale", "personal_data.phone": phone}
+    )
+    found = findings("Zofia won the cup. Call 07700 900123!")
+    assert [(f.rule, f.replacement) for f in found] == [("consent.name", None), ("personal_data.phone", "01632 960440")]
 
 
 def test_suggestions_are_for_rules_that_there_are() -> None:
