@@ -166,7 +166,7 @@ def own_pack(pack: str) -> PolicyFile | None:
 
 @dataclass(frozen=True, slots=True)
 class ReadPack:
-    """A pack that may be put in force. `remembered` is what schools know it by, `text` its file's, where there is one."""
+    """A pack that may be put in force. `remembered` is what schools know it by, `text` its file's, if any."""
 
     remembered: str
     text: str | None = None
