@@ -10,6 +10,7 @@ from server.checks.patterns.spans import Span, any_between
 from server.checks.text.normalise import folded
 
 _LABEL = re.compile(r"\b(?:d\.? ?o\.? ?b\b\.?|date of birth|birth ?date|birthday)(?: is| was|:|,| -|=)* ?(?:on )?$")
+_LABEL_AFTER = re.compile(r"[ ,(]{1,3}(?:d\.? ?o\.? ?b\b|date of birth)")
 _BORN = re.compile(r"\bborn(?: on| in \w+,?| at \w+,?|:)* ?$")
 _ANYBODY = re.compile(r"\b(?:children|babies|anyone|pupils|those|if|was your|your child|between|before|after|or)\b")
 _BIRTH_YEARS = 25
@@ -54,7 +55,9 @@ def _dates_of_birth(examination: Examination) -> Iterator[Span]:
         if born and today.year - found.day.year > _BIRTH_YEARS:
             # Somebody grown up may be history; then only a private person's name beside the date makes it a finding.
             born = born if examination.once(people).within(found.start - 80, found.end) else None
-        if cue := label or born:
+        if behind := _LABEL_AFTER.match(plain.text, found.end):
+            yield plain.source(found.start, behind.end())
+        elif cue := label or born:
             yield plain.source(found.start - len(before) + cue.start(), found.end)
 
 

@@ -55,7 +55,11 @@ immune system, clear scan, clean scan, last chemo, discharged from hospital, hom
 specialist nurse, diabetes nurse, epilepsy nurse, asthma nurse, tics, tic disorder, flare up, relapse, relapsed, hypo,
 hypos, blood sugar, blood sugars, sugar levels, feeding clinic, weight clinic, eating clinic, glue ear, blackouts,
 needle every, injection every, injections every, daily injections, on a drip, kidney infection, heart scare,
-cancer scare, health scare, all clear from, broken pelvis, knee operation
+cancer scare, health scare, all clear from, broken pelvis, knee operation,
+expecting in, expecting at, is expecting, baby bump, walk again, walking again, lost her hair, lost his hair,
+medical reasons, health reasons, post transplant, post op, palpitations, lost a lot of blood, under anaesthetic,
+an ambulance, by ambulance, solid food, solid foods, swallow again, eating clinic, rang the bell at the cancer centre,
+spinal surgery, his spine, her spine, stay in the unit, in the unit
 """
 
 _DISABILITY = """
@@ -69,7 +73,8 @@ hearing impaired, hearing impairment, bsl user, lip reads, visually impaired, vi
 lost his sight, lost her sight, losing her sight, losing his sight, partially sighted, registered blind, white cane,
 blue badge, disability living allowance,
 no nappies, no more nappies, without nappies, out of pads, dry at night, dry all night, clean and dry, toilet training,
-potty training, stairlift, hoisted, walking aid, uses makaton, uses signs, uses a talker
+potty training, stairlift, hoisted, walking aid, uses makaton, uses signs, uses a talker,
+needs a buggy, in a buggy, uses a buggy, unable to walk, unable to speak
 """
 
 _MIND = """
@@ -106,7 +111,10 @@ has two mums, has two dads, his two mums, her two mums, his two dads, her two da
 fasting, first fast, bar mitzvah, bat mitzvah, converted to, conversion to, jehovah's witness, jehovah's witnesses,
 mixed race, mixed heritage, ethnic minority, traveller site, traveller family, gypsy family, roma family,
 union member, trade union,
-used to be called, new pronouns
+used to be called, new pronouns,
+religious reasons, reasons of faith, cultural reasons, converted,
+small boat, in a dinghy, on the dinghy, is a boy now, is a girl now, he is a boy, she is a girl, told us he's a boy,
+told us she's a girl
 """
 
 TELLING_SPECIAL = ",".join((_LEARNING, _ILLNESS, _DISABILITY, _MIND, _CARE, _SUPPORT, _IDENTITY))
@@ -128,7 +136,10 @@ syndrome, disorder, sight, hearing, lump, behaviour plan, placement, hormones, w
 kidneys, kidney, lung, lungs, liver, pump, cream, extra time, interpreter, ethnicity, immigration, pronouns, drinking,
 stroke, trauma,
 two dads, two mums, two mams, ear defenders, sensory breaks, movement breaks, sensory room, visual timetable,
-social story, weighted blanket, calm box, time out card, needles, eye patch, pacemaker, inhaler, hoist
+social story, weighted blanket, calm box, time out card, needles, eye patch, pacemaker, inhaler, hoist,
+support worker, key worker, hijab, turban, headscarf, patka, kippah, burkini, madrasa, mosque, gurdwara, synagogue,
+scar, scars, wig, buggy,
+injection, spine
 """
 
 CAPITALS_SPECIAL = """
@@ -159,7 +170,11 @@ looks after her mum, respite, doing nights,
 in temporary housing, new foster, supervised contact, contact visit, contact visits, every other weekend,
 behind on dinner money, dinner money debt, payment plan, hardship, home office, right to remain, right to work,
 new stepdad, new stepmum, new step dad, new step mum, first night in their own, can't pay, couldn't pay, between houses,
-at both houses, at each house, one at each, mum's house and dad's, dad's house and mum's
+at both houses, at each house, one at each, mum's house and dad's, dad's house and mum's,
+on a sofa, nan's sofa, gran's sofa, aunt's sofa, friend's sofa, foster brother, foster brothers, foster sister,
+foster sisters, foster siblings, gone to live with, came to live with, come to live with, now lives with,
+weekends with his dad, weekends with her dad, weekends with his mum, weekends with her mum,
+weeks behind, lost his licence, lost her licence, police came to, police raid
 """
 
 _LAW = """
@@ -188,7 +203,8 @@ always absent, persistently absent, persistent absence, penalty notice, not atte
 days off,
 to isolation, isolation room, internal isolation, red report, report card, fixed term, banned from, sent out of class,
 removed from class, restrained, anger outburst, cooling off, behaviour points, reintegration, reintegration meeting,
-back on roll, seclusion, final warning
+back on roll, seclusion, final warning,
+kicked off, lost his temper, lost her temper
 """
 
 TELLING_FAMILY = ",".join((_HOME, _LAW, _LOSS))

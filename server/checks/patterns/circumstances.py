@@ -97,7 +97,7 @@ _TOPIC_AFTER = re.compile(
     r"|resource|base|provision|panel|conference|show|plays?|first aiders?|first aid|wards?|eyes?|belt|history|friday"
     r"|new year|food|dish(?:es)?|recipes?"
     r"|music|dancing|language|flag|speaking|spot|box|forest|country|tea|carols?|cathedral|church|rules|protocol"
-    r"|officers?|governor|service|informed|aware)\b"
+    r"|officers?|ships?|governor|service|informed|aware)\b"
 )
 # Papers about the need of whoever's they are: "Jay's free school meals form".
 _PAPERS_AFTER = re.compile(r" (?:forms?|cards?|funds?|unit|base|clinic|nurses?|officers?|sessions?)\b")
@@ -108,7 +108,8 @@ _STATED_AFTER = re.compile(
     r"|this (?:week|half|term|year)|for (?:every|all|any))|:? (?:whole|\d)"
 )
 _ABOUT = (
-    r"(?:learn(?:ed|t|ing)?|read(?:ing)?|talk(?:ed|ing)?|wrote|writing|thinking|books?|films?|play|stor(?:y|ies)|talk"
+    r"(?:learn(?:ed|t|ing)?|read(?:ing)?|talk(?:ed|ing)?|wrote(?! to)"
+    r"|writing(?! to)|thinking|books?|films?|play|stor(?:y|ies)|talk"
     r"|workshops?"
     r"|poems?|lessons?|training|advice|information|posters?|displays?|debate|questions?|understanding|assembl(?:y"
     r"|ies)|visit"
@@ -125,6 +126,7 @@ _TOPIC_BEFORE = re.compile(
     r"(?: [\w']+){0,2}|work(?:ing|ed|s)? (?:at|in|for)|nurses? (?:at|from|in)|visit(?:ed|ing)? (?:to )?|trip to"
     r"|help(?:s|ed|ing)?"
     r"|support(?:s|ing)?"
+    r"|explain(?:s|ed|ing)?|discuss(?:ed|ing)?|stud(?:y|ied|ying)|explor(?:ed|ing)|taught"
     r"|against|fight(?:ing)?|cure|campaign\w*|champion(?:s|ing)?|role of|part of|as fagin|played|plays|playing"
     r"|character"
     r"|act \d|in act|chapter|scene|end to|stop|prevent(?:ing)?|about)"

@@ -72,7 +72,7 @@ _TYPED = re.compile(
     r"|buzzer|intercom)\b)"
 )
 _OPENS_WITH = re.compile(
-    r"(?i)\b(?:door|gate|key ?pad|key ?safe|padlock|alarm|lock|barrier)(?: is| are|:| now| =| opens with| takes)+ "
+    r"(?i)\b(?:door|gate|key ?pad|key ?safe|padlock|alarm|lock|barrier)(?:'s| is| are|:| now| =| opens with| takes)+ "
     r"(?:now |back to |still )?(?P<value>[a-z]?\d{4,6}[a-z#*]?)(?![\w:.-]\w|\w)"
     r"(?! ?(?:mm|cm|m|metres|years?|pounds|kg)\b)"
 )

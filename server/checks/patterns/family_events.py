@@ -22,7 +22,8 @@ _HAPPENS = (
     r"|left(?= (?:home|him|her|them|the family|and (?:mum|dad)|in |last |at the )|[,.!]|$)|(?:away|back) in(?:side)?"
     r"|(?:in|out of|into|to) (?:prison|hospital|jail|court|rehab|a hostel|a refuge)|(?:lost|losing) (?:his|her|their"
     r"|its) \w+"
-    r"|out of work|dying|died|passed away|very ill|seriously ill|is ill|drinking (?:again|heavily|too much)|using again"
+    r"|out of work|drowned|killed|murdered|getting out (?:in|on|of|next|this)"
+    r"|dying|died|passed away|very ill|seriously ill|is ill|drinking (?:again|heavily|too much)|using again"
     r"|unwell|not well|poorly|struggling|(?:doing|working) nights|sacked|let go|laid off|gone missing|not sending"
     r"|no longer"
     r"|sent (?:down|to prison)|arrested|deported|visas?\b)"
@@ -90,6 +91,21 @@ _EVENTS = (
         rf" without (?:his|her|their) {_RELATION}\b",
     ),
     (("late ",), rf"\b(?:his|her|their) late {_RELATION}\b"),
+    (
+        ("papers", "can stay", "to stay"),
+        r"\b(?:got|have|has|waiting for|with) (?:his|her|their) papers\b|\b(?:they|family|he|she) can (?:all )?stay\b"
+        r"(?! (?:at"
+        r"|for|until|to|here until|on|in (?:bed|touch|for)|dry|warm|after|late))",
+    ),
+    (
+        ("parted", "split", "separated", "broken up"),
+        r"\band (?:his|her) (?:wife|husband|partner) (?:have |has )?(?:parted|split|separated|broken up)\b",
+    ),
+    (
+        (" for ",),
+        r"\bfor (?:fighting|swearing|hitting|biting|bullying|stealing|vaping|smoking|kicking|punching|spitting"
+        r"|truanting|answering back|bad behaviour|poor behaviour)\b(?! (?:fund|the|a |for))",
+    ),
     (
         ("seen ", "see ", "sees "),
         rf"\b(?:hasn't|not|never|only|rarely|doesn't|didn't) (?:seen?|sees) (?:his|her|their) {_RELATION}\b",
@@ -177,6 +193,10 @@ _PERSONAL_EVENTS = (
         ("had a", "having a", "after a", "had his", "had her", "had their", "after his", "after her"),
         r"\b(?:had|having|after) (?:a|an|his|her|their|another) (?:needle|injection|seizure|fit|blood test|tumour"
         r"|procedure|general anaesthetic|hypo|meltdown|panic)\b",
+    ),
+    (
+        ("pray",),
+        r"\b(?:he|she|they|who)? ?(?:prayed|prays) (?:in|at|before|five|every|with|on his|on her|quietly)\b",
     ),
     (
         ("without",),

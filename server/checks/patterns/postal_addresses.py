@@ -22,7 +22,7 @@ _NAME = r"[A-Z][\w'.-]{0,30}"
 _POSTCODE = r"[A-Za-z]{1,2}\d[A-Za-z\d]? ?\d[ABD-HJLNP-UW-Zabd-hjlnp-uw-z]{2}"
 _NUMBER = r"(?:[Nn]o\.? ?|[Nn]umber )?\d{1,4}[A-Za-z]?"
 _STREET_ADDRESS = re.compile(
-    rf"(?<![\w.:/£#-])(?:(?:[Ff]lat|[Aa]partment|[Uu]nit|[Rr]oom|[Aa]pt\.?) \w{{1,4}},? )?{_NUMBER},? "
+    rf"(?<![\w.:/£#-])(?:(?:[Ff]lat|[Aa]partment|[Uu]nit|[Rr]oom|[Aa]pt\.?) (?:\d\w{{0,3}}|[A-Z]),? )?{_NUMBER},? "
     rf"(?:{_NAME} ){{1,3}}(?i:{_STREET})\b\.?(?!'s|-| (?i:pupils|children|class|team|won|beat"
     r"|signs?|works|safety|trips?|runs?|race|challenge|maps?|names?|photos?)\b)"
 )
@@ -60,6 +60,9 @@ _VENUE = re.compile(
     r"|council|car park|coach park|beach|scout hut|warehouse|depot|food bank|foodbank|hub|pavilion|institute|court)\b"
 )
 _FICTION = re.compile(r"(?i)1[01] downing street|221b baker street|32 windsor gardens|4 privet drive|52 festive road")
+_MADE_UP = re.compile(
+    r"(?i)\b(?:role[- ]?play|model (?:town|village|house)|made[- ]up|make[- ]believe|north pole|santa)\b"
+)
 _BEFORE, _AFTER = 110, 60
 
 
@@ -150,6 +153,8 @@ def _is_public(text: str, start: int, end: int) -> bool:
     before = before[max(before.rfind(mark) + 1 for mark in (". ", "! ", "? ", "\n")) :]
     after = text[end : end + _AFTER]
     after = re.split(r"[.!?\n]", after, maxsplit=1)[0]
+    if _MADE_UP.search(text, max(0, start - _BEFORE), end + _AFTER):
+        return True
     if _PRIVATE.search(before) or _PRIVATE.search(text, start, end) or _PRIVATE.search(after) or _LIVES.search(before):
         return False
     return _VENUE.search(before) is not None

@@ -135,12 +135,14 @@ _BESIDE = re.compile(
 )
 # "Walking back along Mill Lane now": a post seldom says who.
 _WE_LEFT_OUT = re.compile(
-    r"\W{0,3}(?:(?:all|safely|happily|now|still|just|currently|and|slowly|nearly) )*(?:walking|heading|queu\w+|waiting"
-    r"|sat|sitting|stood|standing|boarding|stuck|parked|here|back|off|on|eating|having|in the queue) "
-    r"(?:back |down |up |along |out |in |on |at |by |the |our |over )"
+    r"\W{0,3}(?:(?:all|safely|happily|now|still|just|currently|and|slowly|nearly) )*(?:walking|heading|queu\w+"
+    r"|waiting|sat|sitting|stood|standing|boarding|checked"
+    r"|tucked|settled|stuck|parked|here|back|off|on|eating|having|in the queue) "
+    r"(?:back |down |up |along |out |in |into |on |at |by |the |our |over )"
 )
 _AT_A_TIME = re.compile(r"\b(?:at|by|the|about|for the|past) \d{1,2}[.:]\d\d\b")
 _TODAY_NOW = re.compile(r"\b(?:right now|tonight|as we (?:speak|type)|at the moment|currently|live from)\b")
+_CHECKED_IN = re.compile(r"\b(?:arrived|(?:checked|tucked|settled)(?: up)? in)")
 _STILL_HERE = re.compile(r"\b(?:still|all|now) (?:here|at|by|in)\b|\bhere (?:at|by|in|on)\b")
 _LONGEST, _STEP = 400, 300
 
@@ -208,7 +210,7 @@ def _tells(sentence: str, original: str, classes: re.Pattern[str], now_nearby: o
         or _names_a_class(sentence, original, classes)
     )
     if _LODGING.search(sentence) and _AT_NIGHT.search(sentence):
-        return bool((group and (present or _NOW.search(sentence) or "arrived" in sentence)) or doing)
+        return bool((group and (present or _NOW.search(sentence) or _CHECKED_IN.search(sentence))) or doing)
     if not group or not (
         present or doing or _STILL_HERE.search(sentence) or "just " in sentence or "live from" in sentence
     ):
