@@ -72,7 +72,12 @@ NAMES = [
 ]  # fmt: skip
 UNCERTAIN_NAMES = [
     *("#WellDoneZofia", "Follow @zofiawojcik for more.", "Well done, Zofia!", "Little Zofia won.", "ZOFIA WON"),
-    *("We love our captain Zofia!", "Well done Zofia, you were brilliant!", "Zofia, Faith and Seb won the quiz."),
+    *(
+        "We love our captain Zofia!",
+        "Well done Zofia, you were brilliant!",
+        "Thank you Zofia for your kindness.",
+        "Zofia, Faith and Seb won the quiz.",
+    ),
     *("Mrs Bevan's class raised £20.", "Zofia-style hats.", "Faith, Zofia and all the others won.", "Zofia, come on!"),
 ]
 
