@@ -41,7 +41,8 @@ _BEFORE_OBJECT_TEXT = """\
 to of for with by from about alongside between beside behind around like than on and or near except including joining
 meet congratulate thank thanked thanking joined join helped help watched watch saw see ask asked asking met meeting
 contact visit visited find gave give giving showed show told tell support supported supporting cheer cheered celebrate
-celebrating beat beating nominate nominated named know knew remember hear heard hearing have
+celebrating beat beating nominate nominated know knew remember hear heard hearing have
+sponsor sponsored sponsoring welcomed welcoming said says added explained laughed asked replied is was
 """
 _BEFORE_OBJECT = frozenset(_BEFORE_OBJECT_TEXT.split())
 _AFTER_OBJECT_TEXT = """\
@@ -49,8 +50,6 @@ for on who whose at in from with and as to when while after because today yester
 or during over by about tomorrow tonight before back
 """
 _AFTER_OBJECT = frozenset(_AFTER_OBJECT_TEXT.split())
-_AFTER_COMMA_TEXT = "who whose for from on in and but with which so because when after at"
-_AFTER_COMMA = frozenset(_AFTER_COMMA_TEXT.split())
 _BEGINS = frozenset(("and", "from", "in", "of", "on", "at", "has", "had"))
 _GREETING = re.compile(
     r"(?:well done|congratulations|congrats|(?:huge|massive|many|big) congratulations|happy birthday|thank you|"
@@ -58,6 +57,7 @@ _GREETING = re.compile(
     re.IGNORECASE,
 )
 _ADDRESSED = re.compile(r"\b(?:you|your|yours|you['’]\w+|u|ur)\b", re.IGNORECASE)
+_NAMING = re.compile(r"\b(?:names?|named|called|nickname\w*|is pronounced)\b", re.IGNORECASE)
 _OWNS = re.compile(r"['’]s(?![^\W_])\s+([^\W\d_]+)")
 # What may stand between a name and its verb: "Ada (Year 3) won", "Ada, 8, won".
 _ASIDE = re.compile(r"(?: \([^()\n]{1,20}\)|, (?:aged )?\d{1,2},) ([^\W\d_]+)")
@@ -80,7 +80,7 @@ def place_of(examination: Examination, start: int, end: int) -> Place | None:
     if owns := _OWNS.match(text, end):
         fits = opens or (before is not None and _gap(text, before, start) == " " and _leads(before))
         return Place(Position.OWNER, opens, owns[1].lower()) if fits and not _named_at(examination, before) else None
-    if text[end : end + 1] in ("'", "’") or _ADDRESSED.search(text, end, closing):
+    if text[end : end + 1] in ("'", "’") or _ADDRESSED.search(text, end, closing) or _NAMING.search(lead):
         return None
     if _GREETING.search(text, opening, start):
         return Place(Position.GREETED, False) if _object_ends(examination, after, end) else None
@@ -136,7 +136,7 @@ def _object_ends(examination: Examination, after: Token | None, end: int) -> boo
     if gap == " ":
         return after.folded in _AFTER_OBJECT
     if gap == ", ":
-        return after.folded in _AFTER_COMMA and not _named_at(examination, after)
+        return after.text[0].islower() and not _named_at(examination, after)
     return _CLOSE.match(text, end) is not None and not gap.startswith(",")
 
 
