@@ -10,7 +10,7 @@ import torch
 
 from server.checks.model.wordpiece import Vocabulary
 from server.training.alternatives import frozen_encoder, n_gram_linear, static_embeddings
-from server.training.comparison import Judge, groups, left_out_scores, table
+from server.training.comparison import Judge, judged, stages, table
 from server.training.encoder import vocabulary_lines
 from server.training.export import write_model
 from server.training.fine_tuning import Recipe, fine_tuned, scores
@@ -18,6 +18,9 @@ from server.training.measures import found_at, threshold_at
 from server.training.posts import Post, training_posts
 
 SCORES = Path("build/left-out-scores.json")
+HARMLESS = 0.25
+"""The share of clean posts about which the model is in doubt: among them a rule's word counts."""
+FINE_TUNED = "fine-tuned encoder"
 TRAINED = Path("server/checks/model/trained")
 
 
@@ -42,26 +45,25 @@ def main() -> None:
 
 
 @main.command()
-@click.option("--groups", "number", default=4, show_default=True, help="Into how many groups the authors are dealt.")
+@click.option("--after", "ends", multiple=True, type=int, default=(10, 16), show_default=True, help="Learn up to here.")
 @click.option("--epochs", default=Recipe().epochs, show_default=True)
 @click.option("--model", "only", multiple=True, help="Only these models. [default: all]")
-def compare(number: int, epochs: int, only: tuple[str, ...]) -> None:
-    """Judge every author by models that have not learned from them; keep the scores, print the table. Takes hours."""
+def compare(ends: tuple[int, ...], epochs: int, only: tuple[str, ...]) -> None:
+    """Judge authors by models that have not learned from them; keep the scores, print the table. Takes an hour."""
     posts = training_posts()
     judges: dict[str, Judge] = {
         "n-grams, linear": n_gram_linear,
         "frozen encoder": frozen_encoder,
         "static embeddings": static_embeddings,
-        "fine-tuned encoder": _fine_tuned(Recipe(epochs=epochs), _rules(posts)),
+        FINE_TUNED: _fine_tuned(Recipe(epochs=epochs), _rules(posts)),
     }
     known = json.loads(SCORES.read_text(encoding="utf-8")) if SCORES.exists() else {}
+    SCORES.parent.mkdir(exist_ok=True)
     for name in only or judges:
         known[name] = {}
-        left_out = groups(sorted({post.author for post in posts}), number)
-        for done, part in enumerate(left_out_scores(posts, judges[name], left_out), 1):
-            known[name] |= part
-            click.echo(f"{name}: group {done} of {number} judged")
-            SCORES.parent.mkdir(exist_ok=True)
+        for learn, test in stages(posts, ends):
+            known[name] |= judged(learn, test, judges[name])
+            click.echo(f"{name}: {len(test)} posts judged, after learning from {len(learn)}")
             SCORES.write_text(json.dumps(known), encoding="utf-8")
     click.echo("\n".join(table(posts, known)))
 
@@ -75,14 +77,14 @@ def train(false_alarms: float, epochs: int, out: Path) -> None:
     posts = training_posts()
     if not SCORES.exists():
         raise click.ClickException(f"There is no {SCORES}. Run `python -m server.training compare` first.")
-    left_out = json.loads(SCORES.read_text(encoding="utf-8"))["fine-tuned encoder"]
-    judged = [post for post in posts if post.id in left_out]
-    logits = np.array([left_out[post.id] for post in judged])
-    held = [post.held for post in judged]
+    left_out = json.loads(SCORES.read_text(encoding="utf-8"))[FINE_TUNED]
+    seen = [post for post in posts if post.id in left_out]
+    logits, held = np.array([left_out[post.id] for post in seen]), [post.held for post in seen]
     vocabulary_list, rules = vocabulary_lines(), _rules(posts)
     network = fine_tuned(posts, rules, Vocabulary(vocabulary_list), Recipe(epochs=epochs), click.echo)
     card = {
         "threshold": round(threshold_at(logits, held, false_alarms), 4),
+        "harmless_below": round(threshold_at(logits, held, HARMLESS), 4),
         "base": "sentence-transformers/all-MiniLM-L6-v2, Apache-2.0",
         "posts": len(posts),
         "authors": len({post.author for post in posts}),

@@ -1,7 +1,6 @@
 """The labelled posts that models learn from and are tested on."""
 
 import json
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,15 +49,11 @@ def _place(text: str, rule: str, stretch: str | None) -> tuple[str, int, int]:
 
 
 def training_posts(folder: Path = TRAINING) -> list[Post]:
-    """All posts of all training authors, in the order of their files."""
-    return [post for path in sorted(folder.glob("*.jsonl")) for post in read_posts(path)]
+    """All posts of all training authors, in the order of the authors' numbers."""
+    paths = sorted(folder.glob("*.jsonl"), key=lambda path: author_number(path.stem))
+    return [post for path in paths for post in read_posts(path)]
 
 
-def without(posts: Iterable[Post], authors: Iterable[str]) -> tuple[list[Post], list[Post]]:
-    """`posts` parted into those by other authors and those by `authors`."""
-    left_out = set(authors)
-    kept: list[Post] = []
-    out: list[Post] = []
-    for post in posts:
-        (out if post.author in left_out else kept).append(post)
-    return kept, out
+def author_number(author: str) -> int:
+    """The number at the end of an author's name: 7 for "train-7"."""
+    return int(author.rpartition("-")[2])
