@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from server.checks.names import cues
-from server.checks.names.lists import aliases, public_figures, things
+from server.checks.names.lists import aliases, is_forename, public_figures, things
 
 if TYPE_CHECKING:
     from server.checks.names.reader import Reader
@@ -35,6 +35,14 @@ def is_named_after(reader: "Reader", first: int) -> bool:
     """True behind what takes a name without being a person: Lake Victoria, Storm Amelia, Ysgol Dewi."""
     before = reader.words[first - 1] if first else None
     return before is not None and before.capital and reader.words[first].gap == " " and before.key in cues.NAMED_AFTER
+
+
+def is_of_a_firm(reader: "Reader", first: int) -> bool:
+    """True behind "Bowden &", whose partner is nobody's forename."""
+    before = reader.words[first - 1] if first else None
+    if before is None or reader.words[first].gap != " & " or not before.capital:
+        return False
+    return not (reader.is_borne(first - 1) or is_forename(before.key) or before.key in reader.index.surnames)
 
 
 def public_figure(reader: "Reader", at: int) -> int:

@@ -6,6 +6,7 @@ from server.checks.names import cues
 from server.checks.names.index import NOBODY, Numbers
 from server.checks.names.lists import is_everyday
 from server.checks.names.lists import words as word_list
+from server.checks.names.wording import Word
 
 if TYPE_CHECKING:
     from server.checks.names.reader import Named, Reader
@@ -74,7 +75,8 @@ def behind(reader: "Reader", first: int, at: int, who: Numbers) -> "Named | None
     )
     narrowed = reader.index.with_surname_initials(who, letters)
     settles = bool(narrowed) and len(narrowed) < len(who)
-    if (letters in ("i", "a") and not ends and not settles) or (len(word.key) == 2 and word.key in cues.ACRONYMS):
+    article = letters == "i" or (letters == "a" and not _is_no_article(reader, word, last))
+    if (article and not ends and not settles) or (len(word.key) == 2 and word.key in cues.ACRONYMS):
         return None
     if not word.capital and not ends:
         return None
@@ -83,3 +85,8 @@ def behind(reader: "Reader", first: int, at: int, who: Numbers) -> "Named | None
     if ends and word.capital and len(letters) == 1 and first + 1 == at and not is_everyday(reader.words[first].key):
         return reader.named(first, last, NOBODY, settled=True)
     return None
+
+
+def _is_no_article(reader: "Reader", word: Word, last: int) -> bool:
+    """True for the capital A of "Joy A for her song"; in a title written in capitals it may be an article."""
+    return word.capital and last < len(reader.words) and not reader.words[last].capital

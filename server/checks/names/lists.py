@@ -17,8 +17,8 @@ def _lines(name: str) -> Iterator[str]:
 
 @cache
 def words(name: str) -> frozenset[str]:
-    """The words of the list `name`, folded."""
-    return frozenset(word for line in _lines(name) for word in line.split())
+    """The words of the list `name`, folded and without apostrophes, as the keys of words are."""
+    return frozenset(word.replace("'", "") for line in _lines(name) for word in line.split())
 
 
 @cache

@@ -9,6 +9,8 @@ from server.checks.names import (
     figures,
     initials,
     run_together,
+    said_before,
+    slips,
     strangers,
     surnames,
     titled,
@@ -17,8 +19,11 @@ from server.checks.names import (
 from server.checks.names.groups import Group, is_set_off, reads_as_group
 from server.checks.names.index import NOBODY, NameIndex, Numbers
 from server.checks.names.lists import is_everyday, is_forename, is_ordinary
-from server.checks.names.skeleton import has_same_consonants, other_mac
-from server.checks.names.wording import MAX_RUN, Word, same_phrase
+from server.checks.names.skeleton import other_mac
+from server.checks.names.wording import Word, same_phrase
+
+_PLAIN = 4
+"""A shorter name needs its capital: "home ed"."""
 
 
 class Named(NamedTuple):
@@ -144,36 +149,9 @@ class Reader:
                     key = "".join(w.key for w in span)
                     if who := index.exact.get(key):
                         found.append((last, who))
-        if (who := index.forename(word.key)) or (not found and (who := self.slip(at))):
+        if (who := index.forename(word.key)) or (not found and (who := slips.read(self, at))):
             found.append((at + 1, who))
         return found
-
-    def slip(self, at: int) -> Numbers:
-        """Who is called nearly what stands at `at`, which is no English word."""
-        word = self.words[at]
-        key = word.key
-        if not 4 <= len(key) <= MAX_RUN or not key.isalpha() or key in self.index.surnames:
-            return NOBODY
-        if is_ordinary(key):
-            return self.slip_with_surname(at) if word.capital else NOBODY
-        if alike := self.index.said_like(key):
-            return alike
-        near = self.index.slip_of(key)
-        if is_forename(key):
-            near = tuple(name for name in near if has_same_consonants(name, key))
-        if not near:
-            return self.slip_with_surname(at)
-        if not word.capital and not self.lower_style and any(is_everyday(name) for name in near):
-            return NOBODY
-        return self.index.called(near) or self.slip_with_surname(at)
-
-    def slip_with_surname(self, at: int) -> Numbers:
-        """A forename further from the mark counts before the very surname: "Sebatsain Ortega"."""
-        if at + 1 >= len(self.words) or not same_phrase(self.words[at + 1]) or is_forename(self.words[at].key):
-            return NOBODY
-        key = self.words[at].key
-        bearers = self.index.surnames.get(self.words[at + 1].key)
-        return self.index.with_forename_near(bearers, key, 2 if len(key) > 5 else 1)
 
     def surname_after(self, at: int, who: Numbers) -> tuple[int, Numbers] | None:
         """(end, who) when a surname of one of `who` stands at `at`, or behind one middle name or initial."""
@@ -181,7 +159,7 @@ class Reader:
             begin = at + skip
             if begin >= len(self.words) or not same_phrase(self.words[begin]):
                 return None
-            if skip and not (self.words[at].capital and self.words[begin].capital):
+            if skip and not (self.words[at - 1].capital and self.words[at].capital and self.words[begin].capital):
                 return None
             if found := self.surname(begin, who):
                 return found
@@ -242,7 +220,11 @@ class Reader:
         word = words[first]
         if first and words[first - 1].key in cues.ROYAL and words[first - 1].capital and word.gap in (" ", ". "):
             return False
-        if figures.heads_a_place(self, last) or figures.is_named_after(self, first):
+        if (
+            figures.heads_a_place(self, last)
+            or figures.is_named_after(self, first)
+            or figures.is_of_a_firm(self, first)
+        ):
             return False
         if not word.possessive and figures.has_a_numeral(self, last):
             return False
@@ -253,15 +235,23 @@ class Reader:
         is_group = key in self.groups.classes
         if not is_group and not is_everyday(key) and key not in self.index.exact and len(key) < 4:
             return word.capital
-        if key in cues.STORY_NAMES and strangers.is_story(self, first) and not strangers.is_on_stage(self, first, last):
+        if (
+            key in cues.STORY_NAMES
+            and strangers.is_story(self, first)
+            and not (strangers.is_on_stage(self, first, last) or said_before.is_praised(words, first))
+        ):
             return False
         if not is_group and not is_everyday(key):
-            return True
+            return len(key) >= _PLAIN or word.capital or self.lower_style or self.is_behind_praise(first)
         if is_group and reads_as_group(words, first) and not self.in_a_list(first):
             return False
         if self._placed_in_a_group(first, last, is_group=is_group):
             return word.capital or self.lower_style
         return word_names.weigh(self, first, last, is_group=is_group) >= word_names.ENOUGH
+
+    def is_behind_praise(self, first: int) -> bool:
+        """True behind "well done" and the like."""
+        return first > 0 and self.words[first - 1].key in cues.STRONG_PRAISE
 
     def _placed_in_a_group(self, first: int, at: int, *, is_group: bool) -> bool:
         """True before "in Year 5", "from Herons", "(Willow)" and ", Year 4," and behind "Herons: " and "Year 5's"."""

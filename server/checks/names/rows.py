@@ -49,7 +49,7 @@ def alone(reader: "Reader", first: int, last: int) -> int:
         return 0
     behind = words[last].gap if last < len(words) else reader.ending
     if not _PRIZES.isdisjoint(words[first].gap + behind):
-        return 2
+        return 3
     above = first > 0 and reader.is_borne(first - 1) and _begins_a_line(words[first].gap)
     below = last < len(words) and reader.is_borne(last) and _begins_a_line(behind)
     return 2 if (above or below) and words[first].key not in cues.TIMES else 0

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 _FULL = 5
 _INSIDE = 6
 """A full name of up to this many letters must be the whole word: short ones turn up inside others by chance."""
+_LONG = 10
+"""A full name of so many letters turns up by chance in no word, whatever stands around it."""
 _LONE = 4
 """The shortest forename that is looked for alone inside a word."""
 _SHORT_WORDS = frozenset({"a", "i"})
@@ -36,7 +38,8 @@ def read(reader: "Reader", at: int) -> "Named | None":
 
 def _full(reader: "Reader", run: str) -> tuple[int, int, Numbers] | None:
     for start, end in reader.index.full_names_in(run):
-        if (end - start > _INSIDE or end - start == len(run)) and (who := reader.index.full(run[start:end])):
+        inside = end - start > _INSIDE and (end - start >= _LONG or (_reads(run[:start]) and _reads(run[end:])))
+        if (inside or end - start == len(run)) and (who := reader.index.full(run[start:end])):
             return start, end, who
     return None
 
@@ -46,9 +49,14 @@ def _lone(reader: "Reader", run: str) -> tuple[int, int, Numbers] | None:
         for end in range(min(len(run), start + 14), start + _LONE - 1, -1):
             name = run[start:end]
             who = reader.index.exact.get(name)
-            if who and not is_everyday(name) and _reads(run[:start]) and _reads(run[end:]):
+            if who and (not is_everyday(name) or _is_praise(run[:start])) and _reads(run[:start]) and _reads(run[end:]):
                 return start, end, who
     return None
+
+
+def _is_praise(run: str) -> bool:
+    """True for the "welldone" of #WellDoneGrace, which tells that a name that is a word is a name."""
+    return run.endswith(("welldone", "thankyou", "thanks", "birthday", "congratulations", "congrats", "go", "team"))
 
 
 def _reads(run: str) -> bool:

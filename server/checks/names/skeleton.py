@@ -7,12 +7,12 @@ _TWICE = re.compile(r"(.)\1+")
 
 
 def has_same_consonants(name: str, other: str) -> bool:
-    """True for two folded names that differ in their vowels and doubled letters alone."""
-    return _consonants(name) == _consonants(other)
+    """True for two folded names that differ alone in which vowels they have, and in doubled letters."""
+    return _syllables(name) == _syllables(other)
 
 
-def _consonants(name: str) -> str:
-    return _TWICE.sub(r"\1", _VOWELS.sub("", name))
+def _syllables(name: str) -> str:
+    return _TWICE.sub(r"\1", _VOWELS.sub("a", name))
 
 
 def other_mac(surname: str) -> str:

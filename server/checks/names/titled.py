@@ -73,7 +73,15 @@ def _surname(reader: "Reader", at: int, name: int) -> "Named | None":
         and words[at].key not in ("coach", "teacher")
     ):
         who = reader.index.of_kinds(who, *(kind for kind in PersonKind if kind is not PersonKind.PUPIL))
-    return reader.named(at, last, _grown_ups(reader, who), settled=True) if who else None
+    who = _grown_ups(reader, who)
+    if words[at].key in cues.FORMAL_TITLES and len(reader.index.of_kinds(who, PersonKind.PUPIL)) == len(who):
+        # Mrs Hughes where only pupils are called Hughes is somebody who is not on the register.
+        who = NOBODY
+        if not reader.wants_strangers:
+            return None
+    elif not who:
+        return None
+    return reader.named(at, last, who, settled=True)
 
 
 def _joined(reader: "Reader", at: int) -> Numbers:
