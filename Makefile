@@ -64,6 +64,14 @@ bench: install ## Measure what the README's figures rest on
 reference: $(BIN)/.installed ## Write the rule reference, docs/rules, from the rules, the packs and the examples
 	$(BIN)/gatepost rules reference --out docs/rules
 
+bench-presidio: install build/presidio/.installed ## Measure personal data beside Presidio, in an environment of its own
+	$(BIN)/python -m benchmarks presidio
+
+build/presidio/.installed:
+	$(PYTHON) -m venv build/presidio
+	build/presidio/bin/pip install --quiet --disable-pip-version-check presidio-analyzer==2.2.366
+	@touch $@
+
 format: install ## Put the code into the house style
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
@@ -71,4 +79,4 @@ format: install ## Put the code into the house style
 clean: ## Remove what was built and installed, but not the demo's data
 	rm -rf build dist extension/dist extension/node_modules $(VENV)
 
-.PHONY: help install demo demo-browser extension chromium lint test evaluate bench reference format clean
+.PHONY: help install demo demo-browser extension chromium lint test evaluate bench bench-presidio reference format clean
