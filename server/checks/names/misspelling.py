@@ -3,11 +3,14 @@
 import re
 from collections import defaultdict
 from collections.abc import Collection
+from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
 from rapidfuzz.distance import OSA
 
+REMEMBERED = 8192
+"""A draft is checked again and again while it is written: so many of its words are remembered."""
 SLIP_LENGTH = 5
 """The shortest name for which a slip of the pen is looked for."""
 
@@ -23,6 +26,7 @@ _ALL = (1 << 64) - 1
 _INVERSE = pow(_BASE, -1, 1 << 64)
 
 
+@lru_cache(REMEMBERED)
 def sound(name: str) -> str:
     """A rough key of how a folded name is said, the same for its usual spellings: Kareem and Karim."""
     for spelt, said in _SOUNDS:
@@ -38,6 +42,7 @@ class Spellings:
     """
 
     def __init__(self, names: Collection[str]) -> None:
+        self._remembered: dict[str, tuple[str, ...]] = {}
         by_length: dict[int, list[str]] = defaultdict(list)
         for name in names:
             by_length[len(name)].append(name)
@@ -62,6 +67,14 @@ class Spellings:
 
     def one_slip_from(self, key: str) -> tuple[str, ...]:
         """The names that `key` misspells by one letter or by two neighbours changing places, sorted."""
+        if (known := self._remembered.get(key)) is not None:
+            return known
+        if len(self._remembered) >= REMEMBERED:
+            self._remembered.clear()
+        found = self._remembered[key] = self._one_slip_from(key)
+        return found
+
+    def _one_slip_from(self, key: str) -> tuple[str, ...]:
         if len(key) < SLIP_LENGTH - 1:
             return ()
         forms = sorted(set(_digests_of(key)))

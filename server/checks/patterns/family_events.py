@@ -221,6 +221,6 @@ def personal_events(text: str) -> Iterator[Span]:
 
 def _events(text: str, patterns: Iterable[tuple[tuple[str, ...], re.Pattern[str]]]) -> Iterator[Span]:
     for cues, pattern in patterns:
-        if any(cue in text for cue in cues):
+        if any(map(text.__contains__, cues)):
             for found in islice(pattern.finditer(text), MOST_EVENTS):
                 yield found.span()

@@ -111,7 +111,7 @@ def _postcodes(text: str) -> Iterator[Span]:
 
 
 def _homes(text: str) -> Iterator[Span]:
-    for house in _HOUSE_ON_A_STREET.finditer(text):
+    for house in _HOUSE_ON_A_STREET.finditer(text) if any(map(text.__contains__, _HOUSES)) else ():
         if _ASKED_ROUND.search(text, max(0, house.start() - 60), house.start()):
             yield house.span()
     for home in _HOME.finditer(text):
@@ -121,8 +121,9 @@ def _homes(text: str) -> Iterator[Span]:
 
 
 # A cottage is somebody's home, the more so where one is asked round.
+_HOUSES = ("Cottage", "Bungalow", "Farmhouse", "Barn", "Croft", "Rectory", "Vicarage")
 _HOUSE_ON_A_STREET = re.compile(
-    rf"\b(?:{_NAME} ){{1,2}}(?:Cottage|Bungalow|Farmhouse|Barn|Croft|Rectory|Vicarage),? "
+    rf"\b(?:{_NAME} ){{1,2}}(?:{'|'.join(_HOUSES)}),? "
     rf"(?:on |in |off )?(?:{_NAME} ){{1,3}}(?i:{_STREET})\b"
 )
 _ASKED_ROUND = re.compile(
