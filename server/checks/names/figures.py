@@ -9,6 +9,9 @@ if TYPE_CHECKING:
     from server.checks.names.reader import Reader
 
 
+_JOURNEYS = frozenset({"coach", "excursion", "flight", "flights", "journey", "train", "trip", "trips"})
+
+
 def has_a_numeral(reader: "Reader", at: int) -> bool:
     """True before the numeral of a monarch: Henry VIII."""
     if at >= len(reader.words) or reader.words[at].gap != " " or not reader.words[at].shouted:
@@ -37,6 +40,12 @@ def is_named_after(reader: "Reader", first: int) -> bool:
     return before is not None and before.capital and reader.words[first].gap == " " and before.key in cues.NAMED_AFTER
 
 
+def is_a_destination(reader: "Reader", first: int) -> bool:
+    """True for "a trip to Orlando"."""
+    words = reader.words
+    return first > 1 and words[first - 1].key == "to" and words[first - 2].key in _JOURNEYS
+
+
 def is_of_a_firm(reader: "Reader", first: int) -> bool:
     """True behind "Bowden &", whose partner is nobody's forename."""
     before = reader.words[first - 1] if first else None
@@ -59,9 +68,19 @@ def public_figure(reader: "Reader", at: int) -> int:
             continue
         if len(name) == 1 and (words[at].key in reader.index.exact or words[at].key in reader.index.surnames):
             continue
+        if _is_part_of_a_name(reader, at, len(name)):
+            continue
         if not _is_namesake(reader, at, len(name)) and not _is_titled_namesake(reader, at, len(name)):
             return len(name)
     return 0
+
+
+def _is_part_of_a_name(reader: "Reader", at: int, length: int) -> bool:
+    """True for the Daniel Radcliffe of a pupil called Daniel Radcliffe-Jones."""
+    if length < 2 or at + length >= len(reader.words) or not reader.words[at + length].capital:
+        return False
+    found = reader.surname_after(at + 1, reader.index.anybody(reader.words[at].key))
+    return found is not None and found[0] > at + length
 
 
 def _is_namesake(reader: "Reader", at: int, length: int) -> bool:

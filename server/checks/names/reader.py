@@ -9,6 +9,7 @@ from server.checks.names import (
     figures,
     initials,
     run_together,
+    said_after,
     said_before,
     slips,
     strangers,
@@ -224,6 +225,7 @@ class Reader:
             figures.heads_a_place(self, last)
             or figures.is_named_after(self, first)
             or figures.is_of_a_firm(self, first)
+            or figures.is_a_destination(self, first)
         ):
             return False
         if not word.possessive and figures.has_a_numeral(self, last):
@@ -235,11 +237,7 @@ class Reader:
         is_group = key in self.groups.classes
         if not is_group and not is_everyday(key) and key not in self.index.exact and len(key) < 4:
             return word.capital
-        if (
-            key in cues.STORY_NAMES
-            and strangers.is_story(self, first)
-            and not (strangers.is_on_stage(self, first, last) or said_before.is_praised(words, first))
-        ):
+        if key in cues.STORY_NAMES and strangers.is_story(self, first) and not self._is_real(first, last):
             return False
         if not is_group and not is_everyday(key):
             return len(key) >= _PLAIN or word.capital or self.lower_style or self.is_behind_praise(first)
@@ -252,6 +250,14 @@ class Reader:
     def is_behind_praise(self, first: int) -> bool:
         """True behind "well done" and the like."""
         return first > 0 and self.words[first - 1].key in cues.STRONG_PRAISE
+
+    def _is_real(self, first: int, last: int) -> bool:
+        """True for a child, and no character, in a sentence about a story: "Oliver chose a book about whales"."""
+        if strangers.is_on_stage(self, first, last) or self._placed_in_a_group(first, last, is_group=False):
+            return True
+        if said_before.weigh(self.words, first) >= word_names.ENOUGH:
+            return True
+        return said_after.weigh(self.words, last, self.words[last - 1]) > word_names.ENOUGH
 
     def _placed_in_a_group(self, first: int, at: int, *, is_group: bool) -> bool:
         """True before "in Year 5", "from Herons", "(Willow)" and ", Year 4," and behind "Herons: " and "Year 5's"."""

@@ -5,9 +5,13 @@ from collections.abc import Sequence
 from server.checks.names import cues
 from server.checks.names.lists import words as word_list
 from server.checks.names.wording import Word
+from server.checks.text.words import is_word
 
 _PREDICATE = 7
 _DEGREES = frozenset({"always", "incredibly", "just", "never", "now", "quite", "really", "so", "such", "too", "very"})
+_PARTNERS = (
+    cues.DETERMINERS | cues.PRONOUNS | cues.LIFE | {"co", "everyone", "family", "friends", "i", "others", "team"}
+)
 _CALLED = frozenset({"keep", "thank", "thanks", "we", "you", "your", "you're", "youre", "youve"})
 
 
@@ -28,11 +32,23 @@ def weigh(words: Sequence[Word], at: int, word: Word, *, plural: bool = False) -
         return -3
     if after.key == "who":
         return 2
+    if after.key == "and" and word.opens and _is_a_pair_of_things(words, at + 1):
+        return -2
     if after.key in ("with", "and") and at + 1 < len(words) and words[at + 1].key in ("her", "his"):
         return 2
     if after.key in ("are", "were", "have") and plural:
         return 3 if _is_said_of_people(words[at + 1 : at + _PREDICATE]) else 1
     return _verb(words, at)
+
+
+def _is_a_pair_of_things(words: Sequence[Word], at: int) -> bool:
+    """True behind the and of "Ebony and ivory"."""
+    if at >= len(words) or words[at].capital:
+        return False
+    key = words[at].key
+    if key in _PARTNERS or key in word_list("verbs") or key in cues.HUMAN_VERBS or key in cues.FOLLOWERS:
+        return False
+    return is_word(key) and not key.endswith("ed")
 
 
 def _verb(words: Sequence[Word], at: int) -> int:

@@ -97,11 +97,18 @@ def _capital(words: Sequence[Word], at: int, lower_style: bool) -> int:
     if word.opens or word.gap == "" or word.gap[-1:] in ("#", "@"):
         return half
     before = words[at - 1]
-    if before.key in cues.TIMES and word.key not in cues.TIMES:
-        return 2
+    if before.key in cues.TIMES and word.gap == " ":
+        return -4 if word.key in cues.TIMES else 2
+    if before.capital and before.opens and word.gap == " " and _is_no_word(before.key):
+        return -1
     if before.capital and not before.opens and before.gap != "" and word.gap == " ":
         return half - 2 if before.key not in cues.PRAISE and not before.possessive else half
     return 2
+
+
+def _is_no_word(key: str) -> bool:
+    """True for what could be another forename or a surname: Huckleberry Finn."""
+    return not is_word(key) and key not in cues.STRONG_PRAISE
 
 
 def _is_plain_word(key: str) -> bool:
