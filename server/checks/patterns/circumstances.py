@@ -217,14 +217,14 @@ _PERSONAL_EVENT = _Phrase((), Kind.SPECIAL, _Tie.TELLING)
 
 def _candidates(text: str, original: str) -> Iterator[tuple[int, int, _Phrase]]:
     tokens = list(_WORD.finditer(text))
-    for at, token in enumerate(tokens):
-        word = token[0]
-        phrases = _PHRASES.get(word) or (_PHRASES.get(word[:-2]) if word.endswith("'s") else None)
+    said = [token[0] for token in tokens]
+    for at, word in enumerate(said):
+        phrases = _PHRASES.get(word) or (_PHRASES.get(word[:-2]) if word[-2:] == "'s" else None)
         for phrase in phrases or ():
             last = at + len(phrase.words) - 1
-            if last >= len(tokens) or any(tokens[at + n][0] != w for n, w in enumerate(phrase.words) if n):
+            if last >= len(tokens) or any(said[at + n] != w for n, w in enumerate(phrase.words) if n):
                 continue
-            start, end = token.start(), tokens[last].end()
+            start, end = tokens[at].start(), tokens[last].end()
             if phrase.tie is not _Tie.IN_CAPITALS or original[start:end].isupper():
                 yield start, end, phrase
 

@@ -106,11 +106,8 @@ _CUES = (
     "tap",
     "press",
     "lock",
-    "door",
-    "gate",
-    "alarm",
-    "barrier",
 )
+_WAYS_IN = ("door", "gate", "alarm", "barrier")
 _SENTENCE_END = re.compile(r"[.!?](?:\s|$)|\n")
 
 
@@ -119,7 +116,9 @@ def credentials(examination: Examination) -> Iterator[Span]:
     plain = examination.once(cased)
     text = plain.text
     low = text.lower()
-    if not any(cue in low for cue in _CUES) and "=" not in text:
+    if not any(map(low.__contains__, _CUES)) and "=" not in text:
+        if any(map(low.__contains__, _WAYS_IN)):
+            yield from (plain.source(*place) for place in _shaped(text, _OPENS_WITH))
         return
     patterns = [
         p
