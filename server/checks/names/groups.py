@@ -36,15 +36,16 @@ class Groups:
 
     def __init__(self, classes: Sequence[str | None], years: Sequence[str | None]) -> None:
         """The class and the year of each person, in the order of the register."""
-        self.classes: set[str] = set()
+        classes_named: set[str] = set()
         self.years: set[str] = set()
         self.openings: set[str] = set()
         self._numbers: dict[str, list[int]] = {}
         self._count = 1
         self._of_people = [
             self._numbered(names, known, kind)
-            for names, known, kind in ((classes, self.classes, "class"), (years, self.years, "year"))
+            for names, known, kind in ((classes, classes_named, "class"), (years, self.years, "year"))
         ]
+        self.classes = frozenset(classes_named)
 
     def _numbered(self, names: Sequence[str | None], known: set[str], kind: str) -> Packed:
         """For each person the number of the class or year; 0 for none."""

@@ -81,7 +81,8 @@ def postal_addresses(examination: Examination) -> Iterator[PostalAddress]:
     plain = examination.once(cased)
     text = plain.text
     links = [(link.start, link.end) for link in examination.once(web_addresses)]
-    for start, end in apart(_streets(text), _postcodes(text), _homes(text)):
+    numbered = any(map(text.__contains__, "0123456789"))
+    for start, end in apart(*(find(text) for find in ((_streets, _postcodes, _homes) if numbered else (_homes,)))):
         if not covered(links, start) and not _is_public(text, start, end):
             postcode = _A_POSTCODE.search(text, start, end)
             yield PostalAddress(*plain.source(start, end), text[start:end], postcode[0] if postcode else None)

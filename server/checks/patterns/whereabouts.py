@@ -155,7 +155,7 @@ def whereabouts(examination: Examination) -> Iterator[Span]:
         return
     known = examination.once(people)
     register = examination.context.register
-    classes = _classes(frozenset(register.names.groups.classes) if register else frozenset())
+    classes = _classes(register.names.groups.classes if register else frozenset())
     last = 0
     for start, end in _pieces(known.sentences):
         alone = _ALONE.search(low, start, end)
