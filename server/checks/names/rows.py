@@ -1,6 +1,6 @@
 """Names in a row: "Hope and Joy are our reps", a list with one on each line, a row of values."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from server.checks.names import cues
@@ -50,9 +50,19 @@ def alone(reader: "Reader", first: int, last: int) -> int:
     behind = words[last].gap if last < len(words) else reader.ending
     if not _PRIZES.isdisjoint(words[first].gap + behind):
         return 3
+    if any("!" in joint and words[near].key == words[first].key for near, joint in _neighbours(reader, first, last)):
+        return 2
     above = first > 0 and reader.is_borne(first - 1) and _begins_a_line(words[first].gap)
     below = last < len(words) and reader.is_borne(last) and _begins_a_line(behind)
     return 2 if (above or below) and words[first].key not in cues.TIMES else 0
+
+
+def _neighbours(reader: "Reader", first: int, last: int) -> Iterator[tuple[int, str]]:
+    """The words before and behind with what stands between: a name called out again and again."""
+    if first:
+        yield first - 1, reader.words[first].gap
+    if last < len(reader.words):
+        yield last, reader.words[last].gap
 
 
 def _is_alone(words: Sequence[Word], first: int, last: int) -> bool:

@@ -20,7 +20,9 @@ def weigh(words: Sequence[Word], at: int) -> int:
         return _opening(words, at)
     before = words[at - 1]
     plain = word.gap in (" ", " '", ' "')
-    if plain and (is_praised(words, at) or _is_spoken_of(words, at)):
+    if plain and _is_spoken_of(words, at):
+        return 3
+    if plain and is_praised(words, at):
         return 2
     if plain and (unlikely := _against(words, at)):
         return unlikely

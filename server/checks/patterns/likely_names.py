@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from server.checks.names.lists import is_everyday, is_forename, public_figures
+from server.checks.names.lists import is_everyday, is_forename, public_figures, things
 from server.checks.text.words import is_word
 
 
@@ -60,7 +60,7 @@ _VERB_AFTER = re.compile(
 
 def likely_names(text: str, low: str) -> Iterator[LikelyName]:
     """Names in `text`, whose capitals count; `low` is the same in lower case. Public figures are none."""
-    famous = public_figures()
+    famous, named_after = public_figures(), things()
     titles = {title.end(): title.start() for title in _TITLE.finditer(text)}
     after = 0
     for word in _CAPITAL.finditer(text):
@@ -70,7 +70,7 @@ def likely_names(text: str, low: str) -> Iterator[LikelyName]:
             continue
         if start in titles:
             yield LikelyName(titles[start], end, sure=True)
-        elif known in famous and (length := _length_of_famous(low, start, famous[known])):
+        elif length := _length_of_famous(low, start, (*famous.get(known, ()), *named_after.get(known, ()))):
             after = start + length
         elif (sure := _reads_as_name(text, word, known)) is not None:
             yield LikelyName(start, end, sure)
@@ -81,7 +81,10 @@ def likely_names(text: str, low: str) -> Iterator[LikelyName]:
 
 
 def _length_of_famous(low: str, start: int, names: tuple[tuple[str, ...], ...]) -> int:
-    ahead = low[start : start + 60].replace("-", " ").replace("'", "").replace(".", "")
+    if not names:
+        return 0
+    ahead = low[start : start + 60].replace("'s ", " ").replace(" & ", " and ")
+    ahead = ahead.replace("-", " ").replace("'", "").replace(".", "")
     return next((len(joined) for name in names if ahead.startswith(joined := " ".join(name))), 0)
 
 
