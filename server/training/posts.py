@@ -1,8 +1,11 @@
 """The labelled posts that models learn from and are tested on."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+
+from server.checks.examples import all_examples
 
 TRAINING = Path(__file__).parent / "posts"
 ADVICE = frozenset({"tone.shouting", "tone.unprofessional", "tone.stiff"})
@@ -49,9 +52,21 @@ def _place(text: str, rule: str, stretch: str | None) -> tuple[str, int, int]:
 
 
 def training_posts(folder: Path = TRAINING) -> list[Post]:
-    """All posts of all training authors, in the order of the authors' numbers."""
+    """All posts of all training authors, in the order of their numbers; first the examples of the rule reference."""
     paths = sorted(folder.glob("*.jsonl"), key=lambda path: author_number(path.stem))
-    return [post for path in paths for post in read_posts(path)]
+    return [*_documented_examples(), *(post for path in paths for post in read_posts(path))]
+
+
+def _documented_examples() -> Iterator[Post]:
+    """What the rule reference promises of tone and content is part of what is learned."""
+    for rule, examples in all_examples().items():
+        if rule in ADVICE or not rule.startswith(("tone.", "content.")):
+            continue
+        for number, example in enumerate((*examples.fires, *examples.passes)):
+            text, fires = example.draft.text, number < len(examples.fires)
+            places = [(text.index(words), len(words)) for words in example.words] or [(0, len(text))]
+            findings = tuple((rule, start, start + length) for start, length in places) if fires else ()
+            yield Post(f"{rule}-{number}", "examples-0", text, example.draft.reply, findings)
 
 
 def author_number(author: str) -> int:
