@@ -1,4 +1,7 @@
-"""What is plainly none of the kinds of post that a policy lists: chatter, personal small ads, polls for fun."""
+"""What is plainly none of the kinds of post that a policy lists: chatter, personal small ads, polls for fun.
+
+And the words of school life: a post that somebody files under "other" is often an ordinary notice all the same.
+"""
 
 PHRASES = """\
 (anybody|anyone|does anyone|does anybody) (selling|got|giving away|know a good) .. (second hand|sofa|tumble dryer|
@@ -24,3 +27,24 @@ what i had for (tea|lunch|breakfast|dinner)
 UNLESS = """\
 (pupils|children|class|year|reception|nursery|school|lesson|assembly|pta|fair)
 """
+
+_SCHOOL_LIFE = """\
+school schools schoolchildren academy federation trust college nursery preschool reception infants juniors sixth
+child children childrens pupil pupils student students learner learners toddlers class classes classroom classrooms
+year years yr yrs y1 y2 y3 y4 y5 y6 y7 y8 y9 y10 y11 y12 y13 p1 p2 p3 p4 p5 p6 p7 s1 s2 s3 s4 s5 s6 ks1 ks2 ks3 ks4
+eyfs teacher teachers staff headteacher head deputy senco office governor governors parent parents carer carers
+family families grandparents guardians pta ptfa volunteers volunteer lesson lessons homework phonics maths reading
+readers spelling science history geography art music drama pe rse rshe book books library assembly assemblies
+worship term terms inset holiday holidays timetable exam exams gcse gcses mocks sats results options revision award
+awards certificate certificates prize club clubs trip trips residential visit visitor visitors match matches team
+teams fixture tournament sports choir orchestra band concert play nativity performance production rehearsal fair
+fete raffle disco bake cake fundraiser fundraising raised donate donations donation charity collection foodbank
+uniform jumper jumpers coat coats kit shoes bag bags bottle bottles lunch lunches lunchbox dinner dinners menu menus
+canteen kitchen breakfast wraparound playground field hall gate gates parking park pickup bus minibus coach crossing
+fence roof boiler heating building closed closure open opening reopen evening admissions vacancy vacancies job jobs
+apply interview lost property newsletter letter letters website email survey form forms consent photo photos
+photographs register attendance safeguarding prevent ofsted estyn inspection prospectus ysgol disgyblion plant
+dosbarth blwyddyn rhieni athrawon
+"""
+
+SCHOOL_LIFE = frozenset(_SCHOOL_LIFE.split())

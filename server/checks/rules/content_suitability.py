@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from server.checks.examination import Examination
+from server.checks.mentions import mentions
 from server.checks.phrases import age_inappropriate, commercial, copyright, off_topic, underage_platform
 from server.checks.phrases.book import Phrasebook
 from server.checks.phrases.hits import sentence_hits, word_hits
@@ -10,7 +11,8 @@ from server.checks.phrases.minimum_ages import invitations_too_young
 from server.checks.phrases.reading import reading
 from server.checks.published_text import in_published_text
 from server.checks.rule import Hit, rule
-from server.vocabulary import Severity
+from server.checks.text.tokens import tokens
+from server.vocabulary import Category, Severity
 
 _ADVERTS = Phrasebook(commercial.PHRASES, commercial.UNLESS)
 _COPYING = Phrasebook(copyright.PHRASES, copyright.UNLESS)
@@ -85,11 +87,23 @@ def too_young(examination: Examination) -> Iterator[Hit]:
     yields_to=("content.*", "tone.abusive", "tone.discriminatory", "tone.hostile", "tone.ridicule"),
 )
 def none_of_the_kinds(examination: Examination) -> Iterator[Hit]:
-    """A category that the policy does not list, or none given and words that plainly fit none (rules.md, 18)."""
-    category = examination.draft.category
-    if category is None:
-        unwanted = not examination.draft.reply and _OFF_TOPIC.found(examination.once(reading))
+    """A category that the policy does not list; "other" or none, and words that plainly fit none (rules.md, 18).
+
+    "Other" alone says little: people file ordinary notices under it. It counts where nothing in the post is of school
+    life either.
+    """
+    draft, listed = examination.draft, examination.context.policy.categories
+    if draft.category is None:
+        unwanted = not draft.reply and _OFF_TOPIC.found(examination.once(reading))
+    elif draft.category is Category.OTHER and draft.category not in listed:
+        unwanted = _OFF_TOPIC.found(examination.once(reading)) or not _of_school_life(examination)
     else:
-        unwanted = category not in examination.context.policy.categories
+        unwanted = draft.category not in listed
     if unwanted:
         yield Hit()
+
+
+def _of_school_life(examination: Examination) -> bool:
+    if any(token.folded in off_topic.SCHOOL_LIFE for token in examination.once(tokens)):
+        return True
+    return examination.context.register is not None and any(m.people for m in examination.once(mentions))
