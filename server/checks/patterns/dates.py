@@ -1,4 +1,4 @@
-"""Full calendar dates, and the ages and ordinals of birthdays."""
+"""Full calendar dates, and the ages and ordinals of birthdays, in English and Welsh."""
 
 import re
 from collections.abc import Iterator
@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_WELSH_MONTHS = ("ion", "chw", "maw", "ebr", "mai", "meh", "gor", "aws", "med", "hyd", "tac", "rha")
+_MONTH_NUMBERS = {name: number for names in (_MONTHS, _WELSH_MONTHS) for number, name in enumerate(names, 1)}
 MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?)"
+    r"|nov(?:ember)?|dec(?:ember)?|ionawr|chwefror|mawrth|ebrill|mai|mehefin|gorffennaf|awst|medi|hydref|tachwedd"
+    r"|rhagfyr)"
 )
 _DATE = re.compile(
     r"(?<![\w/.-])(?:"
@@ -28,6 +31,11 @@ _ORDINALS = (
     "|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|fortieth|fiftieth|sixtieth|seventieth|eightieth"
 )
 AGE = rf"(?:\d{{1,2}}|(?:{_NUMBERS})(?![a-z]))"
+WELSH_AGE = (
+    r"(?:un ar ddeg|un deg \w+|(?:dau|tri|pedwar|chwech?|saith|wyth|naw) ar ddeg|un|dwy|dau|tair|dair|tri|dri|pedair"
+    r"|bedair|pedwar|bedwar|pump?|bum|chwech?|saith|wyth|naw|ddeg|deg|dd?euddeg|bymtheg|pymtheg|deunaw|ugain|deugain"
+    r"|hanner cant|trigain)(?![a-z])"
+)
 ORDINAL = rf"(?:\d?(?:1st|2nd|3rd|\dth)|{_ORDINALS})"
 
 
@@ -45,7 +53,7 @@ def full_dates(text: str, today: date) -> Iterator[FullDate]:
     for found in _DATE.finditer(text):
         parts = {key[0]: value for key, value in found.groupdict().items() if value}
         month = parts["m"]
-        number = int(month) if month.isdigit() else _MONTHS.index(month[:3]) + 1
+        number = int(month) if month.isdigit() else _MONTH_NUMBERS[month[:3]]
         year = int(parts["y"])
         if len(parts["y"]) == 2:
             year += today.year // 100 * 100
