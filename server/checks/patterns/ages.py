@@ -9,12 +9,6 @@ from collections.abc import Iterator
 
 from server.checks.patterns.dates import AGE, MONTH, ORDINAL, WELSH_AGE
 
-# One of these is in every text in which any of the wordings is, so that other texts cost next to nothing.
-_CUES = re.compile(
-    r"b'?-?day|birth|born|turn|today|tomorrow|tonight|yesterday|weekend|double fig|teenager|candle|sixteen|century"
-    r"|years|blwydd|oed\b|heddiw|yfory|ddoe|hooray|returns|day\b|month\b|the big|"
-    rf"\b{MONTH}\b"
-)
 _WELSH_BIRTHDAY = r"(?:p|b|mh|ph)en-?blwydd"
 _BIRTHDAY = rf"(?:birthday|b'?-?day|{_WELSH_BIRTHDAY})"
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
@@ -26,41 +20,94 @@ _WHEN = (
 _NO_AGE_AFTER = rf"(?! ?(?:am|pm|o'clock|%|:|out|of\b|{MONTH}\b|days\b|minutes\b|hours\b))"
 _ROUND = r"(?:the )?big (?:\d[- ]?[0o]h?|(?:one|two|three|four|five|six|seven)[- ]?(?:oh?|zero)|\d{2})"
 _OLD = r"(?: years? (?:old|young))?"
-_WORDINGS = re.compile(
-    rf"\b(?:{ORDINAL} {_BIRTHDAY}"
-    rf"|{_BIRTHDAY}\b[^.!?\n]{{0,40}}?\b(?:is|are|turn(?:s|ed|ing)?|aged?|now|be|reach(?:es|ed|ing)?)"
-    rf" {AGE}\b{_NO_AGE_AFTER}"
-    rf"|{_BIRTHDAY}\b[^\n]{{0,60}}?[.!?,:(] ?{AGE}{_OLD} (?:already|now|today)\b"
-    rf"|turn(?:s|ed|ing)? (?:{AGE}(?! (?:times|pages|corners|cartwheels))(?: years old)?|{_ROUND})\b(?: {_WHEN})?"
-    rf"|{_ROUND}\b[^.!?\n]{{0,30}}? {_WHEN}"
-    rf"|(?:is|are|was|were|'s|now|be|been|both|becomes?|reach(?:es|ed)|hits?|makes) {AGE}{_OLD} {_WHEN}"
-    rf"|(?:are|both) {AGE} and {AGE} {_WHEN}"
-    rf"|(?<!\w ){AGE}{_OLD} today\b(?! [a-z]+ed\b)"
-    rf"|\({AGE}{_OLD} {_WHEN}"
-    rf"|{_BIRTHDAY} (?:girl|boy|twins)\b[^.!?\n]{{0,30}}\b{AGE}\b"
-    rf"|(?:hits?|hitting|reach(?:es|ed)?|into|enters?) double figures {_WHEN}"
-    rf"|(?:becom(?:es?|ing)|became|is|be|turns) (?:officially )?a teenager {_WHEN}"
-    rf"|born on (?:the )?\d{{1,2}}\w{{0,2}} (?:of )?{MONTH}\b[^.!?\n]{{0,50}}?\b{AGE} (?:days|weeks|months|years) old\b"
-    rf"|born (?:exactly )?{AGE} years ago (?:today|tomorrow|yesterday|this|on)\b"
-    rf"|{AGE} years ago (?:today|tomorrow|yesterday)\b[^.!?\n]{{0,40}}? (?:was born|came into the world)\b"
-    rf"|(?<!scored )(?:sweet sixteen|half[- ](?:a )?century)\b[^.!?\n]{{0,40}}? {_WHEN}"
-    rf"|(?:blow(?:s|ing)? out|blew out) (?:(?:all|his|her|their) )*{AGE} candles\b|{AGE} candles (?:for|on) "
-    rf"|{_WELSH_BIRTHDAY}[^.!?\n]{{0,30}}? yn (?:{AGE}|{WELSH_AGE})(?: (?:mlwydd )?oed)?\b"
-    rf"|{_WELSH_BIRTHDAY}[^.!?\n]{{0,40}}?[,:(-] ?(?:{AGE}|{WELSH_AGE})(?: (?:mlwydd )?oed\b| heddiw\b|\))"
-    rf"|(?:yn|sy'n|'n) (?:{AGE}|{WELSH_AGE})(?: (?:mlwydd )?oed)? (?:heddiw|yfory|ddoe|ddydd|dros y sul)\b)"
+_MARKED_DAYS = (
+    "today",
+    "tomorrow",
+    "tonight",
+    "yesterday",
+    "this ",
+    "next ",
+    "on ",
+    "since ",
+    "last ",
+    "come ",
+    "at the weekend",
+    "in ",
+    "heddiw",
+    "yfory",
+    "ddoe",
+    "ddydd",
+    "dros y sul",
+)
+# Each with words of which one must be in the text, so that the others cost nothing.
+_WORDINGS = tuple(
+    (cues, re.compile(wording))
+    for cues, wording in (
+        (
+            ("day",),
+            rf"\b{ORDINAL} {_BIRTHDAY}"
+            rf"|\b{_BIRTHDAY}\b[^.!?\n]{{0,40}}?\b(?:is|are|turn(?:s|ed|ing)?|aged?|now|be|reach(?:es|ed|ing)?)"
+            rf" {AGE}\b{_NO_AGE_AFTER}"
+            rf"|\b{_BIRTHDAY}\b[^\n]{{0,60}}?[.!?,:(] ?{AGE}{_OLD} (?:already|now|today)\b"
+            rf"|\b{_BIRTHDAY} (?:girl|boy|twins)\b[^.!?\n]{{0,30}}\b{AGE}\b"
+            rf"|(?<!\w )\b{AGE}{_OLD} today\b(?! [a-z]+ed\b)"
+            rf"|\({AGE}{_OLD} {_WHEN}",
+        ),
+        (
+            ("turn",),
+            rf"\bturn(?:s|ed|ing)? (?:{AGE}(?! (?:times|pages|corners|cartwheels))(?: years old)?|{_ROUND})\b"
+            rf"(?: {_WHEN})?",
+        ),
+        (("big ",), rf"\b{_ROUND}\b[^.!?\n]{{0,30}}? {_WHEN}"),
+        (
+            _MARKED_DAYS,
+            rf"\b(?:is|are|was|were|(?<=')s|now|be|been|both|becomes?|reach(?:es|ed)|hits?|makes) {AGE}{_OLD} {_WHEN}"
+            rf"|\b(?:are|both) {AGE} and {AGE} {_WHEN}",
+        ),
+        (("double figures",), rf"\b(?:hits?|hitting|reach(?:es|ed)?|into|enters?) double figures {_WHEN}"),
+        (("a teenager",), rf"\b(?:becom(?:es?|ing)|became|is|be|turns) (?:officially )?a teenager {_WHEN}"),
+        (
+            ("born ", "came into the world"),
+            rf"\bborn (?:exactly )?{AGE} years ago (?:today|tomorrow|yesterday|this|on)\b"
+            rf"|\b{AGE} years ago (?:today|tomorrow|yesterday)\b[^.!?\n]{{0,40}}? (?:was born|came into the world)\b"
+            rf"|\bborn on (?:the )?\d{{1,2}}\w{{0,2}} (?:of )?{MONTH}\b[^.!?\n]{{0,50}}?"
+            rf"\b{AGE} (?:days|weeks|months|years) old\b",
+        ),
+        (
+            ("sweet sixteen", "century"),
+            rf"\b(?<!scored )(?:sweet sixteen|half[- ](?:a )?century)\b[^.!?\n]{{0,40}}? {_WHEN}",
+        ),
+        (
+            ("candles",),
+            rf"\b(?:blow(?:s|ing)? out|blew out) (?:(?:all|his|her|their) )*{AGE} candles\b"
+            rf"|\b{AGE} candles (?:for|on) ",
+        ),
+        (
+            ("blwydd",),
+            rf"\b{_WELSH_BIRTHDAY}[^.!?\n]{{0,30}}? yn (?:{AGE}|{WELSH_AGE})(?: (?:mlwydd )?oed)?\b"
+            rf"|\b{_WELSH_BIRTHDAY}[^.!?\n]{{0,40}}?[,:(-] ?(?:{AGE}|{WELSH_AGE})(?: (?:mlwydd )?oed\b| heddiw\b|\))",
+        ),
+        (
+            ("heddiw", "yfory", "ddoe", "ddydd", "dros y sul"),
+            rf"(?:\byn|\bsy'n|'n) (?:{AGE}|{WELSH_AGE})(?: (?:mlwydd )?oed)? (?:heddiw|yfory|ddoe|ddydd|dros y sul)\b",
+        ),
+    )
 )
 _BARE = re.compile(
     rf"(?:\b(?:is|are|'s|he'll be|she'll be|reached|hit|now) |[(,] ?){AGE}{_OLD}(?= ?[!.,)]| {_WHEN}|$)(?![.,]\d)"
 )
 _CELEBRATED = re.compile(rf"\b{_BIRTHDAY}\b|\bmany happy returns\b|\bhip,? hip,? hooray\b")
+_CELEBRATING = ("day", "blwydd", "returns", "hooray")
 _REACH = 60
 
 
 def ages_on_birthdays(text: str) -> Iterator[re.Match[str]]:
     """The wordings in the folded `text`, in no order."""
-    if not _CUES.search(text):
+    for cues, wording in _WORDINGS:
+        if any(map(text.__contains__, cues)):
+            yield from wording.finditer(text)
+    if not any(map(text.__contains__, _CELEBRATING)):
         return
-    yield from _WORDINGS.finditer(text)
     for cue in _CELEBRATED.finditer(text):
         if found := _BARE.search(text, cue.end(), cue.end() + _REACH):
             yield found
