@@ -17,10 +17,8 @@ def whereabouts(examination: Examination) -> Iterator[Span]:
     """Sentences that tell where children are now, or sleep, closely enough to find them, as spans of the text."""
     plain = examination.once(cased)
     low = lower(plain.text)
-    if not any(
-        cue.search(low)
-        for cue in (words.NOW, words.PRESENT, words.AT_NIGHT, words.DOING, words.STILL_HERE, words.IN_WELSH)
-    ):
+    cues = (words.NOW, words.PRESENT, words.AT_NIGHT, words.DOING, words.STILL_HERE)
+    if not any(cue.search(low) for cue in cues) and not _is_welsh(low):
         return
     known = examination.once(people)
     register = examination.context.register
@@ -88,9 +86,9 @@ def _tells(sentence: str, original: str, classes: re.Pattern[str], now_nearby: o
         return False
     if words.AT_SCHOOL.search(sentence) and not (words.UNDER_WAY.search(sentence) and words.ROUTE.search(sentence)):
         return False
-    if words.IN_WELSH.search(sentence) and words.WELSH_NOW.search(sentence):
+    if _is_welsh(sentence) and words.IN_WELSH.search(sentence) and words.WELSH_NOW.search(sentence):
         return True
-    if words.LODGING.search(sentence) and words.LODGED.search(sentence):
+    if "for the " in sentence and words.LODGING.search(sentence) and words.LODGED.search(sentence):
         return True
     if now_nearby and words.MEETING_POINT.search(sentence) and words.OUTSIDE.search(sentence):
         return True
@@ -121,6 +119,10 @@ def _tells(sentence: str, original: str, classes: re.Pattern[str], now_nearby: o
     return any(
         pattern.search(sentence) for pattern in (words.SPOT, words.UNTIL, words.ROUTE, words.BESIDE, words.AT_A_TIME)
     )
+
+
+def _is_welsh(text: str) -> bool:
+    return any(map(text.__contains__, ("mae", "rydy", "ry'n", "dan ", "dyn ")))
 
 
 def _is_of_another_day(sentence: str) -> bool:
