@@ -59,6 +59,7 @@ cancer scare, health scare, all clear from, broken pelvis, knee operation,
 expecting in, expecting at, is expecting, baby bump, walk again, walking again, lost her hair, lost his hair,
 medical reasons, health reasons, post transplant, post op, palpitations, lost a lot of blood, under anaesthetic,
 an ambulance, by ambulance, solid food, solid foods, swallow again, eating clinic, rang the bell at the cancer centre,
+one kidney, one working kidney,
 spinal surgery, his spine, her spine, stay in the unit, in the unit
 """
 
@@ -69,7 +70,9 @@ gastrostomy, tube fed, ng tube, tracheostomy, trachy, catheter, stoma, colostomy
 incontinence, in nappies, out of nappies, wears nappies, in a nappy, his nappy, her nappy, nappy change, in pads,
 bedwetting, wet the bed, wetting the bed, wetting, wet herself, wet himself, soiling, soiled himself, soiled herself,
 toileting, hearing aid, hearing aids, cochlear, cochlear implant, hearing loss, lost his hearing, lost her hearing,
-hearing impaired, hearing impairment, bsl user, lip reads, visually impaired, visual impairment, sight loss,
+hearing impaired, hearing impairment, bsl user, lip reads, can't see well, can't hear well, hard of hearing,
+can hardly see, can barely hear, can't walk far,
+visually impaired, visual impairment, sight loss,
 lost his sight, lost her sight, losing her sight, losing his sight, partially sighted, registered blind, white cane,
 blue badge, disability living allowance,
 no nappies, no more nappies, without nappies, out of pads, dry at night, dry all night, clean and dry, toilet training,
@@ -101,13 +104,15 @@ birth family
 _SUPPORT = """
 free school meals, free school meal, free school dinners, free school lunch, free dinners, free dinner, free meals,
 free lunches, fsm, pupil premium, pp money, pp funding, bursary, bursaries, hardship fund, hardship grant, eal,
-english as an additional language, no english, little english, speaks no english, english isn't
+english as an additional language, word of english, no english, little english, speaks no english, english isn't
 """
 
 _IDENTITY = """
 transitioning, transitioned, came out as, come out as, coming out as, came out to, coming out to, came out at,
 transgender, non binary, nonbinary, lesbian, bisexual, pansexual, deadname, gender identity, gender dysphoria,
-has two mums, has two dads, his two mums, her two mums, his two dads, her two dads, got two mums, got two dads,
+has two mums, has two dads, has two mummies, has two daddies, both her mums, both his mums, both her dads,
+both his dads,
+ his two mums, her two mums, his two dads, her two dads, got two mums, got two dads,
 fasting, first fast, bar mitzvah, bat mitzvah, converted to, conversion to, jehovah's witness, jehovah's witnesses,
 mixed race, mixed heritage, ethnic minority, traveller site, traveller family, gypsy family, roma family,
 union member, trade union,
@@ -156,7 +161,10 @@ behind with the rent, behind on the rent, rent arrears, in arrears, in debt, deb
 bankruptcy, payday loan, loan shark, money troubles, money worries, struggling for money, struggling financially,
 can't afford, cant afford, couldn't afford, laid off, made redundant, redundancy, lost his job, lost her job,
 lost their jobs, out of work, unemployed, on benefits, universal credit, food parcel, food parcels,
-using the food bank, uses the food bank, owes money, owes us, owe us, owes for, owes £, months behind, sell the house,
+using the food bank, uses the food bank, food bank voucher, food bank vouchers, food voucher, food vouchers,
+fuel voucher, fuel vouchers, make ends meet, living out of suitcases, living out of bags, criminal record,
+helping police with, back in the spare room, sofa bed at, in one room at, owes money, owes us, owe us, owes for,
+owes £, months behind, sell the house,
 house on the market, lives with his, lives with her, lives with their, lives with nan, lives with gran,
 living with his, living with her, living with their, living with nan, living with gran, lives above, moved in with,
 move in with, living between, walked out, moved out, kicked out, thrown out, ran away from home, gone missing,

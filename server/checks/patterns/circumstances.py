@@ -13,8 +13,9 @@ from enum import Enum
 from server.checks.examination import Examination
 from server.checks.patterns import circumstance_words as words
 from server.checks.patterns.cased import cased, lower
-from server.checks.patterns.family_events import family_events, personal_events
+from server.checks.patterns.family_events import family_events
 from server.checks.patterns.identifiable import Identified, People, Somebody, people
+from server.checks.patterns.personal_events import personal_events
 from server.checks.patterns.spans import Span
 
 
@@ -142,6 +143,14 @@ _IN_TOPICS = re.compile(
     r"\b(?:about|ask (?:for|about)|help (?:you )?with|advice on|talk(?:s|ed|ing)? (?:to"
     r"|about))\b(?! being)[^.!?]{0,60}$"
 )
+# "Imran spoke about being on free school meals": of himself. A book about being deaf is about nobody here.
+_OF_THEMSELVES = re.compile(
+    r"\b(?:spoke|spoken|speaks?|speaking|talk(?:s|ed|ing)?|told|tells|telling|opened up|assembly|speech|honest|honestly"
+    r"|open|openly|jok(?:es?|ed|ing)|wrote|poem|brave|bravely|shared|sharing|explained|explains)\b[^.!?\n]{0,60}?"
+    r"\b(?:about|what|how)\b (?:[\w']+ ){0,4}?(?:being|having|living|growing up|coping|to be|to have|to live|life"
+    r"|not having)"
+    r"(?: (?:on|a|an|the|in|with|without|one|only|both|so|really|just)){0,2} $"
+)
 _PLAYED = re.compile(
     r"\b(?:plays?|played|playing|acts|acted|starred|as) [^.!?]{0,60}\b(?:panto|pantomime|musical|act \d|scene|drama"
     r"|villain|baddie|prisoner|apprentice)\b|\b(?:in act|in scene|role of|the part of|character)\b"
@@ -247,6 +256,8 @@ class _Reader:
         )
         if around and tie not in (_Tie.OWNED, _Tie.NAMED):
             return min(around.start, start), max(around.end, end)
+        if tie is _Tie.TELLING and any(s.how is Identified.BY_NAME and start < s.start < s.end < end for s in here):
+            return start, end
         papers = _PAPERS_AFTER.match(self.text, end, last)
         mine = papers and (of := _OWN.search(self.text[first:start][-_NEAR_BEFORE:])) and of["owner"]
         if (not mine and _TOPIC_AFTER.match(self.text, end, last)) or _PLAYED.search(self.text, first, last):
@@ -259,9 +270,10 @@ class _Reader:
             return self._span(here, start, end)
         if _TRADE.search(self.text[start:end]) and _TRADE_BEFORE.search(before[-_NEAR_BEFORE:]):
             return None
-        if tie is _Tie.OWNED or _TOPIC_BEFORE.search(before[-_NEAR_BEFORE:]):
+        of_themselves = _OF_THEMSELVES.search(before) is not None
+        if tie is _Tie.OWNED or (not of_themselves and _TOPIC_BEFORE.search(before[-_NEAR_BEFORE:])):
             return None
-        return self._said_of(number, here, before, (start, end), linked=tie is _Tie.LINKED)
+        return self._said_of(number, here, before, (start, end), linked=tie is _Tie.LINKED, of_themselves=of_themselves)
 
     def _is_said_of_oneself(self, here: tuple[Somebody, ...], before: str, end: int, last: int) -> bool:
         """True for staff who say it of themselves; a pupil's words are the school's to keep."""
@@ -285,7 +297,7 @@ class _Reader:
         return bool(self.known.within(start - _ANTECEDENT, end + _ANTECEDENT // 4))
 
     def _said_of(
-        self, number: int, here: tuple[Somebody, ...], before: str, place: Span, *, linked: bool
+        self, number: int, here: tuple[Somebody, ...], before: str, place: Span, *, linked: bool, of_themselves: bool
     ) -> Span | None:
         start, end = place
         first = start - len(before)
@@ -297,7 +309,8 @@ class _Reader:
         generic = max((m.end() + first for m in _GENERIC.finditer(before)), default=-1)
         if nearest is not None:
             said = self.text[nearest:start]
-            if generic > nearest or _IN_TOPICS.search(said) or (linked and not _LINK.search(before[-_NEAR_BEFORE:])):
+            in_topics = not of_themselves and _IN_TOPICS.search(said)
+            if generic > nearest or in_topics or (linked and not _LINK.search(before[-_NEAR_BEFORE:])):
                 return None
             return self._span(here, start, end)
         if linked or generic >= 0 or _STATED_AFTER.match(self.text, end):
@@ -324,6 +337,10 @@ class _Reader:
         if start - first < _NEAR_BEFORE // 2 and number and _ELLIPSIS.match(self.text, first, start):
             previous = self.known.sentences[number - 1]
             if any(s.how is not Identified.BY_ROLE for s in self.known.within(*previous)):
+                return start, end
+        if number and not here and _SINGULAR.search(self.text, end, end + _NEAR_BEFORE):
+            # "Hugs to Imran. It's been rough since dad moved out and he is a star."
+            if any(s.how is Identified.BY_NAME for s in self.known.within(*self.known.sentences[number - 1])):
                 return start, end
         return None
 

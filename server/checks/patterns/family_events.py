@@ -171,55 +171,120 @@ _EVENTS = (
         r"\b(?:hard|tough|rough|rotten|difficult|awful|horrible) (?:year|term|time|few (?:weeks|months)|summer|start)"
         r"(?: [\w']+){0,3} (?:with|since|after|as|because)\b",
     ),
+    (
+        ("hard", "tough", "tight", "rough", "difficult", "struggle"),
+        r"\b(?:it's|it has|it is|it was|things|life|times|money|money's|months|weeks) (?:have |has |is |are |was )?"
+        r"(?:been |got |gone )?(?:(?:very|so|really|a bit|a|pretty|quite|awfully) )*(?:hard|tough|tight|rough|difficult"
+        r"|struggle)(?: (?:for|on) (?:him|her|them|the family|mum|dad|him and \w+|her and \w+))?"
+        r" (?:since|lately|at home|without (?:him|her|dad|mum|work|a wage)|with dad|with mum|with no|after"
+        r"|at the moment)\b"
+        r"(?! (?:the (?:start|beginning|summer|holidays|first|last|match|break|rain)|(?:last )?(?:september|january"
+        r"|half|term"
+        r"|christmas|easter)))",
+    ),
+    (
+        ("sleeping", "stopping", "staying", "stays", "living", "lives", "living"),
+        rf"\b(?:sleeping|stopping|staying|stays|living|lives)(?: for now)? (?:with|at|on) (?:(?:his|her|their|an?) )?"
+        rf"(?:{_RELATION}|grandparents|friends?|mates?|relatives?|neighbours?)(?:'s?)?(?: [\w']+){{0,3}}"
+        r" (?:while|until|till|for now|for a (?:while|bit)|since|because|at the moment|now|these days)\b",
+    ),
+    (
+        ("just ", "only "),
+        r"\b(?:just|only) [\w' -]{2,30} and (?:his|her|their) (?:mum|mam|dad|nan|gran|grandad|brother|sister|auntie)"
+        r" (?:now|these days|at home|since)\b",
+    ),
+    (
+        ("mum", "mam", "dad", "parent", "partner", "brother", "sister", "husband", "wife", "nan", "gran", "uncle"),
+        rf"\b{_RELATION}(?:'s)?(?:,? who)? (?:is|'s|isn't|are|aren't|was|has been|will be)? ?(?:(?:still|now|back"
+        rf"|also) )*"
+        r"(?:away (?:for a (?:while|bit|long time|year|few (?:months|years))|again)|not (?:around|here any\w*|allowed"
+        r"|in the picture)|out of the picture|allowed (?:no|nowhere) near|in trouble (?:again|with)|between jobs"
+        r"|out of a job|signing on|skint|(?:known|wanted) (?:to|by) (?:the )?police|up in court|doing time|bringing"
+        r" (?:him|her|them|the \w+) up|raising (?:him|her|them) (?:on|alone|by))\b"
+        rf"|\b{_RELATION} (?:finally |at last |now )?(?:has|have|'s|got) (?:finally |at last )?(?:got )?(?:a|his"
+        rf"|her) (?:new )?job"
+        r" (?:again|at last|after)\b|\b(?:brought up|raised) by (?:his|her|their) (?:nan|gran\w*|aunt\w*|uncle"
+        r"|sister|brother)\b"
+        r"|\b(?:mum and dad|parents) (?:now |both )?(?:live|living|are|being)(?: now)? (?:in (?:different|separate)"
+        r"|apart"
+        r"|not together|on different sides)",
+    ),
+    (
+        ("bank ", "landlord", "council"),
+        r"\b(?:bank|landlord|council|housing association) (?:has |have |is |are )?(?:took|taken|taking|repossessed"
+        r"|threw|thrown|put"
+        rf"|putting|wants)\b[^.!?\n]{{0,40}}\b(?:house|home|flat|out)\b",
+    ),
+    (
+        ("been through", "gone through", "going through"),
+        rf"\b(?:{_RELATION}|they|he|she|he's|she's|they've|family's|they're)(?:'ve)? (?:have|has|are|is"
+        rf"|had)? ?(?:all )?"
+        r"(?:been|gone|going) through(?! (?:to|the (?:gate|next|door|ages|tunnel)|it (?:together )?page))\b",
+    ),
+    (
+        ("sent home",),
+        r"(?<!letters )(?<!letter )(?<!forms )"
+        r"(?<!form )(?<!slips )(?<!reports )(?<!packs )(?<!books )(?<!bags )(?<!photos )"
+        r""
+        r"(?<!details )(?<!homework )\b(?:was|were|been|got|getting|is) sent home (?:on|yesterday|today|from|early"
+        r"|for|after"
+        r"|again|twice|last)\b",
+    ),
+    (
+        ("first time", "first full", "first whole"),
+        r"\b(?:in(?: school| class)?,? )?(?:all (?:five|week)|every day|five days|a (?:full|whole) week|the whole week)"
+        r"(?: \w+){0,4} for the first time\b",
+    ),
+    (
+        ("stayed in at", "kept in", "lost his", "lost her", "lost their"),
+        r"\bstayed in at (?:break|lunch|play)\w* (?:all week|every)\b|\bkept in (?:at|every|all)\b"
+        r"|\blost (?:his|her|their) (?:break|playtimes?|golden time|lunchtimes?)\b",
+    ),
+    (
+        ("trouble with",),
+        r"\bin trouble with (?:the (?:law|police|head|school|council)|school|police)\b",
+    ),
+    (
+        ("social worker",),
+        r"\bsocial worker(?:'s)? (?:visit\w*|meeting|came|comes|call\w*|has|says|said|is)\b",
+    ),
+    (
+        (
+            "after the fire",
+            "after the flood",
+            "since the fire",
+            "since the flood",
+            "after the burglary",
+            "after the break-in",
+        ),
+        rf"\b{_RELATION}(?: [\w']+){{0,3}} (?:after|since) the (?:fire|flood|burglary|break-in)\b",
+    ),
+    (
+        ("court ",),
+        r"\b(?:after|now|until|since|that)? ?(?:the )?court (?:said|says|decided|ruled|has (?:said|ruled|decided)"
+        r"|order\w*|gave"
+        r"|hearing)\b",
+    ),
+    (
+        ("taken", "took", "easy ", "police", "own place", "back together", "speaking", "talking"),
+        r"\b(?:taken|took|taking) (?:him|her|them|all \w+ of them|the (?:boys|girls|kids|children)) in\b"
+        r"|(?:\bnot|n't) (?:been |always |being )?easy\b[^.!?\n]{0,30}? at (?:home|(?:his|her|their) (?:mum|mam|dad"
+        r"|nan|gran)'s)"
+        r"|\btaken (?:away|in) by (?:the )?police\b|\bpolice (?:took|have taken|arrested)\b"
+        r"|\bgetting (?:his|her|their) own place\b"
+        r"|\b(?:mum and dad|parents) (?:are|aren't|have stopped|have started) (?:talking|speaking|back together)\b",
+    ),
 )
-_PERSONAL_EVENTS = (
-    (
-        ("since",),
-        r"\bsince (?:the|his|her|their|that) (?:last |first |big |new )?(?:clinic|op|operation|scan|surgery|accident"
-        r"|treatment|appointment|meds|tablets|medication|assessment|seizures?|stroke|transplant|injections?|ward"
-        r"|hospital\w*|pump|implant|relapse|crash)\b",
-    ),
-    (
-        ("came out", "come out", "coming out"),
-        r"\b(?:he|she|they|who|since) (?:only )?(?:came|come|coming) out (?:last|this|in (?:year|assembly|front)"
-        r"|at school|to )",
-    ),
-    (
-        ("first", "full", "good", "whole"),
-        r"\b(?:first|full|good|whole) (?:\w+ )?(?:week|day|term|time|month|night) (?:on|off) (?:the |his |her |their )?"
-        r"(?:new )?(?:meds|medication|tablets|medicine|insulin|oxygen|pump|ward|steroids)\b",
-    ),
-    (
-        ("had a", "having a", "after a", "had his", "had her", "had their", "after his", "after her"),
-        r"\b(?:had|having|after) (?:a|an|his|her|their|another) (?:needle|injection|seizure|fit|blood test|tumour"
-        r"|procedure|general anaesthetic|hypo|meltdown|panic)\b",
-    ),
-    (
-        ("pray",),
-        r"\b(?:he|she|they|who)? ?(?:prayed|prays) (?:in|at|before|five|every|with|on his|on her|quietly)\b",
-    ),
-    (
-        ("without",),
-        r"\b(?:week|day|month|term|night)s? without (?:a |any |his |her |their )?(?:nappy|nappies|pads?|inhaler"
-        r"|meltdowns?|seizures?|fits?|an accident|accidents|oxygen|tube|frame|wheelchair|hurting|ear defenders"
-        r"|drinking)\b",
-    ),
-)
-_PERSONAL = tuple((cues, re.compile(event)) for cues, event in _PERSONAL_EVENTS)
 _PATTERNS = tuple((cues, re.compile(event)) for cues, event in _EVENTS)
 
 
 def family_events(text: str) -> Iterator[Span]:
     """Spans of the folded `text` that tell of a family's or a pupil's private matter, whosesoever it is."""
-    return _events(text, _PATTERNS)
+    return events(text, _PATTERNS)
 
 
-def personal_events(text: str) -> Iterator[Span]:
-    """Spans of the folded `text` that tell of somebody's health or identity only in the words together."""
-    return _events(text, _PERSONAL)
-
-
-def _events(text: str, patterns: Iterable[tuple[tuple[str, ...], re.Pattern[str]]]) -> Iterator[Span]:
+def events(text: str, patterns: Iterable[tuple[tuple[str, ...], re.Pattern[str]]]) -> Iterator[Span]:
+    """Spans of `text` that the `patterns` find, each tried only where one of its words is in the text."""
     for cues, pattern in patterns:
         if any(map(text.__contains__, cues)):
             for found in islice(pattern.finditer(text), MOST_EVENTS):

@@ -92,7 +92,8 @@ def _tells(sentence: str, original: str, classes: re.Pattern[str], now_nearby: o
         return True
     if now_nearby and words.MEETING_POINT.search(sentence) and words.OUTSIDE.search(sentence):
         return True
-    present, doing = words.PRESENT.search(sentence), words.DOING.search(sentence)
+    present = words.PRESENT.search(sentence) or words.PRESENT_TOO.search(sentence)
+    doing = words.DOING.search(sentence)
     if not present and words.AT_ONCE.search(sentence) and not words.FINITE.search(sentence):
         present = words.IN_A_PLACE.search(sentence)
     group = (

@@ -32,7 +32,9 @@ PRESENT = re.compile(
     r"|on|by|outside|behind|under|near|next to|off to"
     r"|waiting|walking|heading|sitting|sat|staying|tucked|settled|unpacking|having|queu\w+|eating|playing|standing"
     r"|camped|stuck|gathered|boarding|catching|parked|camping|sleeping|bedding down|down|up|over|along)\b"
-    r"|(?:'ll| will) be (?:sat |stood )?(?:at|by|on|in|outside|near|under)\b"
+)
+PRESENT_TOO = re.compile(
+    r"(?:'ll| will) be (?:sat |stood )?(?:at|by|on|in|outside|near|under)\b"
     r"(?=[^.!?\n]{0,60} (?:from now|for the next))"
     r"|\bfind (?:us|them|the children|year \w+|y\d+)\b|\b(?:have|has|'ve) (?:split|stopped|set up|pitched)\b"
 )
