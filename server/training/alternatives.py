@@ -4,30 +4,23 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 import torch
-from scipy.sparse import hstack
-from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 from torch import nn
 
 from server.checks.model.wordpiece import Vocabulary
 from server.checks.text.normalise import fold
 from server.training.encoder import MOST_PIECES, Network, padded, vocabulary_lines
+from server.training.ngrams import trained
 from server.training.posts import Post
 
 Judge = Callable[[Sequence[Post], Sequence[Post]], np.ndarray]
 STATIC_WIDTH = 256
-_WORD = r"\b\w[\w']*\b|[^\w\s]"
 
 
 def n_gram_linear(learn: Sequence[Post], judge: Sequence[Post]) -> np.ndarray:
     """Logistic regression on words, pairs of words, and runs of two to five letters."""
-    words = TfidfVectorizer(ngram_range=(1, 2), sublinear_tf=True, min_df=2, token_pattern=_WORD)
-    letters = TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 5), sublinear_tf=True, min_df=3)
-    texts = [post.text for post in learn]
-    features = hstack([words.fit_transform(texts), letters.fit_transform(texts)]).tocsr()
-    model = LogisticRegression(C=20, max_iter=400).fit(features, [post.held for post in learn])
-    asked = [post.text for post in judge]
-    return np.asarray(model.decision_function(hstack([words.transform(asked), letters.transform(asked)]).tocsr()))
+    model = trained(learn)
+    return np.array([model.score(fold(post.text).text) for post in judge])
 
 
 def frozen_encoder(learn: Sequence[Post], judge: Sequence[Post]) -> np.ndarray:

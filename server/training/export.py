@@ -10,6 +10,7 @@ from typing import Any
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
+from server.checks.model.ngrams import NGrams
 from server.checks.model.reader import FORMAT
 from server.training.encoder import Network
 
@@ -17,9 +18,9 @@ OPSET = 17
 
 
 def write_model(
-    folder: Path, network: Network, pieces: Sequence[str], rules: Sequence[str], card: Mapping[str, Any]
+    folder: Path, network: Network, ngrams: NGrams, pieces: Sequence[str], rules: Sequence[str], card: Mapping[str, Any]
 ) -> None:
-    """Write `network.onnx` (8-bit weights), `vocabulary.txt` and `card.json` into `folder`.
+    """Write `network.onnx` (8-bit weights), `ngrams.npz`, `vocabulary.txt` and `card.json` into `folder`.
 
     The version in the card is the beginning of the network's SHA-256, so that a log entry says which one it was.
     """
@@ -40,6 +41,8 @@ def write_model(
             dynamo=False,
         )
         quantize_dynamic(full, target, weight_type=QuantType.QInt8, per_channel=True)
+    with (folder / "ngrams.npz").open("wb") as file:
+        ngrams.save(file)
     (folder / "vocabulary.txt").write_text("\n".join(pieces) + "\n", encoding="utf-8")
     whole = {
         "format": FORMAT,

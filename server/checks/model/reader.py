@@ -1,4 +1,8 @@
-"""The trained model, loaded: how much a text needs a second look, for which rule, and which words say so."""
+"""The trained model, loaded: how much a text needs a second look, for which rule, and which words say so.
+
+Two models are added up: a sentence encoder, which knows what words mean together, and runs of letters and words, which
+know the turns of phrase. Each finds what the other overlooks.
+"""
 
 import json
 import math
@@ -6,11 +10,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from io import BytesIO
 from typing import Any
+from zipfile import BadZipFile
 
 import numpy as np
 import onnxruntime
 
+from server.checks.model.ngrams import NGrams
 from server.checks.model.wordpiece import Pieces, Vocabulary
 from server.checks.text.normalise import Folded
 
@@ -41,7 +48,7 @@ class Reading:
 class Reader:
     """Reads texts. `card` says what the model is: its version, rules, threshold, and how it was measured."""
 
-    def __init__(self, network: bytes, pieces: list[str], card: Mapping[str, Any]) -> None:
+    def __init__(self, network: bytes, ngrams: NGrams, pieces: list[str], card: Mapping[str, Any]) -> None:
         if card.get("format") != FORMAT:
             raise UnusableModel(f"the model's format is {card.get('format')!r}; this version reads {FORMAT!r}")
         options = onnxruntime.SessionOptions()
@@ -49,6 +56,7 @@ class Reader:
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         self._session = onnxruntime.InferenceSession(network, options, providers=["CPUExecutionProvider"])
         self._vocabulary = Vocabulary(pieces)
+        self._ngrams, self._share = ngrams, float(card["ngrams"])
         self._rules: tuple[str, ...] = tuple(card["rules"])
         self._threshold = float(card["threshold"])
         self._harmless = float(card["harmless_below"])
@@ -57,15 +65,16 @@ class Reader:
     def read(self, text: Folded) -> Reading | None:
         """The reading of the part of `text` that needs a second look most; None where there are no words."""
         pieces = self._vocabulary.pieces(text)
-        readings = (self._read(pieces, start) for start in _windows(len(pieces.ids)))
+        readings = (self._read(text, pieces, start) for start in _windows(len(pieces.ids)))
         return max(readings, key=lambda reading: reading.held, default=None)
 
-    def _read(self, pieces: Pieces, start: int) -> Reading:
+    def _read(self, text: Folded, pieces: Pieces, start: int) -> Reading:
         window = pieces.ids[start : start + MOST_PIECES]
         ids = np.array([[self._vocabulary.begin, *window, self._vocabulary.end]], dtype=np.int64)
         mask = np.ones(ids.shape, dtype=np.float32)
         of_text, of_piece = self._session.run(None, {"ids": ids, "mask": mask})
         held, *rules = of_text[0].tolist()
+        held += self._share * self._ngrams.score(_stretch(text, pieces, start))
         spans = pieces.spans[start : start + MOST_PIECES]
         return Reading(
             held - self._threshold,
@@ -82,11 +91,19 @@ def reader() -> Reader:
     try:
         return Reader(
             (folder / "network.onnx").read_bytes(),
+            NGrams.load(BytesIO((folder / "ngrams.npz").read_bytes())),
             (folder / "vocabulary.txt").read_text(encoding="utf-8").splitlines(),
             json.loads((folder / "card.json").read_text(encoding="utf-8")),
         )
-    except (OSError, ValueError, KeyError) as error:
+    except (OSError, ValueError, KeyError, BadZipFile) as error:
         raise UnusableModel(f"the model cannot be loaded ({type(error).__name__})") from error
+
+
+def _stretch(text: Folded, pieces: Pieces, start: int) -> str:
+    """The folded text of the window that begins at the piece `start`."""
+    end = start + MOST_PIECES
+    begin = pieces.starts[start] if start else 0
+    return text.text[begin : pieces.starts[end] if end < len(pieces.starts) else None]
 
 
 def _windows(length: int) -> range:

@@ -20,10 +20,14 @@ _NAME_WORDS = 4
 
 @dataclass(frozen=True, slots=True)
 class Pieces:
-    """The pieces of a text in order: `ids` of the vocabulary, and the `spans` of the original they came from."""
+    """The pieces of a text in order: `ids` of the vocabulary, and the `spans` of the original they came from.
+
+    `starts` are their places in the folded text.
+    """
 
     ids: tuple[int, ...]
     spans: tuple[tuple[int, int], ...]
+    starts: tuple[int, ...]
 
 
 class Vocabulary:
@@ -39,6 +43,7 @@ class Vocabulary:
         """`text` in pieces, without the marks for beginning and end."""
         ids: list[int] = []
         spans: list[tuple[int, int]] = []
+        starts: list[int] = []
         before = ""
         for match in _WORD_OR_SIGN.finditer(text.text):
             word = match[0]
@@ -48,9 +53,10 @@ class Vocabulary:
             at = match.start()
             for number, length in self._of_word(word):
                 ids.append(number)
+                starts.append(at)
                 spans.append(text.source(at, at + length) if length else text.source(*match.span()))
                 at += length
-        return Pieces(tuple(ids), tuple(spans))
+        return Pieces(tuple(ids), tuple(spans), tuple(starts))
 
     def _cut(self, word: str) -> tuple[tuple[int, int], ...]:
         """Pieces of one word as (id, length); length 0 for a piece that stands for the whole sign."""
