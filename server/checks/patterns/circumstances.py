@@ -338,10 +338,11 @@ class _Reader:
             previous = self.known.sentences[number - 1]
             if any(s.how is not Identified.BY_ROLE for s in self.known.within(*previous)):
                 return start, end
-        if number and not here and _SINGULAR.search(self.text, end, end + _NEAR_BEFORE):
-            # "Hugs to Imran. It's been rough since dad moved out and he is a star."
-            if any(s.how is Identified.BY_NAME for s in self.known.within(*self.known.sentences[number - 1])):
-                return start, end
+        # "Hugs to Imran. It's been rough since dad moved out and he is a star."
+        goes_on = number and not here and _SINGULAR.search(self.text, end, end + _NEAR_BEFORE)
+        before = self.known.within(*self.known.sentences[number - 1]) if goes_on else ()
+        if any(s.how is Identified.BY_NAME for s in before):
+            return start, end
         return None
 
     def _span(self, here: tuple[Somebody, ...], start: int, end: int) -> Span:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from server.checks.examination import Examination
+from server.checks.names.lists import is_forename
 from server.checks.patterns.cased import cased
 from server.checks.patterns.spans import Span, apart, covered
 from server.checks.patterns.web_addresses import web_addresses
@@ -25,6 +26,18 @@ _STREET_ADDRESS = re.compile(
     rf"(?<![\w.:/£#-])(?:(?:[Ff]lat|[Aa]partment|[Uu]nit|[Rr]oom|[Aa]pt\.?) (?:\d\w{{0,3}}|[A-Z]),? )?{_NUMBER},? "
     rf"(?:{_NAME} ){{1,3}}(?i:{_STREET})\b\.?(?!'s|-| (?i:pupils|children|class|team|won|beat"
     r"|signs?|works|safety|trips?|runs?|race|challenge|maps?|names?|photos?)\b)"
+)
+_TREES = r"(?:Paddocks?|Limes|Oaks|Elms|Cedars|Beeches|Laurels|Poplars|Hawthorns|Spinney|Coppice|Maltings|Granary)"
+# Streets that are named otherwise: "8 Stryd Fawr", "12 The Paddock", "number 9 on Tarn Road", "lives at 14 Broadway".
+_OTHER_STREET_ADDRESS = re.compile(
+    rf"(?<![\w.:/£#-])(?:(?:[Ff]lat|[Aa]partment|[Aa]pt\.?) (?:\d\w{{0,3}}"
+    rf"|[A-Z]),? {_NUMBER},? {_NAME}(?: {_NAME}){{0,2}}"
+    rf"|{_NUMBER},? (?:(?:Heol|Ffordd|Stryd|L[oô]n|Rhodfa|Maes|Llwyn|Clos|Cae|Rhes|Teras|Gerddi|Cilgant|Tan|Bryn|Pen"
+    rf"|T[yŷ])[ -](?:(?:[Yy]r?|[Yy])[ -])?{_NAME}(?: {_NAME})?|The (?:{_TREES}\b|(?i:{_STREET})\b))"
+    rf"|(?:[Nn]o\.? ?|[Nn]umber )\d{{1,4}}[A-Za-z]?,? (?:on|in|down|of) (?:{_NAME} ){{1,3}}(?i:{_STREET})\b"
+    rf"|(?:{_NAME} ){{1,3}}(?i:{_STREET}),? (?:at )?(?:no\.? ?|number )\d{{1,4}}[A-Za-z]?\b"
+    rf"|(?<=lives at )(?:{_NUMBER}) {_NAME}|(?<=living at )(?:{_NUMBER}) {_NAME}|(?<=address is )(?:{_NUMBER}) {_NAME}"
+    rf"|(?<=ouse is )(?:{_NUMBER}) {_NAME}|(?<=round to )(?:{_NUMBER}) {_NAME})(?! (?i:children|pupils|team|class)\b)"
 )
 _HOUSE_NAME = re.compile(
     rf"(?:[Tt]he )?(?:{_NAME} ){{1,2}}?(?:House|Cottage|Farm|Lodge|Forge|Rectory|Vicarage|Barn|Mill|Manor|Bungalow"
@@ -57,12 +70,15 @@ _VENUE = re.compile(
     r"|academy|college|university|centre|leisure|stadium|arena|gallery|castle|zoo|farm|park|hotel|hostel|caf[eé]|club"
     r"|surgery|clinic|hospital|pharmacy|shop|store|restaurant|pizzeria|bakery|garden centre|community|nursery|office"
     r"|offices|baths|pool|gym|station|inn|pub|market|abbey|priory|observatory|planetarium|aquarium|venue|studio|studios"
-    r"|council|car park|coach park|beach|scout hut|warehouse|depot|food bank|foodbank|hub|pavilion|institute|court)\b"
+    r"|council|car park|coach park|beach|scout hut|warehouse|depot|caffi|neuadd|llyfrgell|ysgol|capel|eglwys"
+    r"|canolfan|siop|swyddfa|amgueddfa|theatr|food bank|foodbank|hub|pavilion|institute|court)\b"
+    r"|\bSt\.? [A-Z][a-z]{1,20}'"
 )
 _FICTION = re.compile(r"(?i)1[01] downing street|221b baker street|32 windsor gardens|4 privet drive|52 festive road")
 _MADE_UP = re.compile(
     r"(?i)\b(?:role[- ]?play|model (?:town|village|house)|made[- ]up|make[- ]believe|north pole|santa)\b"
 )
+_HOST = re.compile(r"(?<!St )\b(?P<name>[A-Z][a-z]{1,20})'s?,? (?:at |is (?:at )?)?$")
 _BEFORE, _AFTER = 110, 60
 
 
@@ -82,7 +98,9 @@ def postal_addresses(examination: Examination) -> Iterator[PostalAddress]:
     text = plain.text
     links = [(link.start, link.end) for link in examination.once(web_addresses)]
     numbered = any(map(text.__contains__, "0123456789"))
-    for start, end in apart(*(find(text) for find in ((_streets, _postcodes, _homes) if numbered else (_homes,)))):
+    for start, end in apart(
+        *(find(text) for find in ((_streets, _other_streets, _postcodes, _homes) if numbered else (_homes,)))
+    ):
         if not covered(links, start) and not _is_public(text, start, end):
             postcode = _A_POSTCODE.search(text, start, end)
             yield PostalAddress(*plain.source(start, end), text[start:end], postcode[0] if postcode else None)
@@ -100,7 +118,15 @@ def postcodes(written: str) -> Iterator[str]:
 
 
 def _streets(text: str) -> Iterator[Span]:
-    for street in _STREET_ADDRESS.finditer(text):
+    yield from _numbered(text, _STREET_ADDRESS)
+
+
+def _other_streets(text: str) -> Iterator[Span]:
+    yield from _numbered(text, _OTHER_STREET_ADDRESS)
+
+
+def _numbered(text: str, pattern: re.Pattern[str]) -> Iterator[Span]:
+    for street in pattern.finditer(text):
         if _FICTION.match(street[0]) or _COUNTED.search(text, max(0, street.start() - 12), street.start()):
             continue
         tail = _TAIL.match(text, street.end())
@@ -132,7 +158,7 @@ _ASKED_ROUND = re.compile(
     r"|cards|home|house|lift|play ?date|tea)\b"
 )
 _HOME = re.compile(
-    r"(?i:\b(?:liv(?:es?|ing)|stay(?:s|ing)|moved|(?:his|her|their|'s|my) (?:house|home|flat|place)(?: is)?)"
+    r"(?i:s' at |\b(?:liv(?:es?|ing)|stay(?:s|ing)|moved|(?:his|her|their|'s|my) (?:house|home|flat|place)(?: is)?)"
     r" (?:(?:at|on|in|to|into|down|off) )+)"
 )
 
@@ -157,6 +183,8 @@ def _is_public(text: str, start: int, end: int) -> bool:
     after = re.split(r"[.!?\n]", after, maxsplit=1)[0]
     if _MADE_UP.search(text, max(0, start - _BEFORE), end + _AFTER):
         return True
+    if (host := _HOST.search(before)) and is_forename(host["name"].lower()):
+        return False
     if _PRIVATE.search(before) or _PRIVATE.search(text, start, end) or _PRIVATE.search(after) or _LIVES.search(before):
         return False
     return _VENUE.search(before) is not None
