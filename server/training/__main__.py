@@ -16,10 +16,13 @@ from server.training.export import write_model
 from server.training.fine_tuning import Recipe, fine_tuned, scores
 from server.training.measures import found_at, threshold_at
 from server.training.ngrams import trained
-from server.training.posts import Post, training_posts
+from server.training.posts import Post, author_number, training_posts
 
 SCORES = Path("build/left-out-scores.json")
-HARMLESS = 0.25
+LIKE_A_FEED = frozenset({15, 16, 17, 18, 20})
+"""Authors whose fine posts are a school's ordinary feed. Thresholds are set on them; the others wrote mostly near
+misses or about people's identity, which is harder than anything a school posts."""
+HARMLESS = 0.2
 """The share of clean posts about which the model is in doubt: among them a rule's word counts."""
 N_GRAMS = "n-grams, linear"
 NGRAMS_SHARE = 0.7
@@ -49,7 +52,9 @@ def main() -> None:
 
 
 @main.command()
-@click.option("--after", "ends", multiple=True, type=int, default=(10, 16), show_default=True, help="Learn up to here.")
+@click.option(
+    "--after", "ends", multiple=True, type=int, default=(10, 16, 20), show_default=True, help="Learn up to here."
+)
 @click.option("--epochs", default=Recipe().epochs, show_default=True)
 @click.option("--model", "only", multiple=True, help="Only these models. [default: all]")
 def compare(ends: tuple[int, ...], epochs: int, only: tuple[str, ...]) -> None:
@@ -82,7 +87,8 @@ def train(false_alarms: float, epochs: int, out: Path) -> None:
     known = json.loads(SCORES.read_text(encoding="utf-8")) if SCORES.exists() else {}
     if not {FINE_TUNED, N_GRAMS} <= known.keys():
         raise click.ClickException(f"{SCORES} is incomplete. Run `python -m server.training compare` first.")
-    seen = [post for post in posts if post.id in known[FINE_TUNED] and post.id in known[N_GRAMS]]
+    judged_by_both = known[FINE_TUNED].keys() & known[N_GRAMS].keys()
+    seen = [post for post in posts if post.id in judged_by_both and author_number(post.author) in LIKE_A_FEED]
     logits = np.array([known[FINE_TUNED][post.id] + NGRAMS_SHARE * known[N_GRAMS][post.id] for post in seen])
     held = [post.held for post in seen]
     pieces, rules, recipe = vocabulary_lines(), _rules(posts), Recipe(epochs=epochs)
