@@ -1,5 +1,6 @@
 """Names that are no private person's: public figures, monarchs, places and events named after somebody."""
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from server.checks.names import cues
@@ -57,9 +58,11 @@ def is_of_a_firm(reader: "Reader", first: int) -> bool:
 def public_figure(reader: "Reader", at: int) -> int:
     """How many words from `at` name a public figure or a thing, 0 for none; a namesake on the register is no figure."""
     words = reader.words
-    for name in (*public_figures().get(words[at].key, ()), *things().get(words[at].key, ())):
+    short = _by_short_name(words[at].key)
+    for name in (*public_figures().get(words[at].key, ()), *things().get(words[at].key, ()), *short):
         span = words[at : at + len(name)]
-        if tuple(w.key for w in span) != name or not (span[0].capital or reader.lower_style):
+        given = words[at].key if name in short else name[0]
+        if tuple(w.key for w in span) != (given, *name[1:]) or not (span[0].capital or reader.lower_style):
             continue
         if any("." in w.gap and len(words[at].key) > 3 for w in span[1:]):
             continue
@@ -73,6 +76,13 @@ def public_figure(reader: "Reader", at: int) -> int:
         if not _is_namesake(reader, at, len(name)) and not _is_titled_namesake(reader, at, len(name)):
             return len(name)
     return 0
+
+
+@lru_cache(maxsize=1_024)
+def _by_short_name(forename: str) -> tuple[tuple[str, ...], ...]:
+    """Full names of public figures of whom `forename` is another form: Will Shakespeare, Charlie Dickens."""
+    forms = aliases().get(forename, ())
+    return tuple(name for form in forms for name in public_figures().get(form, ()) if len(name) == 2)
 
 
 def _is_part_of_a_name(reader: "Reader", at: int, length: int) -> bool:

@@ -9,6 +9,7 @@ from server.checks.text.words import is_word
 
 _PREDICATE = 7
 _DEGREES = frozenset({"always", "incredibly", "just", "never", "now", "quite", "really", "so", "such", "too", "very"})
+_BEST = frozenset({"bravest", "eldest", "fastest", "oldest", "out", "quickest", "standout", "youngest"})
 _PARTNERS = (
     cues.DETERMINERS | cues.PRONOUNS | cues.LIFE | {"co", "everyone", "family", "friends", "i", "others", "team"}
 )
@@ -79,7 +80,29 @@ def _is_said_of_people(predicate: Sequence[Word]) -> bool:
         keys = keys[1:]
     if keys and (keys[0] in cues.CHOSEN or keys[0] in cues.PERSONAL):
         return True
+    if keys[:1] == ["the"] and _stands_out(keys[1:]):
+        return True
     return keys[:1] in (["a"], ["an"], ["our"], ["the"], ["this"]) and any(key in cues.ROLES for key in keys[1:])
+
+
+def _stands_out(keys: Sequence[str]) -> bool:
+    """True for "the stand-out at Saturday's festival" and "the youngest in the team", not "the oldest variety"."""
+    keys = keys[1:] if keys[:1] == ["stand"] else keys
+    if not keys or keys[0] not in _BEST:
+        return False
+    return len(keys) < 2 or keys[1] in (
+        "at",
+        "by",
+        "here",
+        "in",
+        "of",
+        "on",
+        "one",
+        "there",
+        "to",
+        "today",
+        "yesterday",
+    )
 
 
 def _after_a_break(words: Sequence[Word], at: int) -> int:

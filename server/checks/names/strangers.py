@@ -46,6 +46,8 @@ def another_surname(reader: "Reader", first: int, at: int) -> bool:
     words = reader.words
     if at >= len(words) or words[at].gap != " " or not words[at].capital or words[at].opens:
         return False
+    if at + 1 < len(words) and words[at + 1].gap == "" and len(words[at + 1].key) == 1:
+        return False  # "DofE"
     if words[first].shouted != words[at].shouted or never_a_surname(reader, at):
         return False
     key = words[at].key

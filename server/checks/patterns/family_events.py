@@ -213,7 +213,7 @@ _EVENTS = (
         ("bank ", "landlord", "council"),
         r"\b(?:bank|landlord|council|housing association) (?:has |have |is |are )?(?:took|taken|taking|repossessed"
         r"|threw|thrown|put"
-        rf"|putting|wants)\b[^.!?\n]{{0,40}}\b(?:house|home|flat|out)\b",
+        r"|putting|wants)\b[^.!?\n]{0,40}\b(?:house|home|flat|out)\b",
     ),
     (
         ("been through", "gone through", "going through"),

@@ -39,6 +39,25 @@ _OTHER_STREET_ADDRESS = re.compile(
     rf"|(?<=lives at )(?:{_NUMBER}) {_NAME}|(?<=living at )(?:{_NUMBER}) {_NAME}|(?<=address is )(?:{_NUMBER}) {_NAME}"
     rf"|(?<=ouse is )(?:{_NUMBER}) {_NAME}|(?<=round to )(?:{_NUMBER}) {_NAME})(?! (?i:children|pupils|team|class)\b)"
 )
+_OTHER_STREETS = (
+    *("Heol", "Ffordd", "Stryd", "Lôn", "Lon", "Rhodfa", "Maes", "Llwyn", "Clos", "Cae", "Rhes", "Teras", "Gerddi"),
+    *(
+        "Cilgant",
+        "Tan",
+        "Bryn",
+        "Pen",
+        "T\u0177",
+        "Ty",
+        " The ",
+        "Flat",
+        "flat",
+        "Apartment",
+        "apartment",
+        "Apt",
+        "apt",
+    ),
+    *("umber ", "no.", "No.", "no ", "No ", "lives at", "living at", "address is", "ouse is", "round to"),
+)
 _HOUSE_NAME = re.compile(
     rf"(?:[Tt]he )?(?:{_NAME} ){{1,2}}?(?:House|Cottage|Farm|Lodge|Forge|Rectory|Vicarage|Barn|Mill|Manor|Bungalow"
     rf"|Croft|Grange|Stables|Oast)?,? ?(?:{_NAME} ){{1,3}}(?i:{_STREET})\b"
@@ -122,7 +141,8 @@ def _streets(text: str) -> Iterator[Span]:
 
 
 def _other_streets(text: str) -> Iterator[Span]:
-    yield from _numbered(text, _OTHER_STREET_ADDRESS)
+    if any(map(text.__contains__, _OTHER_STREETS)):
+        yield from _numbered(text, _OTHER_STREET_ADDRESS)
 
 
 def _numbered(text: str, pattern: re.Pattern[str]) -> Iterator[Span]:
