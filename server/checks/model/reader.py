@@ -6,7 +6,7 @@ know the turns of phrase. Each finds what the other overlooks.
 
 import json
 import math
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -24,6 +24,7 @@ from server.checks.text.normalise import Folded
 MOST_PIECES = 192
 """In one reading: about 150 words. A longer text is read in windows that overlap by a third."""
 STEP = 128
+Spans = tuple[tuple[int, int], ...]
 FORMAT = "gatepost-model-1"
 
 
@@ -56,6 +57,7 @@ class Reader:
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         self._session = onnxruntime.InferenceSession(network, options, providers=["CPUExecutionProvider"])
         self._vocabulary = Vocabulary(pieces)
+        self._ends = frozenset(self._vocabulary.ids[mark] for mark in ".!?")
         self._ngrams, self._share = ngrams, float(card["ngrams"])
         self._rules: tuple[str, ...] = tuple(card["rules"])
         self._threshold = float(card["threshold"])
@@ -80,7 +82,9 @@ class Reader:
             held - self._threshold,
             held < self._harmless,
             {rule: _probability(logit) for rule, logit in zip(self._rules, rules, strict=True)},
-            _weightiest(of_piece[0, 1:-1].tolist(), spans),
+            _weightiest(
+                of_piece[0, 1:-1].tolist(), spans, {n for n, piece in enumerate(window) if piece in self._ends}
+            ),
         )
 
 
@@ -114,20 +118,23 @@ def _probability(logit: float) -> float:
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, logit))))
 
 
-def _weightiest(logits: list[float], spans: tuple[tuple[int, int], ...]) -> tuple[int, int]:
-    """From the weightiest piece to both sides, while pieces weigh at least a third as much, over gaps of two."""
+def _weightiest(logits: list[float], spans: Spans, ends: Collection[int]) -> tuple[int, int]:
+    """From the weightiest piece to both sides, while pieces weigh at least a third as much, over gaps of two.
+
+    It stays in one sentence: `ends` are the positions of the pieces that end one.
+    """
     weights = [_probability(logit) for logit in logits]
-    top = max(range(len(weights)), key=weights.__getitem__)
+    top = max((n for n in range(len(weights)) if n not in ends), key=weights.__getitem__, default=0)
     enough = weights[top] / 3
     first = last = top
     for at in range(top - 1, -1, -1):
+        if at in ends or first - at > 3:
+            break
         if weights[at] >= enough:
             first = at
-        elif first - at > 2:
-            break
     for at in range(top + 1, len(weights)):
+        if at in ends or at - last > 3:
+            break
         if weights[at] >= enough:
             last = at
-        elif at - last > 2:
-            break
     return spans[first][0], spans[last][1]
