@@ -9,6 +9,8 @@ from server.checks.names.wording import Word
 
 _DRAWN_OUT = frozenset(".\u2026:")
 """What a name is kept back with: "And the prize goes to... Penny!"."""
+_GIVEN = frozenset({"applause", "awarded", "fawr", "goes", "hapus", "lwc", "presented", "went"})
+"""Before "to" or the Welsh "i" and somebody's name: "the prize goes to", "pob lwc i"."""
 _LABEL = 5
 """How many words before a colon are looked into."""
 
@@ -56,12 +58,12 @@ def is_praised(words: Sequence[Word], at: int) -> bool:
         return words[at - 2].key in ("cheers", "applause", "clap")
     if words[at - 1].key == "you":
         return words[at - 2].key in ("thank", "bless")
-    if words[at - 1].key != "to":
+    if words[at - 1].key not in ("to", "i"):
         return False
     given = words[at - 2].key
     if given == "you":
         return at > 2 and words[at - 3].key == "thank"
-    return given in cues.STRONG_PRAISE or given in ("goes", "went", "awarded", "presented", "applause")
+    return given in cues.STRONG_PRAISE or given in _GIVEN
 
 
 def _is_spoken_of(words: Sequence[Word], at: int) -> bool:
