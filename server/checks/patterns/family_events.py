@@ -194,7 +194,12 @@ _EVENTS = (
         r" (?:now|these days|at home|since)\b",
     ),
     (
-        ("mum", "mam", "dad", "parent", "partner", "brother", "sister", "husband", "wife", "nan", "gran", "uncle"),
+        (
+            *("away for", "away again", "not around", "not here", "not allowed", "not in the", "out of the picture"),
+            *("allowed no", "in trouble", "between jobs", "out of a job", "signing on", "skint", "police", "in court"),
+            *("doing time", "bringing", "raising", "a job", " job ", "brought up", "raised by", "in different"),
+            *("in separate", "apart", "not together"),
+        ),
         rf"\b{_RELATION}(?:'s)?(?:,? who)? (?:is|'s|isn't|are|aren't|was|has been|will be)? ?(?:(?:still|now|back"
         rf"|also) )*"
         r"(?:away (?:for a (?:while|bit|long time|year|few (?:months|years))|again)|not (?:around|here any\w*|allowed"
