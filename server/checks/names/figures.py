@@ -1,5 +1,6 @@
 """Names that are no private person's: public figures, monarchs, places and events named after somebody."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -8,6 +9,7 @@ from server.checks.names.lists import aliases, is_forename, public_figures, thin
 
 if TYPE_CHECKING:
     from server.checks.names.reader import Reader
+    from server.checks.names.wording import Word
 
 
 _JOURNEYS = frozenset({"coach", "excursion", "flight", "flights", "journey", "train", "trip", "trips"})
@@ -58,11 +60,13 @@ def is_of_a_firm(reader: "Reader", first: int) -> bool:
 def public_figure(reader: "Reader", at: int) -> int:
     """How many words from `at` name a public figure or a thing, 0 for none; a namesake on the register is no figure."""
     words = reader.words
-    short = _by_short_name(words[at].key)
-    for name in (*public_figures().get(words[at].key, ()), *things().get(words[at].key, ()), *short):
+    for name in (
+        *public_figures().get(words[at].key, ()),
+        *things().get(words[at].key, ()),
+        *(_by_short_name(words[at].key, words[at + 1].key) if _may_be_short(words, at) else ()),
+    ):
         span = words[at : at + len(name)]
-        given = words[at].key if name in short else name[0]
-        if tuple(w.key for w in span) != (given, *name[1:]) or not (span[0].capital or reader.lower_style):
+        if tuple(w.key for w in span) != name or not (span[0].capital or reader.lower_style):
             continue
         if any("." in w.gap and len(words[at].key) > 3 for w in span[1:]):
             continue
@@ -78,11 +82,16 @@ def public_figure(reader: "Reader", at: int) -> int:
     return 0
 
 
+def _may_be_short(words: Sequence["Word"], at: int) -> bool:
+    return words[at].capital and at + 1 < len(words) and words[at + 1].capital and words[at + 1].gap == " "
+
+
 @lru_cache(maxsize=1_024)
-def _by_short_name(forename: str) -> tuple[tuple[str, ...], ...]:
-    """Full names of public figures of whom `forename` is another form: Will Shakespeare, Charlie Dickens."""
+def _by_short_name(forename: str, surname: str) -> tuple[tuple[str, str], ...]:
+    """The name itself where a public figure bears it in another form: Will Shakespeare, Charlie Dickens."""
     forms = aliases().get(forename, ())
-    return tuple(name for form in forms for name in public_figures().get(form, ()) if len(name) == 2)
+    known = any((form, surname) in public_figures().get(form, ()) for form in forms)
+    return ((forename, surname),) if known else ()
 
 
 def _is_part_of_a_name(reader: "Reader", at: int, length: int) -> bool:

@@ -21,24 +21,19 @@ _NO_AGE_AFTER = rf"(?! ?(?:am|pm|o'clock|%|:|out|of\b|{MONTH}\b|days\b|minutes\b
 _ROUND = r"(?:the )?big (?:\d[- ]?[0o]h?|(?:one|two|three|four|five|six|seven)[- ]?(?:oh?|zero)|\d{2})"
 _OLD = r"(?: years? (?:old|young))?"
 _MARKED_DAYS = (
-    "today",
+    "day",
     "tomorrow",
     "tonight",
-    "yesterday",
     "this ",
     "next ",
-    "on ",
-    "since ",
-    "last ",
-    "come ",
-    "at the weekend",
-    "in ",
+    "on the ",
+    "weekend",
     "heddiw",
     "yfory",
     "ddoe",
-    "ddydd",
     "dros y sul",
 )
+_MARKED_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 # Each with words of which one must be in the text, so that the others cost nothing.
 _WORDINGS = tuple(
     (cues, re.compile(wording))
@@ -60,7 +55,7 @@ _WORDINGS = tuple(
         ),
         (("big ",), rf"\b{_ROUND}\b[^.!?\n]{{0,30}}? {_WHEN}"),
         (
-            _MARKED_DAYS,
+            (*_MARKED_DAYS, *_MARKED_MONTHS),
             rf"\b(?:is|are|was|were|(?<=')s|now|be|been|both|becomes?|reach(?:es|ed)|hits?|makes) {AGE}{_OLD} {_WHEN}"
             rf"|\b(?:are|both) {AGE} and {AGE} {_WHEN}",
         ),
