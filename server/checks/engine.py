@@ -11,6 +11,7 @@ from server.checks.examination import Examination
 from server.checks.finding import Check, Finding, verdict_of
 from server.checks.policy_words import hits_of
 from server.checks.rule import Hit, Rule, all_rules
+from server.checks.second_reading import suspicions
 from server.vocabulary import Severity
 
 logger = logging.getLogger(__name__)
@@ -49,7 +50,21 @@ def _findings(examination: Examination) -> tuple[Finding, ...]:
             # The traceback's text can quote the draft, so only the kind of the error is written to the server's log.
             logger.error("rule %s failed: %s", rule.id, type(error).__name__)
             findings.append((None, unchecked(rule.id, f"The check '{rule.title}' could not be completed.")))
-    return tuple(sorted(_without_the_outdone(findings), key=_place))
+    kept = tuple(_without_the_outdone(findings))
+    return tuple(sorted((*kept, *_suspicions(examination, kept)), key=_place))
+
+
+def _suspicions(examination: Examination, found: tuple[Finding, ...]) -> Iterator[Finding]:
+    """What the trained model adds, never stronger than a second opinion."""
+    rules = all_rules()
+    try:
+        for rule_id, hit in suspicions(examination, found, rules):
+            severity = examination.context.policy.setting(rule_id).severity or rules[rule_id].severity
+            weaker = min(severity, Severity.SECOND_OPINION, key=lambda s: s.rank)
+            yield _finding(rules[rule_id], weaker, hit, examination)
+    except Exception as error:
+        logger.error("the trained model failed: %s", type(error).__name__)
+        yield unchecked("wording", "The wording as a whole could not be checked.")
 
 
 def unchecked(what: str, message: str) -> Finding:
@@ -76,7 +91,7 @@ def _finding(rule: Rule, severity: Severity, hit: Hit, examination: Examination)
         rule=rule.id,
         severity=severity,
         title=rule.title,
-        message=" ".join(filter(None, (rule.message.format(**words), hit.note))),
+        message=" ".join(filter(None, ((hit.message or rule.message).format(**words), hit.note))),
         suggestion=policy.advice(rule.id, rule.suggestion, words),
         clauses=policy.clauses_of(rule.id),
         start=hit.start,

@@ -32,7 +32,7 @@ MOST_HOURS = 24 * 14
 
 HEAD_KEYS = {
     "id", "title", "version", "document", "adopted", "adopted_as", "review_due", "review_due_as", "based_on",
-    "categories", "helplines", "ready_reasons",
+    "categories", "helplines", "ready_reasons", "second_reading",
 }  # fmt: skip
 CLAUSE_KEYS = {"ref", "title", "text", "source"}
 RULE_KEYS = {"enabled", "severity", "clauses", "suggestion", "words", "words_for", "ask"}
@@ -102,6 +102,7 @@ class Reader:
             helplines=head.texts("helplines", MOST_HELPLINES, 20, _HELPLINE, "a phone number: digits and spaces"),
             contacts=contacts,
             ready_reasons=head.texts("ready_reasons", MOST_REASONS, LONGEST_TITLE),
+            second_reading=head.switch("second_reading", True),
             minimum_ages=ages,
             replies=replies,
         )

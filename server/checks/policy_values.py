@@ -83,7 +83,8 @@ class Policy:
     """A policy pack in force.
 
     `document` says which document it puts into practice, `adopted_as` and `review_due_as` how the document words its
-    dates. `minimum_ages` are of apps that are no channel of Gatepost, by their name in small letters.
+    dates. `minimum_ages` are of apps that are no channel of Gatepost, by their name in small letters. With
+    `second_reading` the trained model reads beside the rules.
     """
 
     id: str
@@ -104,6 +105,7 @@ class Policy:
     review_due_as: str = ""
     minimum_ages: Mapping[str, int] = field(default_factory=dict)
     replies: ReplyTime | None = None
+    second_reading: bool = True
 
     def setting(self, rule_id: str) -> RuleSetting:
         """What the pack says about the rule `rule_id`."""

@@ -9,6 +9,7 @@ from server.checks.examination import Examination
 from server.checks.policy_values import RuleSetting, takes_triggers
 from server.checks.published_text import MOST_HITS, published_texts
 from server.checks.rule import Hit, Rule
+from server.checks.second_reading import borne_out
 from server.checks.text.disguise import undisguised
 from server.checks.text.normalise import Folded, fold, folded
 from server.checks.text.sentences import Span
@@ -22,7 +23,7 @@ _LONGEST_STARRED = 60
 
 def hits_of(rule: Rule, examination: Examination) -> Iterator[Hit]:
     """What `rule` finds by itself, and the pack's words for it that stand anywhere else."""
-    found = list(rule.check(examination))
+    found = list(borne_out(rule, rule.check(examination), examination))
     yield from found
     setting = examination.context.policy.setting(rule.id)
     if setting.words and takes_triggers(rule.id):

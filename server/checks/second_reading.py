@@ -5,7 +5,7 @@ that goes by wording fires on words that the model is sure are harmless, the hit
 know what a sentence is about. Without a model nothing is dropped, and the draft is held as unchecked.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from server.checks.examination import Examination
@@ -14,7 +14,7 @@ from server.checks.published_text import published_texts
 from server.checks.rule import Hit, Rule
 from server.checks.text.disguise import undisguised
 from server.checks.text.normalise import Folded, fold
-from server.checks.text.sentences import sentences
+from server.checks.text.sentences import Span, sentences
 from server.vocabulary import Severity
 
 if TYPE_CHECKING:
@@ -22,6 +22,15 @@ if TYPE_CHECKING:
 
 FAMILIES = ("tone.", "content.")
 """What the model reads for. Where one of their rules already holds the draft it has nothing to add."""
+
+OF_PEOPLE = "personal_data."
+"""It reads for what is told of somebody, too, but adds nothing where a rule about people blocks the draft already."""
+
+BY_AGE = "content.underage_platform"
+"""Ages are counted, not felt: that rule alone decides."""
+
+ON_STYLE = ("tone.shouting", "tone.stiff", "tone.unprofessional")
+"""Rules that say nothing about whether somebody is harmed."""
 
 MESSAGE = (
     "“{quote}” may be a case of this. The post was weighed as a whole, not by single words, so this can be mistaken: "
@@ -31,28 +40,46 @@ MESSAGE = (
 
 def borne_out(rule: Rule, hits: Iterable[Hit], examination: Examination) -> Iterator[Hit]:
     """`hits` of `rule` without those that the model is sure are harmless, where the rule goes by wording."""
+    asked = rule.by_wording and examination.context.policy.second_reading
     for hit in hits:
-        if not (rule.by_wording and _harmless(hit, examination)):
+        if not (asked and _harmless(hit, examination)):
             yield hit
 
 
-def suspicions(examination: Examination, found: Iterable[Finding]) -> Iterator[tuple[str, Hit]]:
-    """Rules that the draft's texts may break, as (rule, hit), beyond what the rules have `found`.
+def suspicions(
+    examination: Examination, found: tuple[Finding, ...], rules: Container[str]
+) -> Iterator[tuple[str, Hit]]:
+    """Which of `rules` the draft's texts may break, as (rule, hit), beyond what the rules have `found`.
 
     Raises UnusableModel where there is no model to ask.
     """
-    found = tuple(found)
-    if any(f.rule.startswith(FAMILIES) and f.severity.rank >= Severity.SECOND_OPINION.rank for f in found):
+    policy = examination.context.policy
+    held = any(f.rule.startswith(FAMILIES) and f.severity.rank >= Severity.SECOND_OPINION.rank for f in found)
+    if held or not policy.second_reading:
         return
     seen = {finding.rule for finding in found}
-    policy = examination.context.policy
+    blocked_for_people = any(f.rule.startswith((OF_PEOPLE, "consent.")) and f.severity is Severity.BLOCK for f in found)
     for published, reading in zip(examination.once(published_texts), examination.once(_readings), strict=True):
-        if reading is None or reading.held <= 0:
+        if reading is None or reading.held <= 0 or _said_already(published.attachment, reading.stretch, found):
             continue
-        likely = [rule for rule in reading.rules if rule not in seen and policy.setting(rule).enabled]
-        if likely:
-            rule = max(likely, key=reading.rules.__getitem__)
+        likely = [rule for rule in reading.rules if rule in rules and rule not in seen and policy.setting(rule).enabled]
+        rule = max(likely, key=reading.rules.__getitem__, default=BY_AGE)
+        if rule != BY_AGE and not (rule.startswith(OF_PEOPLE) and blocked_for_people):
             yield rule, published.hit(Hit(*reading.stretch, message=MESSAGE))
+
+
+def _said_already(attachment: int | None, stretch: Span, found: tuple[Finding, ...]) -> bool:
+    """Whether a rule has marked these words under a pack that only advises about them."""
+    return any(
+        f.rule.startswith(FAMILIES) and f.rule not in ON_STYLE and f.attachment == attachment and _meet(f, stretch)
+        for f in found
+    )
+
+
+def _meet(finding: Finding, stretch: Span) -> bool:
+    if finding.start is None or finding.end is None:
+        return finding.attachment is not None
+    return finding.start < stretch[1] and stretch[0] < finding.end
 
 
 def _readings(examination: Examination) -> tuple["Reading | None", ...]:

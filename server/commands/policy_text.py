@@ -63,6 +63,8 @@ def _head(policy: Policy, today: date) -> str:
         lines.append(f"Document: {policy.document}")
     lines.append(f"Adopted {day(policy.adopted)}{_as_written(policy.adopted_as)}")
     lines.append(f"{review(policy, today)}{_as_written(policy.review_due_as)}")
+    if not policy.second_reading:
+        lines.append("Wording is judged by the rules alone, without the trained model.")
     return "\n".join(lines)
 
 
@@ -180,6 +182,12 @@ def _figures_compared(a: Policy, b: Policy) -> Iterator[tuple[str, str, str]]:
         yield "kinds of post", _sorted(a.categories - b.categories), _sorted(b.categories - a.categories)
     if _reply_time(a.replies) != _reply_time(b.replies):
         yield "replies", _reply_time(a.replies), _reply_time(b.replies)
+    if a.second_reading != b.second_reading:
+        yield "trained model", _second_reading(a), _second_reading(b)
+
+
+def _second_reading(policy: Policy) -> str:
+    return "reads too" if policy.second_reading else "is off"
 
 
 def _sorted(words: Iterable[str]) -> str:

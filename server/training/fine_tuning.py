@@ -24,7 +24,7 @@ Say = Callable[[str], None]
 class Recipe:
     """How a network is trained."""
 
-    epochs: int = 6
+    epochs: int = 5
     batch: int = 32
     encoder_rate: float = 1e-4
     head_rate: float = 1e-3

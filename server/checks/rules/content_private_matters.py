@@ -42,6 +42,7 @@ def one_persons_matter(examination: Examination) -> Iterator[Hit]:
 @rule(
     "content.confidential",
     Severity.SECOND_OPINION,
+    by_wording=True,
     title="May not be public yet",
     message="“{quote}” sounds internal, or not yet announced.",
     suggestion="Wait until it has been announced, or ask a senior leader what may be said now.",
@@ -56,6 +57,7 @@ def internal(examination: Examination) -> Iterator[Hit]:
 @rule(
     "content.defamation",
     Severity.SECOND_OPINION,
+    by_wording=True,
     title="Accuses somebody",
     message="“{quote}” accuses a person or an organisation of wrongdoing.",
     suggestion="Leave the accusation out, and take your concern to a senior leader, who can follow it up.",
@@ -70,6 +72,7 @@ def allegation(examination: Examination) -> Iterator[Hit]:
 @rule(
     "content.grievance",
     Severity.SECOND_OPINION,
+    by_wording=True,
     title="Complains in public",
     message="“{quote}” reads as a complaint about colleagues, parents, the trust or the authority.",
     suggestion="Say what families need to know. Take the complaint to the person who can put it right.",
@@ -84,6 +87,7 @@ def complaint(examination: Examination) -> Iterator[Hit]:
 @rule(
     "content.behaviour_incident",
     Severity.SECOND_OPINION,
+    by_wording=True,
     title="Discusses an incident",
     message="“{quote}” discusses a particular incident of behaviour or safeguarding.",
     suggestion="Leave the incident out. If families need to know something, a senior leader can write to them; to "

@@ -35,6 +35,7 @@ _CAN_BE_QUOTED = (
 @rule(
     "content.political",
     Severity.BLOCK,
+    by_wording=True,
     title="Takes a political side",
     message="“{quote}” takes a side for or against a party, a candidate, a campaign or a government policy.",
     suggestion="Keep to facts that readers can use, such as dates and where to find out more, and leave the view out.",
@@ -49,6 +50,7 @@ def political_side(examination: Examination) -> Iterator[Hit]:
 @rule(
     "content.controversial",
     Severity.SECOND_OPINION,
+    by_wording=True,
     title="May divide the community",
     message="“{quote}” takes a view, or quotes one, that may divide families.",
     suggestion="Give the facts and where to ask. A senior leader can say whether the school should go further.",
@@ -85,6 +87,7 @@ def extremist(examination: Examination) -> Iterator[Hit]:
 @rule(
     "content.personal_opinion",
     Severity.SECOND_OPINION,
+    by_wording=True,
     title="Reads as a personal view",
     message="“{quote}” is a view that readers could fairly dispute, given in the school's name.",
     suggestion="Say what the school does or offers, and leave the view for your own conversations.",
@@ -100,6 +103,7 @@ def opinion(examination: Examination) -> Iterator[Hit]:
 @rule(
     "content.media_enquiry",
     Severity.SECOND_OPINION,
+    by_wording=True,
     title="Answers the press",
     message="“{quote}” answers a journalist or comments on press coverage.",
     suggestion="Pass it to {press}, and leave a public answer to them. If something has to be said now: “{reply}”",

@@ -24,6 +24,7 @@ _OFF_TOPIC = Phrasebook(off_topic.PHRASES, off_topic.UNLESS)
 @rule(
     "content.commercial",
     Severity.BLOCK,
+    by_wording=True,
     title="Advertises a business",
     message="“{quote}” reads as advertising or endorsing a business.",
     suggestion="Leave the business out. Thanking a sponsor, the PTA or the school's own suppliers is fine.",
@@ -38,6 +39,7 @@ def advertising(examination: Examination) -> Iterator[Hit]:
 @rule(
     "content.age_inappropriate",
     Severity.BLOCK,
+    by_wording=True,
     title="Not fit for children",
     message="“{quote}” is not fit for a school's account, which children read.",
     suggestion="Leave it out. Lessons about drugs, gambling or relationships can be named as lessons.",
@@ -52,6 +54,7 @@ def unfit_for_children(examination: Examination) -> Iterator[Hit]:
 @rule(
     "content.copyright",
     Severity.SECOND_OPINION,
+    by_wording=True,
     title="Somebody else's work",
     message="“{quote}” sounds as if somebody else's work is shared without permission.",
     suggestion="Ask the owner and name them, link to the original, or use something of the school's own.",

@@ -26,6 +26,7 @@ _SLANG = Phrasebook(slang.PHRASES, slang.UNLESS)
 @rule(
     "tone.abusive",
     Severity.BLOCK,
+    by_wording=True,
     title="Insult, swearing or threat",
     message="“{quote}” reads as an insult, swearing or a threat.",
     suggestion="Take it out and say only what you would like to happen. If you have been threatened or upset, tell a "
@@ -41,6 +42,7 @@ def abusive(examination: Examination) -> Iterator[Hit]:
 @rule(
     "tone.discriminatory",
     Severity.BLOCK,
+    by_wording=True,
     title="Demeans a group of people",
     message="“{quote}” can read as demeaning people for who they are.",
     suggestion="Leave the group out of it. Say what happened or what is needed in words that fit everybody.",
@@ -55,6 +57,7 @@ def discriminatory(examination: Examination) -> Iterator[Hit]:
 @rule(
     "tone.hostile",
     Severity.SECOND_OPINION,
+    by_wording=True,
     title="Blames or scolds the reader",
     message="“{quote}” may come across as blaming or scolding the people who read it.",
     suggestion="Say what you need and why, and thank those who already do it: “{pattern}”",
@@ -70,6 +73,7 @@ def hostile(examination: Examination) -> Iterator[Hit]:
 @rule(
     "tone.ridicule",
     Severity.SECOND_OPINION,
+    by_wording=True,
     title="Makes fun of somebody",
     message="“{quote}” may read as laughing at somebody, not with them.",
     suggestion="Say what they did well, or tell the story so that they would enjoy reading it too.",

@@ -19,7 +19,7 @@ PERSONAL_ACCOUNTS = ("@miss_t_paints", "instagram.com/coach.varley", "https://ww
 
 @cache
 def model() -> Policy:
-    return load_policy("model", all_rules())
+    return replace(load_policy("model", all_rules()), second_reading=False)
 
 
 def context(platform: Channel = Channel.FACEBOOK) -> Context:
