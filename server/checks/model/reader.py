@@ -67,7 +67,9 @@ class Reader:
     def read(self, text: Folded) -> Reading | None:
         """The reading of the part of `text` that needs a second look most; None where there are no words."""
         pieces = self._vocabulary.pieces(text)
-        readings = (self._read(text, pieces, start) for start in _windows(len(pieces.ids)))
+        # A text made of one thing over and over is read once.
+        starts = {pieces.ids[start : start + MOST_PIECES]: start for start in _windows(len(pieces.ids))}.values()
+        readings = (self._read(text, pieces, start) for start in starts)
         return max(readings, key=lambda reading: reading.held, default=None)
 
     def _read(self, text: Folded, pieces: Pieces, start: int) -> Reading:
