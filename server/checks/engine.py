@@ -60,8 +60,7 @@ def _suspicions(examination: Examination, found: tuple[Finding, ...]) -> Iterato
     try:
         for rule_id, hit in suspicions(examination, found, rules):
             severity = examination.context.policy.setting(rule_id).severity or rules[rule_id].severity
-            weaker = min(severity, Severity.SECOND_OPINION, key=lambda s: s.rank)
-            yield _finding(rules[rule_id], weaker, hit, examination)
+            yield _finding(rules[rule_id], severity, replace(hit, at_most=Severity.SECOND_OPINION), examination)
     except Exception as error:
         logger.error("the trained model failed: %s", type(error).__name__)
         yield unchecked("wording", "The wording as a whole could not be checked.")
@@ -89,7 +88,7 @@ def _finding(rule: Rule, severity: Severity, hit: Hit, examination: Examination)
     policy = examination.context.policy
     return Finding(
         rule=rule.id,
-        severity=severity,
+        severity=min(severity, hit.at_most or severity, key=lambda s: s.rank),
         title=rule.title,
         message=" ".join(filter(None, ((hit.message or rule.message).format(**words), hit.note))),
         suggestion=policy.advice(rule.id, rule.suggestion, words),

@@ -18,7 +18,7 @@ class Hit:
 
     `start` and `end` count code points of the draft's text; None for the draft or an attachment as a whole. `words`
     fills the placeholders of the rule's message and suggestion beside `{quote}`. `note` is a sentence put after the
-    message, `message` takes the place of the rule's own.
+    message, `message` takes the place of the rule's own. `at_most` is for a milder case than the rule's usual one.
     """
 
     start: int | None = None
@@ -29,6 +29,7 @@ class Hit:
     words: Mapping[str, str] = field(default_factory=dict)
     note: str | None = None
     message: str | None = None
+    at_most: Severity | None = None
 
 
 RuleCheck = Callable[[Examination], Iterable[Hit]]

@@ -28,6 +28,11 @@ OF_PEOPLE = "personal_data."
 
 BY_AGE = "content.underage_platform"
 """Ages are counted, not felt: that rule alone decides."""
+BESIDES = 0.1
+"""A rule at least this likely, 0 to 1, is a reason to ask even where an age seems likelier."""
+
+RULED_OUT = 0.005
+"""Below this likelihood a rule may count as broken by no word of the draft."""
 
 ON_STYLE = ("tone.shouting", "tone.stiff", "tone.unprofessional")
 """Rules that say nothing about whether somebody is harmed."""
@@ -63,9 +68,30 @@ def suspicions(
         if reading is None or reading.held <= 0 or _said_already(published.attachment, reading.stretch, found):
             continue
         likely = [rule for rule in reading.rules if rule in rules and rule not in seen and policy.setting(rule).enabled]
-        rule = max(likely, key=reading.rules.__getitem__, default=BY_AGE)
-        if rule != BY_AGE and not (rule.startswith(OF_PEOPLE) and blocked_for_people):
+        rule = _likeliest(reading, likely)
+        if rule and not (rule.startswith(OF_PEOPLE) and blocked_for_people):
             yield rule, published.hit(Hit(*reading.stretch, message=MESSAGE))
+
+
+def _likeliest(reading: "Reading", rules: list[str]) -> str | None:
+    """The likeliest of `rules`, that about ages aside; none where only an age is likely."""
+    others = [rule for rule in rules if rule != BY_AGE]
+    best = max(others, key=reading.rules.__getitem__, default=None)
+    only_an_age = BY_AGE in rules and best is not None and reading.rules[best] < BESIDES
+    return None if only_an_age and reading.rules[BY_AGE] > BESIDES else best
+
+
+def ruled_out(rule_id: str, examination: Examination) -> bool:
+    """Whether the model is sure that no text of the draft breaks the rule; never without a model."""
+    from server.checks.model.reader import UnusableModel
+
+    if not examination.context.policy.second_reading:
+        return False
+    try:
+        readings = [reading for reading in examination.once(_readings) if reading is not None]
+    except UnusableModel:
+        return False
+    return bool(readings) and all(reading.rules.get(rule_id, 1.0) < RULED_OUT for reading in readings)
 
 
 def _said_already(attachment: int | None, stretch: Span, found: tuple[Finding, ...]) -> bool:

@@ -8,7 +8,7 @@ from server.checks.examination import Examination
 from server.checks.policy import Platform, Policy, RuleSetting
 from server.checks.register import Person, Register
 from server.checks.rule import Hit, all_rules
-from server.vocabulary import Channel, PersonKind
+from server.vocabulary import Channel, PersonKind, Severity
 
 PEOPLE = (
     Person("1", PersonKind.PUPIL, "Tegan", "Roscoe", year_group="Year 4", class_name="Curlew"),
@@ -64,8 +64,13 @@ def hits(rule_id: str, text: str, *, reply: bool = False, attachments: tuple[Att
 
 
 def quotes(rule_id: str, text: str, *, reply: bool = False) -> list[str]:
-    """The stretches of `text` that the rule is about."""
-    return [text[hit.start : hit.end] for hit in hits(rule_id, text, reply=reply)]
+    """The stretches of `text` that the rule is about, without those it only advises on."""
+    return [text[hit.start : hit.end] for hit in hits(rule_id, text, reply=reply) if hit.at_most is None]
+
+
+def advised(rule_id: str, text: str) -> list[str]:
+    """The stretches of `text` that the rule only advises on."""
+    return [text[hit.start : hit.end] for hit in hits(rule_id, text) if hit.at_most is Severity.ADVISE]
 
 
 def touches(found: list[str], expected: str) -> bool:

@@ -1,7 +1,8 @@
 """The trained model, loaded: how much a text needs a second look, for which rule, and which words say so.
 
 Two models are added up: a sentence encoder, which knows what words mean together, and runs of letters and words, which
-know the turns of phrase. Each finds what the other overlooks.
+know the turns of phrase. Each finds what the other overlooks. So do the encoder's heads: the one for "to be held" and
+the strongest of those for each rule.
 """
 
 import json
@@ -58,7 +59,8 @@ class Reader:
         self._session = onnxruntime.InferenceSession(network, options, providers=["CPUExecutionProvider"])
         self._vocabulary = Vocabulary(pieces)
         self._ends = frozenset(self._vocabulary.ids[mark] for mark in ".!?")
-        self._ngrams, self._share = ngrams, float(card["ngrams"])
+        self._ngrams = ngrams
+        self._of_ngrams, self._of_rules = float(card["ngrams"]), float(card["strongest_rule"])
         self._rules: tuple[str, ...] = tuple(card["rules"])
         self._threshold = float(card["threshold"])
         self._harmless = float(card["harmless_below"])
@@ -78,7 +80,7 @@ class Reader:
         mask = np.ones(ids.shape, dtype=np.float32)
         of_text, of_piece = self._session.run(None, {"ids": ids, "mask": mask})
         held, *rules = of_text[0].tolist()
-        held += self._share * self._ngrams.score(_stretch(text, pieces, start))
+        held += self._of_rules * max(rules) + self._of_ngrams * self._ngrams.score(_stretch(text, pieces, start))
         spans = pieces.spans[start : start + MOST_PIECES]
         return Reading(
             held - self._threshold,

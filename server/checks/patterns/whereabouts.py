@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from enum import Enum
 from functools import lru_cache
 
 from server.checks.examination import Examination
@@ -13,8 +14,15 @@ from server.checks.patterns.spans import Span
 _LONGEST, _STEP = 400, 300
 
 
-def whereabouts(examination: Examination) -> Iterator[Span]:
-    """Sentences that tell where children are now, or sleep, closely enough to find them, as spans of the text."""
+class Closeness(Enum):
+    """How closely a sentence tells where children are."""
+
+    TO_BE_FOUND = "closely enough to find them"
+    AT_A_VENUE = "at a large public venue today, with no spot and no time"
+
+
+def whereabouts(examination: Examination) -> Iterator[tuple[Span, Closeness]]:
+    """Sentences that tell where children are now, or sleep, as spans of the text."""
     plain = examination.once(cased)
     low = lower(plain.text)
     cues = (words.NOW, words.PRESENT, words.AT_NIGHT, words.DOING, words.STILL_HERE)
@@ -30,17 +38,18 @@ def whereabouts(examination: Examination) -> Iterator[Span]:
             continue
         if alone and _is_a_child_alone(low[start:end], alone, known.within(start, end)):
             last = alone.end()
-            yield plain.source(start, last)
+            yield plain.source(start, last), Closeness.TO_BE_FOUND
             continue
         at = words.CHILD_AT.search(low, start, end)
         if at and _is_a_child_at(low[start:end], at, known.within(start, end)):
             last = at.end()
-            yield plain.source(start, last)
+            yield plain.source(start, last), Closeness.TO_BE_FOUND
             continue
         now_nearby = words.NOW.search(low, max(0, start - _STEP), end + _STEP)
-        if _tells(low[start:end], plain.text[start:end], classes, now_nearby):
+        told = _told(low[start:end], plain.text[start:end], classes, now_nearby)
+        if told:
             last = end
-            yield plain.source(start, end)
+            yield plain.source(start, end), told
 
 
 def _pieces(sentences: Iterable[Span]) -> Iterator[Span]:
@@ -81,17 +90,13 @@ def _names_a_class(sentence: str, original: str, classes: re.Pattern[str]) -> bo
     return any(not original[found.start()].islower() for found in classes.finditer(sentence))
 
 
-def _tells(sentence: str, original: str, classes: re.Pattern[str], now_nearby: object) -> bool:
+def _told(sentence: str, original: str, classes: re.Pattern[str], now_nearby: object) -> Closeness | None:
     if words.PUBLIC.search(sentence) or _is_of_another_day(sentence):
-        return False
+        return None
     if words.AT_SCHOOL.search(sentence) and not (words.UNDER_WAY.search(sentence) and words.ROUTE.search(sentence)):
-        return False
-    if _is_welsh(sentence) and words.IN_WELSH.search(sentence) and words.WELSH_NOW.search(sentence):
-        return True
-    if "for the " in sentence and words.LODGING.search(sentence) and words.LODGED.search(sentence):
-        return True
-    if now_nearby and words.MEETING_POINT.search(sentence) and words.OUTSIDE.search(sentence):
-        return True
+        return None
+    if _tells_by_itself(sentence, now_nearby):
+        return Closeness.TO_BE_FOUND
     present = words.PRESENT.search(sentence) or words.PRESENT_TOO.search(sentence)
     doing = words.DOING.search(sentence)
     if not present and words.AT_ONCE.search(sentence) and not words.FINITE.search(sentence):
@@ -103,18 +108,31 @@ def _tells(sentence: str, original: str, classes: re.Pattern[str], now_nearby: o
         or _names_a_class(sentence, original, classes)
     )
     if words.LODGING.search(sentence) and words.AT_NIGHT.search(sentence):
-        return bool((group and (present or words.NOW.search(sentence) or words.CHECKED_IN.search(sentence))) or doing)
-    if not group or not (
-        present or doing or words.STILL_HERE.search(sentence) or "just " in sentence or "live from" in sentence
-    ):
-        return False
+        lodged = present or words.NOW.search(sentence) or words.CHECKED_IN.search(sentence)
+        return Closeness.TO_BE_FOUND if (group and lodged) or doing else None
+    here = present or doing or words.STILL_HERE.search(sentence)
+    if not group or not (here or any(map(sentence.__contains__, ("just ", "live from")))):
+        return None
     now = (
         words.NOW.search(sentence)
         or (present and (now_nearby or words.BESIDE.search(sentence)))
         or words.UNDER_WAY.search(sentence)
     )
-    if not now or not words.OUTSIDE.search(sentence):
-        return False
+    if now and words.OUTSIDE.search(sentence) and _is_close(sentence):
+        return Closeness.TO_BE_FOUND
+    return Closeness.AT_A_VENUE if words.AT_A_VENUE_TODAY.search(sentence) else None
+
+
+def _tells_by_itself(sentence: str, now_nearby: object) -> bool:
+    """True where the sentence says it in so many words: in Welsh, where they are lodged, where to meet."""
+    return bool(
+        (_is_welsh(sentence) and words.IN_WELSH.search(sentence) and words.WELSH_NOW.search(sentence))
+        or ("for the " in sentence and words.LODGING.search(sentence) and words.LODGED.search(sentence))
+        or (now_nearby and words.MEETING_POINT.search(sentence) and words.OUTSIDE.search(sentence))
+    )
+
+
+def _is_close(sentence: str) -> bool:
     if words.RIGHT_NOW.search(sentence) and words.OUTSIDE.search(words.LARGE.sub("", sentence)):
         return True
     return any(

@@ -9,9 +9,9 @@ TIME = (
 )
 GROUP = re.compile(
     r"\b(?:we|we're|we've|us|they're|they've|everyone|everybody|year (?:\d+|one|two|three|four|five|six)s?"
-    r"|y\d+s?|p\d|ks\d"
+    r"|y\d+s?|[ps][1-7]s?|\d{1,2}[a-z]|ks\d|blwyddyn \w+|dosbarth \w+"
     r"|reception|nursery|infants|juniors|sixth form|pupils|children|kids|bairns|boys|girls|lads|team|choir|squad"
-    r"|class|group|walking bus|sailors|cubs|scouts"
+    r"|class|group|walking bus|little ones|wee ones|sailors|cubs|scouts"
     r"|our \w+|the \w+ class|all \w+ of (?:us|them))\b"
 )
 CLASS_SUBJECT = re.compile(
@@ -112,14 +112,16 @@ AT_SCHOOL = re.compile(
 PUBLIC = re.compile(
     r"\b(?:join us|come (?:and (?!find|say|wave|(?:get|collect|fetch) (?:him|her|them))|along|to (?!say|wave)|down"
     r"|see )|walk to school"
-    r"|walking bus(?! (?:has|have|is|are|'s|'ve) (?:just |now )?(?:left|set|on|at|coming|passing|turning|heading))"
+    r"|walking bus(?! (?:has|have|is|are|'s|'ve) (?:just |now )?(?:left|set|on|at|coming|passing|turning|heading"
+    r"|crossing|nearing|reaching))"
     r"|pop (?:in|along|over|by|down)|drop in|everyone(?:'s"
     r"| is)? welcome|all welcome|families welcome|welcome to join|tickets?|free entry|doors (?:open|at|from|close)"
     r"|our stall|stall|fair|f[eê]te|market|meet (?:us |at|outside|in|by|your)|see you|perform(?:s|ing)? at|concert"
     r"|exhibition"
     r"|on show|on display|open (?:until|till|from|to|day|evening)|sale|service|office"
     r"|kick-?off|cheer|collect(?:ion)?|pick(?:ed)? up|book fair|parents' evening|drop-?off|is on|are on sale|on sale"
-    r"|closes?|bring|raffle|remember|if your|if you(?:'re|'d| have| are| need| can| want)|emails?|sick of|tired of"
+    r"|closes?|bring|raffle|remember|if your|if you(?:'re|'d| have| are| need| can"
+    r"| want(?! to (?:hop|jump|wave|join (?:us|them) (?:now|there))))|emails?|sick of|tired of"
     r"|please)\b"
 )
 NOT_NOW = re.compile(
@@ -191,7 +193,8 @@ WELSH_NOW = re.compile(
 AT_A_TIME = re.compile(r"\b(?:at|by|the|about|for the|past) \d{1,2}[.:]\d\d\b")
 TODAY_NOW = re.compile(
     r"\b(?:right now|tonight|as we (?:speak|type|post)|at the moment|currently|live from|from now (?:until|till|to)"
-    r"|halfway (?:round|along|up|down|across|through))\b"
+    r"|halfway (?:round|along|up|down|across|through)"
+    r"|just (?:crossing|passing|leaving|reaching|boarding|setting off))\b"
 )
 CHECKED_IN = re.compile(
     r"\b(?:arrived|(?:checked|tucked|settled)(?: up)? in|staying the night|settling in|bedding down"
@@ -201,6 +204,11 @@ CHECKED_IN = re.compile(
 LARGE = re.compile(
     r"\b(?:zoo|theatre|museum|castle|aquarium|farm|cinema|stadium|arena|gallery|cathedral|theme park|city|town|airport"
     r"|planetarium|library|beach|leisure centre)\b"
+)
+_LARGE_PLACE = rf"(?:the )?(?:[\w'’&-]+ ){{0,4}}?{LARGE.pattern}"
+AT_A_VENUE_TODAY = re.compile(
+    rf"\b(?:at|in|on|visiting|exploring) {_LARGE_PLACE}[^.!?\n]{{0,20}}? (?:today|all day|this (?:morning|afternoon))\b"
+    rf"|\b(?:today|this (?:morning|afternoon))\b[^.!?\n]{{0,40}}? (?:at|visiting) {_LARGE_PLACE}"
 )
 RIGHT_NOW = re.compile(r"\b(?:right now|as we (?:speak|type|post)|this (?:very )?(?:minute|second))\b")
 CHILD_AT = re.compile(

@@ -11,6 +11,7 @@ from server.checks.phrases.minimum_ages import invitations_too_young
 from server.checks.phrases.reading import reading
 from server.checks.published_text import in_published_text
 from server.checks.rule import Hit, rule
+from server.checks.second_reading import ruled_out
 from server.checks.text.tokens import tokens
 from server.vocabulary import Category, Severity
 
@@ -93,13 +94,15 @@ def none_of_the_kinds(examination: Examination) -> Iterator[Hit]:
     """A category that the policy does not list; "other" or none, and words that plainly fit none (rules.md, 18).
 
     "Other" alone says little: people file ordinary notices under it. It counts where nothing in the post is of school
-    life either.
+    life either, and the trained model does not rule it out.
     """
     draft, listed = examination.draft, examination.context.policy.categories
     if draft.category is None:
         unwanted = not draft.reply and _OFF_TOPIC.found(examination.once(reading))
     elif draft.category is Category.OTHER and draft.category not in listed:
-        unwanted = _OFF_TOPIC.found(examination.once(reading)) or not _of_school_life(examination)
+        unwanted = _OFF_TOPIC.found(examination.once(reading)) or not (
+            _of_school_life(examination) or ruled_out(none_of_the_kinds.id, examination)
+        )
     else:
         unwanted = draft.category not in listed
     if unwanted:

@@ -4,10 +4,14 @@ from collections.abc import Iterator
 
 from server.checks.examination import Examination
 from server.checks.patterns.circumstances import Kind, circumstances
-from server.checks.patterns.whereabouts import whereabouts
+from server.checks.patterns.whereabouts import Closeness, whereabouts
 from server.checks.published_text import in_published_text
 from server.checks.rule import Hit, rule
 from server.vocabulary import Severity
+
+AT_A_VENUE = (
+    "“{quote}” tells where children are today. That is no closer than a large public place, so you may post it."
+)
 
 
 @rule(
@@ -22,9 +26,12 @@ from server.vocabulary import Severity
 def location(examination: Examination) -> Iterator[Hit]:
     """A spot, time or route in real time, or where children sleep (rules.md, 10).
 
+    A day at a large public venue is only advised about.
     Positions in a picture's metadata are found by `server.checks.images`, not here.
     """
-    return (Hit(start, end) for start, end in whereabouts(examination))
+    for (start, end), closeness in whereabouts(examination):
+        milder = closeness is Closeness.AT_A_VENUE
+        yield Hit(start, end, message=AT_A_VENUE, at_most=Severity.ADVISE) if milder else Hit(start, end)
 
 
 @rule(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.factories.hollin_moor import quotes, touches
+from tests.factories.hollin_moor import advised, quotes, touches
 
 SPECIAL = [
     ("Well done Tegan, who swam a mile despite her asthma!", "asthma"),
@@ -135,7 +135,6 @@ PLACES = [
 ]
 
 NO_PLACES = [
-    "Year 4 are at the zoo today!",
     "Arrived safely, all well. See you on Friday!",
     "Year 6 had a wonderful week at Ravenscar Youth Hostel.",
     "Join us at Skelby Town Hall on Saturday at 7pm for the concert.",
@@ -190,3 +189,21 @@ def test_where_children_can_be_found_now_is_found(text: str, words: str) -> None
 @pytest.mark.parametrize("text", NO_PLACES)
 def test_days_out_events_and_past_trips_give_no_location_away(text: str) -> None:
     assert quotes("personal_data.location", text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Year 4 are at the zoo today!",
+        "We are at the castle this morning with Year 2.",
+        "Today Year 6 are at the Maritime Museum.",
+    ],
+)
+def test_a_day_at_a_large_venue_is_only_advised_about(text: str) -> None:
+    assert quotes("personal_data.location", text) == []
+    assert advised("personal_data.location", text)
+
+
+@pytest.mark.parametrize("text", NO_PLACES)
+def test_what_gives_nothing_away_is_not_advised_about_either(text: str) -> None:
+    assert advised("personal_data.location", text) == []

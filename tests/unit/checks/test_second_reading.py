@@ -14,7 +14,7 @@ from server.checks.policy import RuleSetting, load_policy
 from server.checks.register import Register
 from server.checks.rule import all_rules
 from server.checks.text.normalise import Folded, fold
-from server.vocabulary import AttachmentKind, Channel, Severity, Verdict
+from server.vocabulary import AttachmentKind, Category, Channel, Severity, Verdict
 
 INSULT = "Whoever emptied the bins on the field is an utter moron."
 PLAIN = "Our harvest assembly is on Friday at 2pm."
@@ -172,3 +172,39 @@ def test_a_post_is_no_more_suspicious_for_whom_it_names(text: str, names: tuple[
         found = reader().read(fold(text.format(name)))
         assert found is not None
         assert found.harmless, name
+
+
+def test_an_age_alone_is_left_to_the_rule_that_counts_ages(context: Context, model_says: Install) -> None:
+    of_age = {"content.underage_platform": 0.9, "tone.hostile": 0.02}
+    model_says(lambda text: Reading(2.0, False, of_age, (0, 3)))
+    assert engine.check(Draft(PLAIN, "x"), context).findings == ()
+
+
+def test_what_else_is_likely_is_asked_about_even_where_an_age_seems_likelier(
+    context: Context, model_says: Install
+) -> None:
+    also = {"content.underage_platform": 0.9, "tone.hostile": 0.2}
+    model_says(lambda text: Reading(2.0, False, also, (0, 3)))
+    assert [f.rule for f in engine.check(Draft(PLAIN, "x"), context).findings] == ["tone.hostile"]
+
+
+NO_WORD_OF_SCHOOL = "Frost on the mill chimney again. Worth getting up for."
+FILED_UNDER_OTHER = Draft(NO_WORD_OF_SCHOOL, "x", category=Category.OTHER)
+
+
+@pytest.mark.parametrize(("likelihood", "held"), [(0.001, False), (0.3, True)])
+def test_a_post_filed_under_other_is_held_where_the_model_does_not_rule_out_chatter(
+    context: Context, model_says: Install, likelihood: float, held: bool
+) -> None:
+    model_says(lambda text: Reading(-9.0, True, {"content.category_not_allowed": likelihood}, (0, 3)))
+    found = [f.rule for f in engine.check(FILED_UNDER_OTHER, context).findings]
+    assert found == ["content.category_not_allowed"] * held
+
+
+def test_without_a_model_a_post_filed_under_other_is_held(context: Context, monkeypatch: pytest.MonkeyPatch) -> None:
+    def missing(text: Folded) -> Reading:
+        raise UnusableModel("no model")
+
+    monkeypatch.setattr(second_reading, "_read", missing)
+    found = [f.rule for f in engine.check(FILED_UNDER_OTHER, context).findings]
+    assert found == ["content.category_not_allowed"]
