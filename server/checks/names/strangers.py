@@ -37,8 +37,18 @@ def read(reader: "Reader", at: int) -> "Named | None":
     if figures.is_named_after(reader, at) or word.key in _NO_FIRST_NAMES:
         return None
     if not word.possessive and another_surname(reader, at, at + 1):
-        return None if word.key in cues.NAMED_AFTER | cues.ROYAL else full_name(reader, at, at + 1)
+        if word.key in cues.NAMED_AFTER | cues.ROYAL or _opens_before_somebody_known(reader, at):
+            return None
+        return full_name(reader, at, at + 1)
     return _lone(reader, at)
+
+
+def _opens_before_somebody_known(reader: "Reader", at: int) -> bool:
+    """True for the first word of "Diolch Abdulkadir Hersi" where there is an Abdulkadir Hersi."""
+    if is_forename(reader.words[at].key) or not reader.words[at].opens:
+        return False
+    known = reader.forename_first(at + 1)
+    return known is not None and known.settled and bool(known.numbers)
 
 
 def another_surname(reader: "Reader", first: int, at: int) -> bool:
