@@ -26,14 +26,18 @@ def check(draft: Draft, context: Context) -> Check:
     the draft: a part that breaks never lets anything through (rules.md, 33).
     """
     examination = Examination(draft, context)
-    found = _findings(examination)
-    shown = suggestions.with_replacements(
-        found, examination, lambda text: _findings(Examination(replace(draft, text=text), context))
+    by_rules = _by_rules(examination)
+    suspected = tuple(_suspicions(examination, by_rules))
+    # A way out is tried by the rules alone: the trained model would take as long again for every one of them.
+    alone = replace(context, policy=replace(context.policy, second_reading=False))
+    ways_out = suggestions.with_replacements(
+        by_rules, examination, lambda text: _by_rules(Examination(replace(draft, text=text), alone))
     )
-    return Check(shown, verdict_of(found))
+    found = tuple(sorted((*ways_out, *suspected), key=_place))
+    return Check(found, verdict_of(found))
 
 
-def _findings(examination: Examination) -> tuple[Finding, ...]:
+def _by_rules(examination: Examination) -> tuple[Finding, ...]:
     """What every rule finds, in the order of the text."""
     context = examination.context
     findings: list[tuple[Rule | None, Finding]] = []
@@ -50,8 +54,7 @@ def _findings(examination: Examination) -> tuple[Finding, ...]:
             # The traceback's text can quote the draft, so only the kind of the error is written to the server's log.
             logger.error("rule %s failed: %s", rule.id, type(error).__name__)
             findings.append((None, unchecked(rule.id, f"The check '{rule.title}' could not be completed.")))
-    kept = tuple(_without_the_outdone(findings))
-    return tuple(sorted((*kept, *_suspicions(examination, kept)), key=_place))
+    return tuple(sorted(_without_the_outdone(findings), key=_place))
 
 
 def _suspicions(examination: Examination, found: tuple[Finding, ...]) -> Iterator[Finding]:
