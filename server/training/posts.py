@@ -12,7 +12,14 @@ ADVICE = frozenset({"tone.shouting", "tone.unprofessional", "tone.stiff"})
 """Rules that only advise: a post with no other finding is one that may go out."""
 
 
-LEARNED = ("tone.", "content.", "personal_data.special_category", "personal_data.family", "personal_data.location")
+LEARNED = (
+    "tone.",
+    "content.",
+    "personal_data.special_category",
+    "personal_data.family",
+    "personal_data.location",
+    "personal_data.credentials",
+)
 """What the model learns to see."""
 
 

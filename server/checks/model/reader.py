@@ -76,19 +76,16 @@ class Reader:
 
     def _read(self, text: Folded, pieces: Pieces, start: int) -> Reading:
         window = pieces.ids[start : start + MOST_PIECES]
-        ids = np.array([[self._vocabulary.begin, *window, self._vocabulary.end]], dtype=np.int64)
-        mask = np.ones(ids.shape, dtype=np.float32)
-        of_text, of_piece = self._session.run(None, {"ids": ids, "mask": mask})
-        held, *rules = of_text[0].tolist()
+        ids = np.array([self._vocabulary.begin, *window, self._vocabulary.end], dtype=np.int64)
+        of_text, of_piece = self._session.run(None, {"ids": ids})
+        held, *rules = of_text.tolist()
         held += self._of_rules * max(rules) + self._of_ngrams * self._ngrams.score(_stretch(text, pieces, start))
         spans = pieces.spans[start : start + MOST_PIECES]
         return Reading(
             held - self._threshold,
             held < self._harmless,
             {rule: _probability(logit) for rule, logit in zip(self._rules, rules, strict=True)},
-            _weightiest(
-                of_piece[0, 1:-1].tolist(), spans, {n for n, piece in enumerate(window) if piece in self._ends}
-            ),
+            _weightiest(of_piece[1:-1].tolist(), spans, {n for n, piece in enumerate(window) if piece in self._ends}),
         )
 
 
