@@ -43,6 +43,11 @@ def is_named_after(reader: "Reader", first: int) -> bool:
     return before is not None and before.capital and reader.words[first].gap == " " and before.key in cues.NAMED_AFTER
 
 
+def is_of_long_ago(reader: "Reader", first: int) -> bool:
+    """True for "the ancient Maya"."""
+    return first > 0 and reader.words[first].gap == " " and reader.words[first - 1].key in cues.ANCIENT
+
+
 def is_a_destination(reader: "Reader", first: int) -> bool:
     """True for "a trip to Orlando"."""
     words = reader.words

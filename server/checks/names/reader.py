@@ -226,6 +226,7 @@ class Reader:
             or figures.is_named_after(self, first)
             or figures.is_of_a_firm(self, first)
             or figures.is_a_destination(self, first)
+            or figures.is_of_long_ago(self, first)
         ):
             return False
         if not word.possessive and figures.has_a_numeral(self, last):

@@ -217,11 +217,21 @@ def in_public_role(reader: "Reader", first: int) -> bool:
         return True
     earlier = {w.key for w in words[max(0, first - 8) : first] if w.sentence == words[first].sentence}
     after = [w.key for w in words[first + 1 : first + 7] if w.sentence == words[first].sentence]
-    if "by" in earlier and earlier & cues.WORKS:
+    if ("by" in earlier and earlier & cues.WORKS) or _is_author_of_a_title(words, first):
         return True
     if _is_studied(words, first):
         return True
     return bool(set(after) & {"author", "poet", "illustrator", "mp", "astronaut", "novelist"})
+
+
+def _is_author_of_a_title(words: Sequence[Word], first: int) -> bool:
+    """True for "TRANSLATIONS by Brian Friel" and "started Across the Barricades by Joan Lingard"."""
+    if first < 2 or words[first - 1].key != "by" or words[first].gap != " ":
+        return False
+    title = words[first - 2]
+    if title.sentence != words[first].sentence or not title.capital or title.key in cues.MADE | cues.CREDITS:
+        return False
+    return title.shouted and len(title.key) > 3 if title.opens else not title.key.isdigit()
 
 
 def _is_studied(words: Sequence[Word], first: int) -> bool:
@@ -237,10 +247,17 @@ def _is_studied(words: Sequence[Word], first: int) -> bool:
 
 
 def is_title_of_a_work(reader: "Reader", first: int) -> bool:
-    """True for "the story of Elijah" and "a book about Rosa", whoever bears the name here."""
-    if first < 2 or reader.words[first - 1].sentence != reader.words[first].sentence:
+    """True for "the story of Elijah", "an Alfie book" and "Maya's Song", whoever bears the name here."""
+    words = reader.words
+    after = words[first + 1] if first + 1 < len(words) and words[first + 1].gap == " " else None
+    if after and words[first].possessive and after.capital and after.key in cues.VOLUMES:
+        return not words[first].shouted
+    if not first or words[first - 1].sentence != words[first].sentence:
         return False
-    return reader.words[first - 1].key in ("of", "about") and reader.words[first - 2].key in cues.WORKS
+    before = words[first - 1].key
+    if before in ("a", "an") and after and not after.capital:
+        return after.key in cues.WORKS
+    return before in ("of", "about") and first > 1 and words[first - 2].key in cues.WORKS
 
 
 def is_on_stage(reader: "Reader", first: int, last: int) -> bool:

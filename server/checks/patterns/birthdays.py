@@ -18,7 +18,7 @@ _LABEL = re.compile(
 )
 _LABEL_AFTER = re.compile(r"[ ,(]{1,3}(?:d\.? ?o\.? ?b\b|date of birth|dyddiad geni)")
 _BORN = re.compile(
-    r"\bborn(?: on| in \w+,?| at \w+,?|:)* ?$|[ (,]b\. ?$|\b(?:ganwyd|ganed)\b(?: [\w'-]{1,30}){0,4} ar (?:y )?$"
+    r"\bborn(?: on| the| in \w+,?| at \w+,?|:)* ?$|[ (,]b\. ?$|\b(?:ganwyd|ganed)\b(?: [\w'-]{1,30}){0,4} ar (?:y )?$"
 )
 _ANYBODY = re.compile(r"\b(?:children|babies|anyone|pupils|those|if|was your|your child|between|before|after|or)\b")
 # A list under "dates of birth", or one that ends in "please check the dates of birth".

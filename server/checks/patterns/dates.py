@@ -13,11 +13,20 @@ MONTH = (
     r"|nov(?:ember)?|dec(?:ember)?|ionawr|chwefror|mawrth|ebrill|mai|mehefin|gorffennaf|awst|medi|hydref|tachwedd"
     r"|rhagfyr)"
 )
+_DAYS = (
+    *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh"),
+    *("twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"),
+    *("twentieth", *(f"twenty {day}" for day in ("first", "second", "third", "fourth", "fifth", "sixth", "seventh"))),
+    *("twenty eighth", "twenty ninth", "thirtieth", "thirty first"),
+)
+_DAY_NUMBERS = {name: number for number, name in enumerate(_DAYS, 1)}
+_DAYS_IN_WORDS = "|".join(name.replace(" ", "[ -]") for name in reversed(_DAYS))
 _DATE = re.compile(
     r"(?<![\w/.-])(?:"
     r"(?P<y1>\d{4})[-/.](?P<m1>\d{1,2})[-/.](?P<d1>\d{1,2})"
     r"|(?P<d2>\d{1,2}) ?[-/.] ?(?P<m2>\d{1,2}) ?[-/.] ?(?P<y2>\d{4}|\d{2})"
     rf"|(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?(?: of)?[ -](?P<m3>{MONTH})\.?,?[ -](?P<y3>\d{{4}}|\d{{2}})"
+    rf"|(?P<d5>{_DAYS_IN_WORDS})(?: of)? (?P<m5>{MONTH}),? (?P<y5>\d{{4}})"
     rf"|(?P<m4>{MONTH})\.? (?P<d4>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y4>\d{{4}})"
     r")(?![\w/-])"
 )
@@ -59,6 +68,10 @@ def full_dates(text: str, today: date) -> Iterator[FullDate]:
             year += today.year // 100 * 100
             year -= 100 if year > today.year else 0
         try:
-            yield FullDate(*found.span(), date(year, number, int(parts["d"])))
+            yield FullDate(*found.span(), date(year, number, _day(parts["d"])))
         except ValueError:
             continue
+
+
+def _day(written: str) -> int:
+    return int(written) if written.isdigit() else _DAY_NUMBERS[written.replace("-", " ")]

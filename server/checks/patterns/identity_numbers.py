@@ -34,6 +34,11 @@ _LABEL = re.compile(
 )
 _VALUE = re.compile(r"[a-z]{0,3}\d(?:[ -]?\d){3,15}[a-z]?(?!\w|[.,/:]\d|%)|[a-z]{2,3}\d{5,9}(?!\w)")
 _EXAMPLE = re.compile(r"\b(?:example|sample|dummy|e\.g|made[- ]up|format|looks like|such as|pretend|fake)\b")
+# "In this format, as on Ethan's letter": that one is somebody's.
+_SOMEBODYS = re.compile(
+    r"\w(?:'s|s') (?:\w+ )?(?:one|form|letter|card|certificate|record|passport|number)\b|\bone of \w+ \w+'s\b"
+)
+_PASSPORT = re.compile(r"\bpassport\b[^!?\n]{0,80}?(?<![\d£])(?P<number>\d{9})(?!\d)")
 _SHORTEST_STRICT, _SHORTEST_LOOSE = 6, 4
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[ -](?:19|20)?\d\d)?")
 
@@ -46,9 +51,15 @@ def identity_numbers(examination: Examination) -> Iterator[Span]:
         return
     drivers = (m.span() for m in _DRIVER.finditer(text) if len(m[0]) == _DRIVER_LENGTH)
     insured = (m.span() for m in _NINO.finditer(text))
-    for start, end in apart(_upns(text), _nhs_numbers(text), insured, drivers, _labelled(text)):
-        if not _EXAMPLE.search(text, max(0, start - 60), start):
+    passports = (m.span("number") for m in _PASSPORT.finditer(text))
+    for start, end in apart(_upns(text), _nhs_numbers(text), insured, drivers, passports, _labelled(text)):
+        if not _is_an_example(text, start, end):
             yield plain.source(start, end)
+
+
+def _is_an_example(text: str, start: int, end: int) -> bool:
+    said = _EXAMPLE.search(text, max(0, start - 60), start)
+    return said is not None and not _SOMEBODYS.search(text, said.end(), end + 60)
 
 
 def _upns(text: str) -> Iterator[Span]:

@@ -12,9 +12,11 @@ _CURRENT = r"[A-HJ-PR-Y]{2}(?:0[2-9]|[1-7]\d|8[0-6]) ?[A-HJ-PR-Z]{3}"
 _SPACED = r"[A-HJ-PR-Y]{2} ?\d{2} ?[A-HJ-PR-Z]{3}"
 _PREFIX = r"[A-HJ-NPR-TV-Y]\d{1,3} ?[A-HJ-PR-Z]{3}"
 _SUFFIX = r"[A-HJ-PR-Z]{3} ?\d{1,3} ?[A-HJ-NPR-TV-Y]"
+# Northern Ireland: a letter and a county's two, one of them I or Z, before up to four figures.
+_NORTHERN_IRISH = r"[A-HJ-PR-Y]?(?:[A-HJ-PR-Y]Z|I[ABGJLW]|[JOUX]I) ?\d{1,4}"
 _DATELESS = r"[A-Z]{1,3} ?\d{1,4}|\d{1,4} ?[A-Z]{1,3}"
 _PLAIN = re.compile(rf"(?<![\w#@/.-]){_CURRENT}(?![\w-])")
-_OLDER = re.compile(rf"(?<![\w#@/.-])(?:{_PREFIX}|{_SUFFIX}|{_SPACED})(?![\w-])")
+_OLDER = re.compile(rf"(?<![\w#@/.-])(?:{_PREFIX}|{_SUFFIX}|{_SPACED}|{_NORTHERN_IRISH})(?![\w-])")
 _NAMED = re.compile(
     r"\b(?i:reg(?:istration)?(?: (?:no\.?|number|mark|plate))?|number ?plate|plate|vrm)"
     r"(?i: (?:is|was|ending|of))?[\s:.,#-]{1,3}"
@@ -25,7 +27,8 @@ _VEHICLE = re.compile(
     r"|hatchback|saloon|owner|blocking|4x4|suv|motorbike|lorry|truck|taxi|minibus|boot|ford|fiesta|focus|vauxhall"
     r"|corsa|astra|bmw|audi"
     r"|toyota|nissan|honda|kia|volkswagen|vw|golf|polo|mini|volvo|tesla|skoda|seat|peugeot|citroen|renault|fiat"
-    r"|range rover)\b"
+    r"|range rover|land rover|qashqai|juke|micra|clio|yaris|aygo|octavia|fabia|people carrier|campervan|hybrid"
+    r"|disabled bay|coach bay|bus bay)\b"
 )
 _NEAR = 80
 

@@ -81,7 +81,8 @@ _LIVES = re.compile(
 _PRIVATE = re.compile(
     r"(?i)\b(?:liv(?:es?|ing) (?:at|in|on)|flat|apartment|'s (?:house|home|place|flat|door|garden|drive)"
     r"|(?:my|his|her|their|our family|private|the family|family) (?:house|home|place|flat|address|door|garden)"
-    r"|home address|private (?:house|home)|round to|call round|pop round|neighbours?|knock|finder|doorstep|letterbox)\b"
+    r"|at home|home address|private (?:house|home)|round to|call round|pop round|neighbours?|knock|finder|doorstep"
+    r"|letterbox)\b"
 )
 _VENUE = re.compile(
     r"\b(?i:library|museum|hall|church|chapel|cathedral|mosque|temple|gurdwara|synagogue|theatre|playhouse|cinema"
@@ -161,6 +162,8 @@ def _homes(text: str) -> Iterator[Span]:
     for house in _HOUSE_ON_A_STREET.finditer(text) if any(map(text.__contains__, _HOUSES)) else ():
         if _ASKED_ROUND.search(text, max(0, house.start() - 60), house.start()):
             yield house.span()
+    for house in _WHICH_HOUSE.finditer(text):
+        yield house.span()
     for home in _HOME.finditer(text):
         found = _HOUSE_NAME.match(text, home.end()) or _STREET_NAME.match(text, home.end())
         if found:
@@ -172,6 +175,12 @@ _HOUSES = ("Cottage", "Bungalow", "Farmhouse", "Barn", "Croft", "Rectory", "Vica
 _HOUSE_ON_A_STREET = re.compile(
     rf"\b(?:{_NAME} ){{1,2}}(?:{'|'.join(_HOUSES)}),? "
     rf"(?:on |in |off )?(?:{_NAME} ){{1,3}}(?i:{_STREET})\b"
+)
+# "The last house on Chapel Lane": no number is needed to find it.
+_WHICH_HOUSE = re.compile(
+    r"\b(?:[Ll]ast|[Ff]irst|[Ee]nd|[Cc]orner|[Ss]econd|[Tt]hird|[Oo]nly|[Yy]ellow|[Bb]lue|[Rr]ed|[Ww]hite|[Gg]reen|[Pp]ink)"
+    r" (?:house|cottage|bungalow|flat|terrace) (?:on|in|along|off|at the (?:end|top|bottom|corner) of) "
+    rf"(?:{_NAME} ){{1,3}}(?i:{_STREET})\b"
 )
 _ASKED_ROUND = re.compile(
     r"(?i)\b(?:sleepovers?|part(?:y|ies)|pick(?:ed)? up|drop(?:ped)?|deliver\w*|collect\w*|round (?:at|to)|post|send"
