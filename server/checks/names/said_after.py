@@ -109,7 +109,7 @@ def _after_a_break(words: Sequence[Word], at: int) -> int:
     after = words[at]
     if "(" in after.gap or after.key.isdigit():
         return 1
-    if after.gap == ", " and after.key in _CALLED:
+    if after.gap == ", " and (after.key in _CALLED or [w.key for w in words[at : at + 3]] == ["take", "a", "bow"]):
         return 3
     if after.gap == ", " and (after.key in ("who", "whose") or _is_in_apposition(words[at : at + _PREDICATE])):
         return 3

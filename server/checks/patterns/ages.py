@@ -59,6 +59,10 @@ _WORDINGS = tuple(
             rf"\b(?:is|are|was|were|(?<=')s|now|be|been|both|becomes?|reach(?:es|ed)|hits?|makes) {AGE}{_OLD} {_WHEN}"
             rf"|\b(?:are|both) {AGE} and {AGE} {_WHEN}",
         ),
+        (
+            ("happy ", "penblwydd"),
+            rf"\bhappy (?:\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL}|{_ROUND})(?= (?:{_BIRTHDAY} )?(?:to|our)\b|,)",
+        ),
         (("double figures",), rf"\b(?:hits?|hitting|reach(?:es|ed)?|into|enters?) double figures {_WHEN}"),
         (("a teenager",), rf"\b(?:becom(?:es?|ing)|became|is|be|turns) (?:officially )?a teenager {_WHEN}"),
         (
