@@ -63,6 +63,9 @@ FINDS = {
         "Tegan, who will turn 9 this Friday, has asked for donations",
         "Grace (born 12.11.21) is the smallest in the team",
         "Tegan is 9 years old tomorrow",
+        "Our Tegan Roscoe, b. 03/05/2017, is the youngest winner yet.",
+        "Tegan Roscoe is our youngest medallist. Born on the third of May 2017, if the statisticians ask.",
+        "Happy 9th to our Tegan!!",
         "Our littlest lad in Nursery has his third birthday on 2 June",
     ],
 }
@@ -72,6 +75,8 @@ NOTHING = [
     "Tegan Roscoe, 12/06/2026",
     "Photo: Gareth Pugh, 14 June 2019",
     "Happy birthday to Tegan on Friday!",
+    "Happy 50th to Skelby Library!",
+    "The Blitz began on the seventh of September 1940.",
     "Happy birthday to all our April children",
     "Penblwydd hapus Tegan!",
     "Pen-blwydd hapus i'r ysgol yn 50 oed heddiw",

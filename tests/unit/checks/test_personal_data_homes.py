@@ -27,6 +27,8 @@ FINDS = {
         "Call round to 5 Kingsway for the raffle prizes",
         "Our lollipop lady's house is 2 The Green, cards through the door please",
         "Drop tins at number 27 in Alma Road, the family needs them",
+        "If you can't get to the school, Lorna will take them at home: 17 Mill Brae, Skelby SK9 4QT.",
+        "Film night moved! It's the last house on Chapel Lane, across from the pump.",
         "Parcels to Apt 4, 9 Dockside for Imran's mum",
         "Flat C, 12 Riverside is where Tegan is now",
         "Thank you to everybody at Willow Road, no. 16, for looking after Grace",
@@ -35,6 +37,7 @@ FINDS = {
 
 NOTHING = [
     "The hall at 12 Mill Street is open",
+    "The last house on the left wins the Lego contest",
     "Skelby Library, 4 Castle Street, has story time at 2",
     "Year 4 walked up Castle Street",
     "12 Curlew children ran",

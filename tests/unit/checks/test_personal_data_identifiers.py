@@ -21,6 +21,9 @@ FINDS = {
         ("Tegan's date of birth is 2017-05-03", "2017-05-03"),
     ],
     "personal_data.identifier": [
+        ("Box 3, e.g. NHS No. 943 476 5919 exactly as on Imran's letter", "943 476 5919"),
+        ("We need your NI number in this format, as on Imran Sadiq's form: JG 10 37 59 A", "JG 10 37 59 A"),
+        ("Missing a passport number for Tegan. The one we have is 533380006", "533380006"),
         ("Form left behind, NHS number 943 476 5919", "943 476 5919"),
         ("NHS no: 9434765919", "9434765919"),
         ("Whose is the card with 943 476 5919 on it?", "943 476 5919"),
@@ -69,6 +72,8 @@ FINDS = {
         ("Our alarm code is still 1066", "1066"),
     ],
     "personal_data.vehicle": [
+        ("Could the driver of KUI 9052 come and move out of the disabled bay please.", "KUI 9052"),
+        ("Whoever owns the silver Qashqai AXZ 4471, your lights are on", "AXZ 4471"),
         ("Blue Fiesta, SK19 ABX, has its lights on", "SK19 ABX"),
         ("Would the owner of KX70VTD move it please", "KX70VTD"),
         ("reg: sk19abx blocking the gate", "sk19abx"),

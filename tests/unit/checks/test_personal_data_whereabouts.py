@@ -50,6 +50,9 @@ FINDS = {
         "Tonight's sleepover: 28 Year 4s in the dinosaur gallery at Skelby Museum.",
         "Mae Blwyddyn 6 yn aros yng Nglan-llyn heno, llofft 3.",
         "Mae'r plant wrth y pier nawr, dewch i ddweud helo!",
+        "Walking bus is just crossing Clarence Road now with 14 little ones, will be at the park gate in 5 mins",
+        "Blwyddyn 4 on the beach right now building dams, just by the lifeboat slipway, here till half one",
+        "P4 are at the swings in Quay Park until 12.15, come and wave",
         "Tegan is outside the chip shop on Mill Street, on her own by the look of it.",
     ],
 }
