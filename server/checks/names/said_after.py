@@ -10,6 +10,13 @@ from server.checks.text.words import is_word
 _PREDICATE = 7
 _DEGREES = frozenset({"always", "incredibly", "just", "never", "now", "quite", "really", "so", "such", "too", "very"})
 _BEST = frozenset({"bravest", "eldest", "fastest", "oldest", "out", "quickest", "standout", "youngest"})
+_GRADED = frozenset(
+    {"amazing", "brilliant", "ever", "first", "last", "latest", "little", "new", "own", "second", "super"}
+)
+"""May stand between somebody's name and what is theirs."""
+_ADJECTIVES = 3
+_FEATS_OF_NO_SEASON = frozenset({"goal", "goals", "penalty", "save"})
+"""Other feats are a season's too: summer's cross country."""
 _PARTNERS = (
     cues.DETERMINERS | cues.PRONOUNS | cues.LIFE | {"co", "everyone", "family", "friends", "i", "others", "team"}
 )
@@ -24,8 +31,7 @@ def weigh(words: Sequence[Word], at: int, word: Word, *, plural: bool = False) -
     if after.gap != " " and word.possessive is False:
         return _after_a_break(words, at)
     if word.possessive:
-        owned = cues.BELONGINGS if word.key in cues.TIMES else cues.BELONGINGS | cues.HANDIWORK
-        return 3 if after.key in owned and not after.capital else 1
+        return 3 if _is_owned(words, at, is_time=word.key in cues.TIMES) else 1
     if after.key.isdigit() and word.key not in cues.TIMES:
         marked = at + 1 < len(words) and words[at + 1].gap in ("/", " / ") and words[at + 1].key.isdigit()
         return 2 if marked else -1
@@ -40,6 +46,15 @@ def weigh(words: Sequence[Word], at: int, word: Word, *, plural: bool = False) -
     if after.key in ("are", "were", "have") and plural:
         return 3 if _is_said_of_people(words[at + 1 : at + _PREDICATE]) else 1
     return _verb(words, at)
+
+
+def _is_owned(words: Sequence[Word], at: int, *, is_time: bool) -> bool:
+    """True for what a person has or does behind the 's: "Summer's first ever goal", not "Summer's first concert"."""
+    last = at
+    while last + 1 < len(words) and last - at < _ADJECTIVES and words[last].key in _GRADED:
+        last += 1
+    owned = cues.BELONGINGS | (_FEATS_OF_NO_SEASON if is_time else cues.FEATS | cues.HANDIWORK)
+    return words[last].key in owned and not words[last].capital
 
 
 def _is_a_pair_of_things(words: Sequence[Word], at: int) -> bool:
