@@ -55,6 +55,7 @@ vape hacks
     bottoms up|lock in at|lash|lashed|getting lashed|on the lash|get lashed|hammered on|got hammered|
     absolutely hammered|wasted last|plastered last|rat arsed|bladdered|steaming drunk|blind drunk|absinthe|
     raffle vodka|bottle of vodka|wins a bottle of vodka|tequila|last one standing wins)
+every time ..... (down a|down your|down one|neck a|neck your|neck one|a shot|take a swig|sink a|sink one)
 drink .. every time [someone|mr|mrs|miss|he|she|the]
 shot every time
 (four|five|six|three) bottles of (prosecco|wine|gin|vodka) (down|in|later|before)
