@@ -128,11 +128,12 @@ async function buildPractice() {
     ...common,
     minify: true,
     outdir: target,
-    entryPoints: { x: join(source, "x.tsx"), mastodon: join(source, "mastodon.ts") },
+    entryPoints: (await readdir(source)).filter((name) => /\.tsx?$/.test(name)).map((name) => join(source, name)),
     define: { ...common.define, "process.env.NODE_ENV": '"production"', global: "globalThis" },
   });
   const pages = (await readdir(source)).filter((name) => /\.(html|css|svg)$/.test(name));
   await Promise.all(pages.map((name) => cp(join(source, name), join(target, name))));
+  await cp(join(root, "practice/networks.json"), join(target, "networks.json"));
 }
 
 const sites = [...(await adapterHosts()), ...options["mastodon-host"]].map((host) => `https://${host}/*`);
