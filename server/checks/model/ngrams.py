@@ -49,7 +49,8 @@ def of_letters(text: str) -> Buckets:
 def _each_once(buckets: Buckets) -> Buckets:
     """`buckets` in order without repetition; for so few, sorting is ten times quicker than `np.unique`."""
     ordered = np.sort(buckets)
-    return ordered[np.diff(ordered, prepend=np.uint32(BUCKETS)) != 0]
+    once: Buckets = ordered[np.diff(ordered, prepend=np.uint32(BUCKETS)) != 0]
+    return once
 
 
 class NGrams:
