@@ -28,9 +28,9 @@ OF_ONE_THING = frozenset({33, 38})
 HARMLESS = 0.2
 """The share of clean posts about which the model is in doubt: among them a rule's word counts."""
 N_GRAMS = "n-grams, linear"
-NGRAMS_SHARE = 0.7
+NGRAMS_SHARE = 0.5
 """The logit of the n-grams counts this much beside the network's: best on authors left out."""
-RULES_SHARE = 0.5
+RULES_SHARE = 1.0
 """So much counts the strongest rule's logit beside that of "to be held": best on authors left out."""
 FINE_TUNED = "fine-tuned encoder"
 TRAINED = Path("server/checks/model/trained")
