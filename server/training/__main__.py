@@ -60,7 +60,7 @@ def main() -> None:
 
 @main.command()
 @click.option(
-    "--after", "ends", multiple=True, type=int, default=(10, 16, 20), show_default=True, help="Learn up to here."
+    "--after", "ends", multiple=True, type=int, default=(10, 16, 20, 30), show_default=True, help="Learn up to here."
 )
 @click.option("--epochs", default=Recipe().epochs, show_default=True)
 @click.option("--model", "only", multiple=True, help="Only these models. [default: all]")
