@@ -65,13 +65,13 @@ def is_of_a_firm(reader: "Reader", first: int) -> bool:
 def public_figure(reader: "Reader", at: int) -> int:
     """How many words from `at` name a public figure or a thing, 0 for none; a namesake on the register is no figure."""
     words = reader.words
-    for name in (
-        *public_figures().get(words[at].key, ()),
-        *things().get(words[at].key, ()),
-        *(_by_short_name(words[at].key, words[at + 1].key) if _may_be_short(words, at) else ()),
-    ):
+    if not (words[at].capital or reader.lower_style):
+        return 0
+    key = words[at].key
+    named = (*public_figures().get(key, ()), *things().get(key, ()))
+    for name in (*named, *_by_short_name(key, words[at + 1].key)) if _may_be_short(words, at) else named:
         span = words[at : at + len(name)]
-        if tuple(w.key for w in span) != name or not (span[0].capital or reader.lower_style):
+        if tuple(w.key for w in span) != name:
             continue
         if any("." in w.gap and len(words[at].key) > 3 for w in span[1:]):
             continue
