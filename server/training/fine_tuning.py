@@ -134,15 +134,6 @@ def _loss(network: Network, batch: list[Example], vocabulary: Vocabulary, recipe
     return held + recipe.rules_weight * each_rule + recipe.pieces_weight * on_pieces
 
 
-def averaged(first: Network, second: Network) -> Network:
-    """`second` with every weight the mean of both; they must have begun as the same network."""
-    ours, theirs = first.state_dict(), second.state_dict()
-    second.load_state_dict(
-        {name: (ours[name] + value) / 2 if value.is_floating_point() else value for name, value in theirs.items()}
-    )
-    return second
-
-
 @torch.no_grad()
 def scores(network: Network, posts: Sequence[Post], vocabulary: Vocabulary, size: int = 64) -> np.ndarray:
     """Logits of each post, (posts, 1 + rules), first 'held'."""

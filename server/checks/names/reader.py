@@ -128,7 +128,8 @@ class Reader:
                     return self.full_name(at, double, *full) if full else self.named(at, double, NOBODY, settled=False)
                 if initialled := initials.behind(self, at, last, who):
                     return initialled
-                if strangers.another_surname(self, at, last):
+                written = word.capital or self.lower_style
+                if written and strangers.another_surname(self, at, last):
                     return strangers.full_name(self, at, last)
             if self.is_meant(at, last, who):
                 return self.named(at, last, who, settled=False)
@@ -239,6 +240,7 @@ class Reader:
             or figures.is_of_a_firm(self, first)
             or figures.is_a_destination(self, first)
             or figures.is_of_long_ago(self, first)
+            or figures.is_in_a_row_of_places(self, first, last)
         ):
             return False
         if not word.possessive and figures.has_a_numeral(self, last):

@@ -130,3 +130,15 @@ def test_what_only_begins_like_a_famous_name_is_the_child(text: str, name: str) 
 def test_a_child_of_a_famous_name_is_found(name: str) -> None:
     people = register((PUPIL, "Year 3", "Wrens", name.replace(" ", "|")))
     assert findings(people, f"Star of the week is {name}.") == [("name", name)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Well done Edith, Ruby and Max!", ["Edith", "Ruby", "Max"]),
+        ("Max and Ruby won the cup.", ["Max", "Ruby"]),
+        ("Charlotte\nVictoria\nAlbert", ["Charlotte", "Victoria", "Albert"]),
+    ],
+)
+def test_children_in_a_row_are_no_famous_pair(text: str, names: list[str]) -> None:
+    assert [name for _, name in findings(WICKSTEAD, text)] == names
