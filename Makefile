@@ -81,7 +81,7 @@ build/presidio/.installed:
 compare-models: .venv-training/.installed ## Judge authors by models that have not learned from them (two hours)
 	.venv-training/bin/python -m server.training compare
 
-model: .venv-training/.installed ## Train the reader of tone and content anew (half an hour; after compare-models)
+model: .venv-training/.installed ## Train the reader of tone and content anew (an hour)
 	.venv-training/bin/python -m server.training train
 
 format: install ## Put the code into the house style

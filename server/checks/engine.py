@@ -28,11 +28,13 @@ def check(draft: Draft, context: Context) -> Check:
     examination = Examination(draft, context)
     by_rules = _by_rules(examination)
     suspected = tuple(_suspicions(examination, by_rules))
-    # A way out is tried by the rules alone: the trained model would take as long again for every one of them.
-    alone = replace(context, policy=replace(context.policy, second_reading=False))
-    ways_out = suggestions.with_replacements(
-        by_rules, examination, lambda text: _by_rules(Examination(replace(draft, text=text), alone))
-    )
+
+    def tried(text: str) -> tuple[Finding, ...]:
+        # By the rules alone: the trained model would take as long again for every way out.
+        alone = replace(context, policy=replace(context.policy, second_reading=False))
+        return _by_rules(Examination(replace(draft, text=text), alone))
+
+    ways_out = suggestions.with_replacements(by_rules, examination, tried)
     found = tuple(sorted((*ways_out, *suspected), key=_place))
     return Check(found, verdict_of(found))
 
@@ -47,9 +49,10 @@ def _by_rules(examination: Examination) -> tuple[Finding, ...]:
         setting = context.policy.setting(rule.id)
         if not setting.enabled or (context.register is None and rule.id.startswith(NEEDS_REGISTER)):
             continue
-        severity = setting.severity or rule.severity
         try:
-            findings += [(rule, _finding(rule, severity, hit, examination)) for hit in hits_of(rule, examination)]
+            if hits := hits_of(rule, setting, examination):
+                severity = setting.severity or rule.severity
+                findings += [(rule, _finding(rule, severity, hit, examination)) for hit in hits]
         except Exception as error:
             # The traceback's text can quote the draft, so only the kind of the error is written to the server's log.
             logger.error("rule %s failed: %s", rule.id, type(error).__name__)

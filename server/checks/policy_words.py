@@ -21,13 +21,13 @@ _STARRED = re.compile(r"(?<![^\W_*])[^\W_*]*+\*[^\W_]*(?:\*+[^\W_]*)*")
 _LONGEST_STARRED = 60
 
 
-def hits_of(rule: Rule, examination: Examination) -> Iterator[Hit]:
-    """What `rule` finds by itself, and the pack's words for it that stand anywhere else."""
-    found = list(borne_out(rule, rule.check(examination), examination))
-    yield from found
-    setting = examination.context.policy.setting(rule.id)
-    if setting.words and takes_triggers(rule.id):
-        yield from (hit for hit in _word_hits(examination, setting) if not any(_covers(f, hit) for f in found))
+def hits_of(rule: Rule, setting: RuleSetting, examination: Examination) -> list[Hit]:
+    """What `rule` finds by itself, and the pack's words for it, of its `setting`, that stand anywhere else."""
+    if found := list(rule.check(examination)):
+        found = list(borne_out(rule, found, examination))
+    if not (setting.words and takes_triggers(rule.id)):
+        return found
+    return found + [hit for hit in _word_hits(examination, setting) if not any(_covers(f, hit) for f in found)]
 
 
 def _covers(found: Hit, hit: Hit) -> bool:

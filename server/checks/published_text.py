@@ -43,12 +43,18 @@ def in_published_text(
     """Make a rule's check of one that only knows how to read a text: it is run over each published text."""
 
     @wraps(check)
-    def everywhere(examination: Examination) -> Iterator[Hit]:
-        for published in examination.once(published_texts):
-            for found in islice(check(published.examination), MOST_HITS):
-                yield published.hit(found)
+    def everywhere(examination: Examination) -> Iterable[Hit]:
+        if not examination.draft.attachments:
+            return islice(check(examination), MOST_HITS)
+        return _everywhere(check, examination)
 
     return everywhere
+
+
+def _everywhere(check: Callable[[Examination], Iterable[Hit]], examination: Examination) -> Iterator[Hit]:
+    for published in examination.once(published_texts):
+        for found in islice(check(published.examination), MOST_HITS):
+            yield published.hit(found)
 
 
 def _of_attachments(examination: Examination) -> Iterator[PublishedText]:

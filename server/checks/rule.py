@@ -18,7 +18,8 @@ class Hit:
 
     `start` and `end` count code points of the draft's text; None for the draft or an attachment as a whole. `words`
     fills the placeholders of the rule's message and suggestion beside `{quote}`. `note` is a sentence put after the
-    message, `message` takes the place of the rule's own. `at_most` is for a milder case than the rule's usual one.
+    message, `message` takes the place of the rule's own. `at_most` is for a milder case than the rule's usual one;
+    `sure` for words that mean it whatever the sentence is about, of which the trained model is not asked.
     """
 
     start: int | None = None
@@ -30,6 +31,7 @@ class Hit:
     note: str | None = None
     message: str | None = None
     at_most: Severity | None = None
+    sure: bool = False
 
 
 RuleCheck = Callable[[Examination], Iterable[Hit]]

@@ -47,7 +47,7 @@ def borne_out(rule: Rule, hits: Iterable[Hit], examination: Examination) -> Iter
     """`hits` of `rule` without those that the model is sure are harmless, where the rule goes by wording."""
     asked = rule.by_wording and examination.context.policy.second_reading
     for hit in hits:
-        if not (asked and _harmless(hit, examination)):
+        if not asked or hit.sure or not _harmless(hit, examination):
             yield hit
 
 

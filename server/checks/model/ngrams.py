@@ -27,7 +27,7 @@ def of_words(text: str) -> Buckets:
     """The buckets of the words of a folded text and of each two that follow each other, each once."""
     words = _WORD.findall(text)
     pairs = [f"{first} {second}" for first, second in pairwise(words)]
-    return np.unique(
+    return _each_once(
         np.array([crc32(word.encode("utf-8", "replace")) % BUCKETS for word in (*words, *pairs)], np.uint32)
     )
 
@@ -43,7 +43,14 @@ def of_letters(text: str) -> Buckets:
         hashes = hashes[: len(codes) - length + 1] * _PRIME + codes[length - 1 :]
         if length in LETTERS:
             found.append(((hashes + np.uint32(length)) * _MIX) >> _SHIFT)
-    return np.unique(np.concatenate(found)) if found else np.zeros(0, np.uint32)
+    return _each_once(np.concatenate(found)) if found else np.zeros(0, np.uint32)
+
+
+def _each_once(buckets: Buckets) -> Buckets:
+    """`buckets` in order without repetition; for so few, sorting is ten times quicker than `np.unique`."""
+    ordered = np.sort(buckets)
+    once: Buckets = ordered[np.diff(ordered, prepend=np.uint32(BUCKETS)) != 0]
+    return once
 
 
 class NGrams:

@@ -9,6 +9,8 @@ from server.vocabulary import PersonKind
 if TYPE_CHECKING:
     from server.checks.names.reader import Named, Reader
 
+_TELLING = cues.SIBLINGS | cues.CHILDREN
+
 
 def read(reader: "Reader", at: int) -> "Named | None":
     """All the pupils of the surname at word `at`, before a word for brothers and sisters; the span is the name."""
@@ -16,7 +18,10 @@ def read(reader: "Reader", at: int) -> "Named | None":
     if not words[at].capital:
         return None
     for last in range(min(at + index.longest, len(words) - 1), at, -1):
-        span, after = words[at:last], words[last]
+        after = words[last]
+        if after.key not in _TELLING:
+            continue
+        span = words[at:last]
         if any(word.gap not in (" ", "-") for word in span[1:]) or any(word.possessive for word in span):
             continue
         if after.gap != " " or figures.heads_a_place(reader, last):

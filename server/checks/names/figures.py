@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from server.checks.names import cues
 from server.checks.names.lists import aliases, is_forename, public_figures, things
+from server.checks.names.wording import same_phrase
 
 if TYPE_CHECKING:
     from server.checks.names.reader import Reader
@@ -48,6 +50,25 @@ def is_of_long_ago(reader: "Reader", first: int) -> bool:
     return first > 0 and reader.words[first].gap == " " and reader.words[first - 1].key in cues.ANCIENT
 
 
+def is_in_a_row_of_places(reader: "Reader", first: int, last: int) -> bool:
+    """True in "Rathlin, Iona, Coll, Tiree", whoever is called Iona; beside another child's name it is a child's."""
+    words = reader.words
+    if words[first].key not in cues.GEOGRAPHY:
+        return False
+    near = [
+        first - 1 - (first > 1 and words[first - 1].key == "and"),
+        last + (last < len(words) and words[last].key == "and"),
+    ]
+    return any(
+        0 <= at < len(words)
+        and words[at].key in cues.GEOGRAPHY
+        and not reader.is_borne(at)
+        and words[at].capital
+        and words[at].sentence == words[first].sentence
+        for at in near
+    )
+
+
 def is_a_destination(reader: "Reader", first: int) -> bool:
     """True for "a trip to Orlando"."""
     words = reader.words
@@ -65,15 +86,15 @@ def is_of_a_firm(reader: "Reader", first: int) -> bool:
 def public_figure(reader: "Reader", at: int) -> int:
     """How many words from `at` name a public figure or a thing, 0 for none; a namesake on the register is no figure."""
     words = reader.words
-    for name in (
-        *public_figures().get(words[at].key, ()),
-        *things().get(words[at].key, ()),
-        *(_by_short_name(words[at].key, words[at + 1].key) if _may_be_short(words, at) else ()),
-    ):
+    if not (words[at].capital or reader.lower_style):
+        return 0
+    key = words[at].key
+    named = (*public_figures().get(key, ()), *things().get(key, ()))
+    for name in (*named, *_by_short_name(key, words[at + 1].key)) if _may_be_short(words, at) else named:
         span = words[at : at + len(name)]
-        if tuple(w.key for w in span) != name or not (span[0].capital or reader.lower_style):
+        if tuple(w.key for w in span) != name:
             continue
-        if any("." in w.gap and len(words[at].key) > 3 for w in span[1:]):
+        if any("." in w.gap and len(words[at].key) > 3 for w in span[1:]) or _is_of_people_here(reader, span):
             continue
         behind = words[at + len(name)] if at + len(name) < len(words) else None
         if behind is not None and behind.gap == "-" and behind.capital:
@@ -85,6 +106,18 @@ def public_figure(reader: "Reader", at: int) -> int:
         if not _is_namesake(reader, at, len(name)) and not _is_titled_namesake(reader, at, len(name)):
             return len(name)
     return 0
+
+
+def _is_of_people_here(reader: "Reader", span: Sequence["Word"]) -> bool:
+    """True for "Lily, James", "Kate and William" and "Rose's garden" where children here are called so."""
+    borne = sum(word.key in reader.index.exact for word in span)
+    if not borne or len(span) == 1:
+        return False
+    if any(before.possessive and not word.capital for before, word in pairwise(span)):
+        return True
+    if any(not same_phrase(word) for word in span[1:]) and (borne > 1 or is_forename(span[1].key)):
+        return True  # "Emma, Persuasion, Northanger Abbey" are novels, whoever is called Emma
+    return borne > 1 and any(word.key == "and" for word in span)
 
 
 def _may_be_short(words: Sequence["Word"], at: int) -> bool:

@@ -73,12 +73,13 @@ class Groups:
     def mentioned(self, words: Sequence[Word]) -> list[Group]:
         """Every class or year group that is named, in order."""
         found: list[Group] = []
-        at = 0
-        while at < len(words):
-            group = self._at(words, at)
-            if group:
+        last = 0
+        for at, word in enumerate(words):
+            if at < last or not (word.key[:1] == "y" or word.key in self.openings):
+                continue
+            if group := self._at(words, at):
                 found.append(group)
-            at = group.last if group else at + 1
+                last = group.last
         return found
 
     def _at(self, words: Sequence[Word], at: int) -> Group | None:

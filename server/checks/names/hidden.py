@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _STARRED = re.compile(r"(?<![^\W_])[^\W\d_]{1,20}\*[^\W\d_]{1,20}(?![^\W_])")
 _WORD = re.compile(r"(?<![^\W_])[^\W\d_]{3,20}(?![^\W_])")
+_LETTERS = re.compile(r"[^\W_]+")
 _CAPITAL_LAST = re.compile(r"(?<![^\W_])[^\W\d_A-Z][^\W\d_A-Z]*[A-Z](?![^\W_])")
 _LEAST = 5
 """The shortest name that is read backwards without a capital at its end."""
@@ -25,10 +26,11 @@ def revealed(text: str, plain: "Folded", index: NameIndex) -> "Folded":
         for number, match in enumerate(_STARRED.finditer(plain.text)):
             if number < _MOST and (name := _starred(match[0], index)):
                 edits[match.start() + match[0].index("*")] = name[match[0].index("*")]
-    turned = _CAPITAL_LAST.search(text) is not None
-    for match in _WORD.finditer(plain.text):
+    known = index.known(_LETTERS.findall(plain.text[::-1]))
+    turned = bool(known) and _CAPITAL_LAST.search(text) is not None
+    for match in _WORD.finditer(plain.text) if known else ():
         word = match[0]
-        if (turned or len(word) >= _LEAST) and word[::-1] in index.joined and not _stands_as_it_is(word):
+        if (turned or len(word) >= _LEAST) and word[::-1] in known and not _stands_as_it_is(word):
             edits.update(zip(range(*match.span()), word[::-1], strict=True))
     return plain.edited(edits)
 

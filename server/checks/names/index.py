@@ -126,9 +126,15 @@ class NameIndex:
         places = np.searchsorted(self.surname[families], np.arange(len(self._surnames.keys) + 1))
         self._families, self._family_begin = families, places.data
 
-    def knows(self, key: str) -> bool:
-        """Whether `key` is a name on the register, the beginning of one, or another way to write a forename."""
-        return key in self.joined or key in self.openings or key in self._forenames.loose
+    def known(self, keys: Iterable[str]) -> set[str]:
+        """Which of `keys` are forenames or surnames on the register, or parts of them."""
+        forenames, surnames = self._forenames, self._surnames
+        return {key for key in keys if key in forenames.first or key in surnames.first or key in surnames.parts}
+
+    def known_beginnings(self, keys: Iterable[str]) -> set[str]:
+        """Which of `keys` are names on the register, the beginning of one, or another way to write a forename."""
+        keys = set(keys)
+        return self.known(keys) | (keys & self.openings) | (keys & self._forenames.loose.keys())
 
     def forename(self, key: str) -> Numbers:
         """Who is called `key`; a short form counts only where nobody is called exactly that."""
@@ -158,7 +164,8 @@ class NameIndex:
 
     def full_names_in(self, run: str) -> list[tuple[int, int]]:
         """Where a forename and a surname of the register stand side by side inside `run`, the longest first."""
-        forenames, surnames = self._forenames.inside(run), self._surnames.inside(run)
+        forenames = self._forenames.inside(run)
+        surnames = self._surnames.inside(run) if forenames else []
         found = {(start, end) for start, cut in forenames for begin, end in surnames if begin == cut}
         found |= {(start, end) for start, cut in surnames for begin, end in forenames if begin == cut}
         return sorted(found, key=lambda span: (span[0] - span[1], span[0]))

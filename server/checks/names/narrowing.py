@@ -34,7 +34,7 @@ def _narrowed(reader: "Reader", name: "Named") -> Numbers:
         return who
     for groups in _nearest_first(reader, name):
         keys = {group.key for group in groups}
-        if fits := reader.index.in_groups(who, keys):
+        if keys and (fits := reader.index.in_groups(who, keys)):
             who = fits
             break
     return who if name.together else who & reader.declared or who

@@ -46,7 +46,8 @@ class Named(NamedTuple):
 class Reader:
     """One reading of one text. `lower_style` is true for a text that is written without capitals.
 
-    `ending` is what follows the last word; `figures` grows with the places where public figures' names end.
+    `ending` is what follows the last word; `figures` grows with the places where public figures' names end. `borne` are
+    the words that are names on the register.
     """
 
     def __init__(
@@ -66,6 +67,7 @@ class Reader:
         self.ending = ending
         self.figures: list[int] = []
         self.lower_style = _written_small(words)
+        self.borne = index.known_beginnings(word.key for word in words)
         self.mentioned = index.groups.mentioned(words)
         self.group_from: dict[int, Group] = {group.first: group for group in self.mentioned}
         self.group_until: dict[int, Group] = {group.last: group for group in self.mentioned}
@@ -75,6 +77,9 @@ class Reader:
         found: list[Named] = []
         at = 0
         while at < len(self.words):
+            if self._is_nobodys(self.words[at]):
+                at += 1
+                continue
             skip = figures.public_figure(self, at)
             if skip:
                 self.figures.append(at := at + skip)
@@ -88,13 +93,15 @@ class Reader:
                 at = max(named.last, at + 1)
         return found
 
+    def _is_nobodys(self, word: Word) -> bool:
+        """True for a small everyday word that nobody on the register is called."""
+        return not (word.capital or self.lower_style or word.key in self.borne) and is_everyday(word.key)
+
     def at(self, at: int) -> Named | None:
         """The name that begins at word `at`."""
         word = self.words[at]
         if word.key in cues.TITLES and (named := titled.read(self, at)):
             return named
-        if not word.capital and is_everyday(word.key) and not self.index.knows(word.key) and not self.lower_style:
-            return None
         return (
             families.read(self, at)
             or self.forename_first(at)
@@ -121,7 +128,8 @@ class Reader:
                     return self.full_name(at, double, *full) if full else self.named(at, double, NOBODY, settled=False)
                 if initialled := initials.behind(self, at, last, who):
                     return initialled
-                if strangers.another_surname(self, at, last):
+                written = word.capital or self.lower_style
+                if written and strangers.another_surname(self, at, last):
                     return strangers.full_name(self, at, last)
             if self.is_meant(at, last, who):
                 return self.named(at, last, who, settled=False)
@@ -144,15 +152,20 @@ class Reader:
         found: list[tuple[int, Numbers]] = []
         word = words[at]
         if word.key in index.openings or word.capital or self.lower_style:
-            for last in range(min(at + index.longest, len(words)), at + 1, -1):
-                span = words[at:last]
-                if all(same_phrase(w) for w in span[1:]) and not any(w.possessive for w in span[:-1]):
-                    key = "".join(w.key for w in span)
-                    if who := index.exact.get(key):
-                        found.append((last, who))
+            for last in range(self._phrase_end(at), at + 1, -1):
+                if who := index.exact.get("".join([w.key for w in words[at:last]])):
+                    found.append((last, who))
         if (who := index.forename(word.key)) or (not found and (who := slips.read(self, at))):
             found.append((at + 1, who))
         return found
+
+    def _phrase_end(self, at: int) -> int:
+        """Where the words end that can be one name with the word at `at`."""
+        words, last = self.words, at + 1
+        most = min(at + self.index.longest, len(words))
+        while last < most and same_phrase(words[last]) and not words[last - 1].possessive:
+            last += 1
+        return last
 
     def surname_after(self, at: int, who: Numbers) -> tuple[int, Numbers] | None:
         """(end, who) when a surname of one of `who` stands at `at`, or behind one middle name or initial."""
@@ -227,6 +240,7 @@ class Reader:
             or figures.is_of_a_firm(self, first)
             or figures.is_a_destination(self, first)
             or figures.is_of_long_ago(self, first)
+            or figures.is_in_a_row_of_places(self, first, last)
         ):
             return False
         if not word.possessive and figures.has_a_numeral(self, last):
@@ -292,6 +306,7 @@ def _after_saint(words: Sequence[Word], at: int) -> bool:
 
 
 def _written_small(words: Sequence[Word]) -> bool:
-    capitals = sum(w.capital for w in words)
+    if sum([w.capital for w in words]) * 20 > len(words):
+        return False
     openers = [w for w in words if w.opens and w.key.isalpha()]
-    return capitals * 20 <= len(words) and not any(w.capital for w in openers[:3])
+    return not any(w.capital for w in openers[:3])

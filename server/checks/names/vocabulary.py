@@ -41,12 +41,11 @@ class Vocabulary:
 
     def inside(self, run: str) -> list[tuple[int, int]]:
         """Where one of the keys stands in `run`."""
-        ends = range(1, self._longest_key + 1)
         return [
-            (start, start + length)
+            (start, end)
             for start in range(len(run))
-            for length in ends
-            if run[start : start + length] in self.first and start + length <= len(run)
+            for end in range(start + 1, min(start + self._longest_key, len(run)) + 1)
+            if run[start:end] in self.first
         ]
 
     def beginning(self, letter: str) -> range:

@@ -50,17 +50,18 @@ def wording(text: str, plain: Folded, known: Container[str]) -> list[Word]:
     for match in pattern.finditer(plain.text):
         first, after = match.span()
         gap = plain.text[last:first]
-        if found and gap != " " and _BREAK.search(gap) and not _goes_on(found[-1].key, gap, match[0]):
-            sentence += 1
-            opens = True
-        elif ":" in gap:
-            opens = True
+        if gap != " ":
+            if found and _BREAK.search(gap) and not _goes_on(found[-1].key, gap, match[0]):
+                sentence += 1
+                opens = True
+            elif ":" in gap:
+                opens = True
         key = match[0]
         possessive = len(key) > 2 and key.endswith("'s")
         if possessive:
             key = key[:-2]
             after -= 2
-        if gap[-1:] in _IN_HANDLES and (tail := _YEAR_BEHIND.search(key)):
+        if gap != " " and gap[-1:] in _IN_HANDLES and (tail := _YEAR_BEHIND.search(key)):
             after -= len(tail[0])
             key = key[: tail.start()]
         start, end = (first, after) if unmoved else plain.source(first, after)

@@ -7,6 +7,7 @@ else too ("is nine") counts only beside the word birthday.
 import re
 from collections.abc import Iterator
 
+from server.checks.patterns.cued import asked_for, by_cue
 from server.checks.patterns.dates import AGE, MONTH, ORDINAL, WELSH_AGE
 
 _WELSH_BIRTHDAY = r"(?:p|b|mh|ph)en-?blwydd"
@@ -34,20 +35,22 @@ _MARKED_DAYS = (
     "dros y sul",
 )
 _MARKED_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_ON_THE_DAY = re.compile(
+    rf"\b{ORDINAL} {_BIRTHDAY}"
+    rf"|\b{_BIRTHDAY}\b[^.!?\n]{{0,40}}?\b(?:is|are|turn(?:s|ed|ing)?|aged?|now|be|reach(?:es|ed|ing)?)"
+    rf" {AGE}\b{_NO_AGE_AFTER}"
+    rf"|\b{_BIRTHDAY}\b[^\n]{{0,60}}?[.!?,:(] ?{AGE}{_OLD} (?:already|now|today)\b"
+    rf"|\b{_BIRTHDAY} (?:girl|boy|twins)\b[^.!?\n]{{0,30}}\b{AGE}\b"
+    rf"|(?<!\w )\b{AGE}{_OLD} today\b(?! [a-z]+ed\b)"
+    rf"|\({AGE}{_OLD} {_WHEN}"
+)
+# "day" is in every Friday; beside it one of these must be in the text.
+_BIRTHDAYS = ("birthday", "bday", "b-day", "b'day", "b'-day", "blwydd")
+_THE_DAY = (*_BIRTHDAYS, "today", "(")
 # Each with words of which one must be in the text, so that the others cost nothing.
 _WORDINGS = tuple(
     (cues, re.compile(wording))
     for cues, wording in (
-        (
-            ("day",),
-            rf"\b{ORDINAL} {_BIRTHDAY}"
-            rf"|\b{_BIRTHDAY}\b[^.!?\n]{{0,40}}?\b(?:is|are|turn(?:s|ed|ing)?|aged?|now|be|reach(?:es|ed|ing)?)"
-            rf" {AGE}\b{_NO_AGE_AFTER}"
-            rf"|\b{_BIRTHDAY}\b[^\n]{{0,60}}?[.!?,:(] ?{AGE}{_OLD} (?:already|now|today)\b"
-            rf"|\b{_BIRTHDAY} (?:girl|boy|twins)\b[^.!?\n]{{0,30}}\b{AGE}\b"
-            rf"|(?<!\w )\b{AGE}{_OLD} today\b(?! [a-z]+ed\b)"
-            rf"|\({AGE}{_OLD} {_WHEN}",
-        ),
         (
             ("turn",),
             rf"\bturn(?:s|ed|ing)? (?:{AGE}(?! (?:times|pages|corners|cartwheels))(?: years old)?|{_ROUND})\b"
@@ -92,19 +95,21 @@ _WORDINGS = tuple(
         ),
     )
 )
+_BY_CUE = by_cue(_WORDINGS)
 _BARE = re.compile(
     rf"(?:\b(?:is|are|'s|he'll be|she'll be|reached|hit|now) |[(,] ?){AGE}{_OLD}(?= ?[!.,)]| {_WHEN}|$)(?![.,]\d)"
 )
 _CELEBRATED = re.compile(rf"\b{_BIRTHDAY}\b|\bmany happy returns\b|\bhip,? hip,? hooray\b")
-_CELEBRATING = ("day", "blwydd", "returns", "hooray")
+_CELEBRATING = (*_BIRTHDAYS, "returns", "hooray")
 _REACH = 60
 
 
 def ages_on_birthdays(text: str) -> Iterator[re.Match[str]]:
     """The wordings in the folded `text`, in no order."""
-    for cues, wording in _WORDINGS:
-        if any(map(text.__contains__, cues)):
-            yield from wording.finditer(text)
+    if "day" in text and any(map(text.__contains__, _THE_DAY)):
+        yield from _ON_THE_DAY.finditer(text)
+    for wording in asked_for(text, _WORDINGS, _BY_CUE):
+        yield from wording.finditer(text)
     if not any(map(text.__contains__, _CELEBRATING)):
         return
     for cue in _CELEBRATED.finditer(text):

@@ -225,14 +225,15 @@ _PERSONAL_EVENT = _Phrase((), Kind.SPECIAL, _Tie.TELLING)
 
 
 def _candidates(text: str, original: str) -> Iterator[tuple[int, int, _Phrase]]:
-    tokens = list(_WORD.finditer(text))
-    said = [token[0] for token in tokens]
+    said = tuple(_WORD.findall(text))
+    tokens: list[re.Match[str]] = []
     for at, word in enumerate(said):
         phrases = _PHRASES.get(word) or (_PHRASES.get(word[:-2]) if word[-2:] == "'s" else None)
         for phrase in phrases or ():
             last = at + len(phrase.words) - 1
-            if last >= len(tokens) or any(said[at + n] != w for n, w in enumerate(phrase.words) if n):
+            if said[at + 1 : last + 1] != phrase.words[1:]:
                 continue
+            tokens = tokens or list(_WORD.finditer(text))
             start, end = tokens[at].start(), tokens[last].end()
             if phrase.tie is not _Tie.IN_CAPITALS or original[start:end].isupper():
                 yield start, end, phrase

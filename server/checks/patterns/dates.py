@@ -30,6 +30,9 @@ _DATE = re.compile(
     rf"|(?P<m4>{MONTH})\.? (?P<d4>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y4>\d{{4}})"
     r")(?![\w/-])"
 )
+# The day and the year, with the longest name of a month between them.
+_TWO_NUMBERS = re.compile(r"\d\D{1,24}\d")
+_DAY_IN_WORDS = re.compile(r"(?:st|nd|rd|th)(?: of)? [a-z]+,? \d{4}")
 _NUMBERS = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
     "|eighteen"
@@ -59,7 +62,7 @@ class FullDate:
 
 def full_dates(text: str, today: date) -> Iterator[FullDate]:
     """Days with a year in the folded `text`; two figures of a year mean the last hundred years. British order."""
-    for found in _DATE.finditer(text):
+    for found in _DATE.finditer(text) if _TWO_NUMBERS.search(text) or _DAY_IN_WORDS.search(text) else ():
         parts = {key[0]: value for key, value in found.groupdict().items() if value}
         month = parts["m"]
         number = int(month) if month.isdigit() else _MONTH_NUMBERS[month[:3]]

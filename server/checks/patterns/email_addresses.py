@@ -15,6 +15,9 @@ _OPEN, _CLOSE = r"[ ]{0,2}[(\[{<*]{1,2} ?", r" ?[)\]}>*]{1,2}[ ]{0,2}"
 _DOT = rf"(?:{_OPEN}(?:dot|punkt|\.){_CLOSE}| dot | \. |\.)"
 _SPELT_LOCAL = re.compile(rf"[\w%+'-]{{1,40}}(?:{_DOT}[\w%+'-]{{1,40}}){{0,3}}$")
 _SPELT_AT = re.compile(rf"{_OPEN}(?:at|@){_CLOSE}| at | @ | ?@ ?")
+_AT = ("@", "at)", "at]", "at}", "at>")
+# What a bare "at" needs beside it: a bracket, a worded dot or a mail provider.
+_BESIDE_AT = (")", "]", "}", ">", "*", "dot", "mail", "outlook", "yahoo", "icloud", "btinternet", "aol")
 _SPELT_DOMAIN = re.compile(rf"[\w-]{{1,63}}(?:{_DOT}[\w-]{{1,63}}){{1,5}}")
 _WORD_DOT = re.compile(rf"{_OPEN}(?:dot|punkt|\.){_CLOSE}| dot ")
 _PROVIDER = re.compile(r"(?:gmail|googlemail|hotmail|outlook|yahoo|icloud|btinternet|protonmail|aol)\b(?!\.\w)")
@@ -50,7 +53,7 @@ def email_addresses(examination: Examination) -> Iterator[EmailAddress]:
 
 
 def _places(text: str) -> Iterator[re.Match[str]]:
-    if "@" in text or " at " in text or "at)" in text or "at]" in text or "at}" in text or "at>" in text:
+    if any(map(text.__contains__, _AT)) or (" at " in text and any(map(text.__contains__, _BESIDE_AT))):
         yield from _SPELT_AT.finditer(text)
 
 

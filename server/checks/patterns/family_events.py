@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
+from server.checks.patterns.cued import asked_for, by_cue
+from server.checks.patterns.one_of import one_of
 from server.checks.patterns.spans import Span
 
 MOST_EVENTS = 200
@@ -11,13 +13,13 @@ MOST_EVENTS = 200
 _NUMBER = r"(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|twenty)"
 _TIMES = r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+teenth|twentieth|\d{1,3}(?:st|nd|rd|th))"
 _PERCENT = r"\d{1,3}(?:\.\d)?(?:%| per ?cent)"
-_RELATION = (
-    r"(?:mum|mam|mom|mummy|mother|dad|daddy|father|parents?|family|folks|husband|wife|partner|brothers?|sisters?|nan"
+_RELATION = one_of(
+    r"mum|mam|mom|mummy|mother|dad|daddy|father|parents?|family|folks|husband|wife|partner|brothers?|sisters?|nan"
     r"|nana|gran"
-    r"|granny|grandad|grandma|grandpa|step-?dad|step-?mum|boyfriend|girlfriend|carer|auntie|uncle|son|daughter|twins)"
+    r"|granny|grandad|grandma|grandpa|step-?dad|step-?mum|boyfriend|girlfriend|carer|auntie|uncle|son|daughter|twins"
 )
-_HAPPENS = (
-    r"(?:split(?:ting)?(?: up)?|separat(?:ed|ing|ion)|divorc\w+|walked out|mov(?:ed|ing) out|kicked out|gone inside"
+_HAPPENS = one_of(
+    r"split(?:ting)?(?: up)?|separat(?:ed|ing|ion)|divorc\w+|walked out|mov(?:ed|ing) out|kicked out|gone inside"
     r"|inside\b"
     r"|left(?= (?:home|him|her|them|the family|and (?:mum|dad)|in |last |at the )|[,.!]|$)|(?:away|back) in(?:side)?"
     r"|(?:in|out of|into|to) (?:prison|hospital|jail|court|rehab|a hostel|a refuge)|(?:lost|losing) (?:his|her|their"
@@ -26,7 +28,7 @@ _HAPPENS = (
     r"|dying|died|passed away|very ill|seriously ill|is ill|drinking (?:again|heavily|too much)|using again"
     r"|unwell|not well|poorly|struggling|(?:doing|working) nights|sacked|let go|laid off|gone missing|not sending"
     r"|no longer"
-    r"|sent (?:down|to prison)|arrested|deported|visas?\b)"
+    r"|sent (?:down|to prison)|arrested|deported|visas?\b"
 )
 # Each with words of which one must be in the text, so that the others cost nothing.
 _EVENTS = (
@@ -281,16 +283,16 @@ _EVENTS = (
     ),
 )
 _PATTERNS = tuple((cues, re.compile(event)) for cues, event in _EVENTS)
+_BY_CUE = by_cue(_PATTERNS)
 
 
 def family_events(text: str) -> Iterator[Span]:
     """Spans of the folded `text` that tell of a family's or a pupil's private matter, whosesoever it is."""
-    return events(text, _PATTERNS)
+    return events(text, asked_for(text, _PATTERNS, _BY_CUE))
 
 
-def events(text: str, patterns: Iterable[tuple[tuple[str, ...], re.Pattern[str]]]) -> Iterator[Span]:
-    """Spans of `text` that the `patterns` find, each tried only where one of its words is in the text."""
-    for cues, pattern in patterns:
-        if any(map(text.__contains__, cues)):
-            for found in islice(pattern.finditer(text), MOST_EVENTS):
-                yield found.span()
+def events(text: str, patterns: Iterable[re.Pattern[str]]) -> Iterator[Span]:
+    """Spans of `text` that the `patterns` find."""
+    for pattern in patterns:
+        for found in islice(pattern.finditer(text), MOST_EVENTS):
+            yield found.span()

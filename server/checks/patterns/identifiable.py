@@ -14,6 +14,7 @@ from server.checks.examination import Examination
 from server.checks.mentions import mentions
 from server.checks.patterns.cased import cased, lower
 from server.checks.patterns.likely_names import likely_names
+from server.checks.patterns.one_of import one_of
 from server.checks.patterns.spans import Span
 from server.checks.text.normalise import Folded, fold
 from server.checks.text.sentences import sentences, split_sentences
@@ -61,11 +62,11 @@ class People:
 
 
 _WORD = r"(?!(?:is|was|are|were|about|of|for|with|to|and|has|had|taught|who) )[\w'/&-]{1,24}"
-_CHILD = (
-    r"(?:child|boy|girl|lad|laddie|lass|lassie|pupil|student|kid|bairn|youngster|toddler|one|player|member|goalie"
+_CHILD = one_of(
+    r"child|boy|girl|lad|laddie|lass|lassie|pupil|student|kid|bairn|youngster|toddler|one|player|member|goalie"
     r"|keeper|captain|striker|runner|swimmer|dancer|singer|reader|winner|star|starter|leaver|champion|friend|hijabi"
     r"|vegan|user|jew|muslim|sikh|hindu|christian|catholic|traveller|diabetic|family|baby|teenager|prefect|brother"
-    r"|sister|little (?:man|lady)|year \w+|y\d+|p\d)"
+    r"|sister|little (?:man|lady)|year \w+|y\d+|p\d"
 )
 _TRAIT = (
     r"(?:wee|little|new|young|tiny|poor|wheelchair|deaf|blind|disabled|autistic|diabetic|epileptic|muslim|jewish|hindu"
@@ -102,14 +103,18 @@ _READERS = re.compile(
 
 def people(examination: Examination) -> People:
     """Everybody identifiable in the text. Use `examination.once(people)`."""
+    found = sorted(_somebodies(examination), key=lambda somebody: (somebody.start, somebody.end))
+    return People(tuple(found), examination.once(folded_sentences), [somebody.start for somebody in found])
+
+
+def folded_sentences(examination: Examination) -> tuple[Span, ...]:
+    """The sentences of the folded text. Use `examination.once(folded_sentences)`."""
     plain = examination.once(cased)
-    found = sorted(_somebodies(examination, plain), key=lambda somebody: (somebody.start, somebody.end))
-    unchanged = plain.text == examination.text
-    cut = examination.once(sentences) if unchanged else split_sentences(plain.text)
-    return People(tuple(found), cut, [somebody.start for somebody in found])
+    return examination.once(sentences) if plain.text == examination.text else split_sentences(plain.text)
 
 
-def _somebodies(examination: Examination, plain: Folded) -> Iterator[Somebody]:
+def _somebodies(examination: Examination) -> Iterator[Somebody]:
+    plain = examination.once(cased)
     low = lower(plain.text)
     school = frozenset(fold(examination.context.school.name).text.split())
     for mention in examination.once(mentions):

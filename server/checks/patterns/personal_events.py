@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from server.checks.patterns.cued import asked_for, by_cue
 from server.checks.patterns.family_events import events
 from server.checks.patterns.spans import Span
 
@@ -79,8 +80,9 @@ _EVENTS = (
     (("blood",), r"\b(?:has|have|having|had) (?:his|her|their) bloods? (?:taken|checked|tested|done)\b"),
 )
 _PATTERNS = tuple((cues, re.compile(event)) for cues, event in _EVENTS)
+_BY_CUE = by_cue(_PATTERNS)
 
 
 def personal_events(text: str) -> Iterator[Span]:
     """Spans of the folded `text` that tell of somebody's health or identity only in the words together."""
-    return events(text, _PATTERNS)
+    return events(text, asked_for(text, _PATTERNS, _BY_CUE))

@@ -28,6 +28,7 @@ _FIGURE = rf"(?:\d|o(?=[ .-]?\d)|(?<=\d)o|(?:{_WORDS}|(?<= ){_HUNDRED})(?![a-z])
 _UNIT = re.compile(_FIGURE)
 _RUN = re.compile(rf"(?<![\w£$€])(?<!\d[.,])(?:\+ ?)?\(?{_FIGURE}(?:[ .,/\n()\[\]\u2022-]{{0,4}}{_FIGURE})*")
 _SPELT = re.compile(rf"(?:(?:{_WORDS})[ ,.-]{{1,3}}){{3}}")
+_SPELT_OUT = frozenset((*_WORDED, *_REPEATS))
 _CUE = re.compile(
     r"\b(?:call(?:ing)?|ring(?:ing)?|phone|tel(?:ephone)?|text(?:ing)?|whatsapp|mob(?:ile)?|landline|cell|fax|dial"
     r"|number|voicemail|message|msg|bell|contact)\b[^\d\n]{0,40}$"
@@ -82,7 +83,7 @@ def phone_numbers(examination: Examination) -> Iterator[PhoneNumber]:
     """Telephone numbers in the text, in order. Dates, scores, prices, ISBNs and rows of numbers are none."""
     plain = examination.once(folded)
     text = plain.text
-    if sum(map(text.count, "0123456789")) < 6 and not _SPELT.search(text):
+    if sum(map(text.count, "0123456789")) < 6 and not _is_spelt(text):
         return
     links = iter(examination.once(web_addresses))
     link = next(links, None)
@@ -95,6 +96,12 @@ def phone_numbers(examination: Examination) -> Iterator[PhoneNumber]:
         dialled = link is not None and link.start <= run.start()
         for first, last, number in _numbers(text, run, cued=cued, dialled=dialled):
             yield PhoneNumber(*plain.source(first, last), number)
+
+
+def _is_spelt(text: str) -> bool:
+    """Whether three figures are spelt out in a row; only where two words are figures is it worth a search."""
+    words = text.replace(",", " ").replace(".", " ").replace("-", " ").split(" ")
+    return sum(map(_SPELT_OUT.__contains__, words)) > 1 and _SPELT.search(text) is not None
 
 
 def national(written: str) -> str:

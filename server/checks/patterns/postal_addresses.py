@@ -27,6 +27,8 @@ _STREET_ADDRESS = re.compile(
     rf"(?:{_NAME} ){{1,3}}(?i:{_STREET})\b\.?(?!'s|-| (?i:pupils|children|class|team|won|beat"
     r"|signs?|works|safety|trips?|runs?|race|challenge|maps?|names?|photos?)\b)"
 )
+_NUMBER_AND_NAME = re.compile(r"\d[A-Za-z]?,? [A-Z]")
+_NUMBERED = re.compile(r"(?:[Nn]o\.? ?|umber )\d")
 _TREES = r"(?:Paddocks?|Limes|Oaks|Elms|Cedars|Beeches|Laurels|Poplars|Hawthorns|Spinney|Coppice|Maltings|Granary)"
 # Streets that are named otherwise: "8 Stryd Fawr", "12 The Paddock", "number 9 on Tarn Road", "lives at 14 Broadway".
 _OTHER_STREET_ADDRESS = re.compile(
@@ -64,6 +66,7 @@ _HOUSE_NAME = re.compile(
 )
 _STREET_NAME = re.compile(rf"(?:{_NAME} ){{1,3}}(?i:{_STREET})\b")
 _A_POSTCODE = re.compile(rf"(?<![\w£]){_POSTCODE}(?!\w)")
+_INWARD = re.compile(r"\d[A-Za-z]{2}(?!\w)")
 _TAIL = re.compile(rf"(?:,? ?{_NAME}){{0,3}},? ?(?P<postcode>{_POSTCODE})(?!\w)")
 _ORDINAL = re.compile(r"(?i)1st|2nd|3rd|[4-9]th")
 _COUNTED = re.compile(
@@ -138,11 +141,13 @@ def postcodes(written: str) -> Iterator[str]:
 
 
 def _streets(text: str) -> Iterator[Span]:
-    yield from _numbered(text, _STREET_ADDRESS)
+    if _NUMBER_AND_NAME.search(text):
+        yield from _numbered(text, _STREET_ADDRESS)
 
 
 def _other_streets(text: str) -> Iterator[Span]:
-    if any(map(text.__contains__, _OTHER_STREETS)):
+    numbered = _NUMBER_AND_NAME.search(text) or _NUMBERED.search(text)
+    if numbered and any(map(text.__contains__, _OTHER_STREETS)):
         yield from _numbered(text, _OTHER_STREET_ADDRESS)
 
 
@@ -155,6 +160,8 @@ def _numbered(text: str, pattern: re.Pattern[str]) -> Iterator[Span]:
 
 
 def _postcodes(text: str) -> Iterator[Span]:
+    if not _INWARD.search(text):
+        return iter(())
     return (found.span() for found in _A_POSTCODE.finditer(text) if _is_postcode(text, found, 0))
 
 
@@ -162,9 +169,9 @@ def _homes(text: str) -> Iterator[Span]:
     for house in _HOUSE_ON_A_STREET.finditer(text) if any(map(text.__contains__, _HOUSES)) else ():
         if _ASKED_ROUND.search(text, max(0, house.start() - 60), house.start()):
             yield house.span()
-    for house in _WHICH_HOUSE.finditer(text):
+    for house in _WHICH_HOUSE.finditer(text) if any(map(text.__contains__, _DWELLINGS)) else ():
         yield house.span()
-    for home in _HOME.finditer(text):
+    for home in _HOME.finditer(text) if any(map(text.lower().__contains__, _HOMELY)) else ():
         found = _HOUSE_NAME.match(text, home.end()) or _STREET_NAME.match(text, home.end())
         if found:
             yield found.span()
@@ -176,6 +183,7 @@ _HOUSE_ON_A_STREET = re.compile(
     rf"\b(?:{_NAME} ){{1,2}}(?:{'|'.join(_HOUSES)}),? "
     rf"(?:on |in |off )?(?:{_NAME} ){{1,3}}(?i:{_STREET})\b"
 )
+_DWELLINGS = (" house ", " cottage ", " bungalow ", " flat ", " terrace ")
 # "The last house on Chapel Lane": no number is needed to find it.
 _WHICH_HOUSE = re.compile(
     r"\b(?:[Ll]ast|[Ff]irst|[Ee]nd|[Cc]orner|[Ss]econd|[Tt]hird|[Oo]nly|[Yy]ellow|[Bb]lue|[Rr]ed|[Ww]hite|[Gg]reen|[Pp]ink)"
@@ -186,6 +194,7 @@ _ASKED_ROUND = re.compile(
     r"(?i)\b(?:sleepovers?|part(?:y|ies)|pick(?:ed)? up|drop(?:ped)?|deliver\w*|collect\w*|round (?:at|to)|post|send"
     r"|cards|home|house|lift|play ?date|tea)\b"
 )
+_HOMELY = ("s' at ", "live", "living", "stays", "staying", "moved", " house", " home", " flat", " place")
 _HOME = re.compile(
     r"(?i:s' at |\b(?:liv(?:es?|ing)|stay(?:s|ing)|moved|(?:his|her|their|'s|my) (?:house|home|flat|place)(?: is)?)"
     r" (?:(?:at|on|in|to|into|down|off) )+)"

@@ -8,7 +8,7 @@ from functools import lru_cache
 from server.checks.examination import Examination
 from server.checks.patterns import whereabouts_words as words
 from server.checks.patterns.cased import cased, lower
-from server.checks.patterns.identifiable import Identified, Somebody, people
+from server.checks.patterns.identifiable import Identified, Somebody, folded_sentences, people
 from server.checks.patterns.spans import Span
 
 _LONGEST, _STEP = 400, 300
@@ -25,27 +25,28 @@ def whereabouts(examination: Examination) -> Iterator[tuple[Span, Closeness]]:
     """Sentences that tell where children are now, or sleep, as spans of the text."""
     plain = examination.once(cased)
     low = lower(plain.text)
-    cues = (words.NOW, words.PRESENT, words.AT_NIGHT, words.DOING, words.STILL_HERE)
-    if not any(cue.search(low) for cue in cues) and not _is_welsh(low):
+    now = words.NOW.search(low)
+    cues = (words.PRESENT, words.AT_NIGHT, words.DOING, words.STILL_HERE)
+    if not now and not any(cue.search(low) for cue in cues) and not _is_welsh(low):
         return
-    known = examination.once(people)
     register = examination.context.register
     classes = _classes(register.names.groups.classes if register else frozenset())
     last = 0
-    for start, end in _pieces(known.sentences):
+    for start, end in _pieces(examination.once(folded_sentences)):
         alone = words.ALONE.search(low, start, end)
         if start < last:
             continue
-        if alone and _is_a_child_alone(low[start:end], alone, known.within(start, end)):
+        if alone and _is_a_child_alone(low[start:end], alone, examination.once(people).within(start, end)):
             last = alone.end()
             yield plain.source(start, last), Closeness.TO_BE_FOUND
             continue
         at = words.CHILD_AT.search(low, start, end)
-        if at and _is_a_child_at(low[start:end], at, known.within(start, end)):
+        if at and _is_a_child_at(low[start:end], at, examination.once(people).within(start, end)):
             last = at.end()
             yield plain.source(start, last), Closeness.TO_BE_FOUND
             continue
-        now_nearby = words.NOW.search(low, max(0, start - _STEP), end + _STEP)
+        everywhere = start <= _STEP and end + _STEP >= len(low)
+        now_nearby = now if everywhere else words.NOW.search(low, max(0, start - _STEP), end + _STEP)
         told = _told(low[start:end], plain.text[start:end], classes, now_nearby)
         if told:
             last = end

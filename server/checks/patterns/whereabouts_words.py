@@ -2,17 +2,23 @@
 
 import re
 
+from server.checks.patterns.one_of import one_of
+
 TIME = (
     r"(?:\d{1,2}(?:[.:]\d\d)?(?: ?(?:am|pm|o'clock))?|noon|midday|midnight|lunch(?:time)?|half (?:past )?\w+"
     r"|quarter (?:to|past) \w+"
     r"|(?:five|ten|twenty|twenty-five) (?:to|past) \w+|one|two|three|four|five|six|ten|eleven|twelve)"
 )
 GROUP = re.compile(
-    r"\b(?:we|we're|we've|us|they're|they've|everyone|everybody|year (?:\d+|one|two|three|four|five|six)s?"
-    r"|y\d+s?|[ps][1-7]s?|\d{1,2}[a-z]|ks\d|blwyddyn \w+|dosbarth \w+"
-    r"|reception|nursery|infants|juniors|sixth form|pupils|children|kids|bairns|boys|girls|lads|team|choir|squad"
-    r"|class|group|walking bus|little ones|wee ones|sailors|cubs|scouts"
-    r"|our \w+|the \w+ class|all \w+ of (?:us|them))\b"
+    r"\b"
+    + one_of(
+        r"we|we're|we've|us|they're|they've|everyone|everybody|year (?:\d+|one|two|three|four|five|six)s?"
+        r"|y\d+s?|[ps][1-7]s?|\d{1,2}[a-z]|ks\d|blwyddyn \w+|dosbarth \w+"
+        r"|reception|nursery|infants|juniors|sixth form|pupils|children|kids|bairns|boys|girls|lads|team|choir|squad"
+        r"|class|group|walking bus|little ones|wee ones|sailors|cubs|scouts"
+        r"|our \w+|the \w+ class|all \w+ of (?:us|them)"
+    )
+    + r"\b"
 )
 CLASS_SUBJECT = re.compile(
     r"(?:^|[.!?] )[A-Z][a-z]+(?: [A-Z][a-z]+)? (?:are|have (?:just|stopped|set up|pitched|split)|'re) "
@@ -69,39 +75,51 @@ ROUTE = re.compile(
     r"|\b(?:number|no\.?) \d+ (?:bus|tram)\b|\btop deck of\b|\bpast [a-z][\w' -]{2,20} on (?:the )?[a-z]"
 )
 LODGING = re.compile(
-    r"\b(?:lodge|hostel|hotel|campsite|camp ?site|basecamp|base camp|bunkhouse|bunk house|bunk barn|camping barn"
-    r"|dorm(?:itor(?:y|ies))?s?|cabins?|tents?|yurts?"
-    r"|youth hostel|travelodge|premier inn|outdoor centre|activity centre|field centre|study centre"
-    r"|residential centre|chalets?|bedrooms?|rooms? \d+"
-    r"|hall of residence|guest ?house|b&b|villa|farmhouse|holiday park|caravan park"
-    r"|sleeping bags|pitches \d+|sleepover|(?:our|their) (?:rooms|dorms|bunks|beds|cabins|tents))\b"
+    r"\b"
+    + one_of(
+        r"lodge|hostel|hotel|campsite|camp ?site|basecamp|base camp|bunkhouse|bunk house|bunk barn|camping barn"
+        r"|dorm(?:itor(?:y|ies))?s?|cabins?|tents?|yurts?"
+        r"|youth hostel|travelodge|premier inn|outdoor centre|activity centre|field centre|study centre"
+        r"|residential centre|chalets?|bedrooms?|rooms? \d+"
+        r"|hall of residence|guest ?house|b&b|villa|farmhouse|holiday park|caravan park"
+        r"|sleeping bags|pitches \d+|sleepover|(?:our|their) (?:rooms|dorms|bunks|beds|cabins|tents)"
+    )
+    + r"\b"
     r"|\b(?:sleeping|staying|night|bags) (?:[\w']+ ){0,5}?(?:village|church|scout|parish|'s) hall\b"
     r"|\b(?:camping|bunking|sleeping|bedding down) (?:at|in|under|by|near|on|down)\b[^.!?\n]{0,60}\btonight\b"
     r"|\b(?:camping|bunking|sleeping|bedding down) tonight\b|\bspending the night\b|\bbedding down (?:at|in)\b"
 )
 AT_NIGHT = re.compile(
-    r"\b(?:tonight|tucked (?:up|in)|checked in(?:to)?|checking in|unpack(?:ing|ed)|settled (?:in|into|for)"
-    r"|sleep(?:ing)?|asleep|bed(?:s|time)?|safe(?:ly)?|arrived"
-    r"|dropped|staying|stay(?:s)? (?:here|there|until)|until (?:mon|tues|wednes|thurs|fri|satur|sun)day|for the night"
-    r"|overnight|all week|home for the (?:week|next|night)"
-    r"|lights out|pyjamas|bedding down|camping|night night|staying the night|settling in|sleepover|sleepy"
-    r"|heading for (?:our|their) bunks|quiet in|here we are|we're in|are in|we are in|are at|bunks?)\b"
+    r"\b"
+    + one_of(
+        r"tonight|tucked (?:up|in)|checked in(?:to)?|checking in|unpack(?:ing|ed)|settled (?:in|into|for)"
+        r"|sleep(?:ing)?|asleep|bed(?:s|time)?|safe(?:ly)?|arrived"
+        r"|dropped|staying|stay(?:s)? (?:here|there|until)|until (?:mon|tues|wednes|thurs|fri|satur|sun)day"
+        r"|for the night|overnight|all week|home for the (?:week|next|night)"
+        r"|lights out|pyjamas|bedding down|camping|night night|staying the night|settling in|sleepover|sleepy"
+        r"|heading for (?:our|their) bunks|quiet in|here we are|we're in|are in|we are in|are at|bunks?"
+    )
+    + r"\b"
 )
 OUTSIDE = re.compile(
-    r"\b(?:beach|bay|museum|zoo|park|farm|castle|services|station|woods?|forest|river|canal|towpath|theatre|pool"
-    r"|leisure centre|town|high street|airport|ferry|train|bus|coach"
-    r"|harbour|pier|prom|lake|reservoir|hill|summit|trail|gallery|cathedral|market|shopping|arcade|stadium|arena"
-    r"|visitor centre|caf[eé]|kiosk|bench|bandstand|fountain|picnic"
-    r"|rec|recreation ground|common|moor|island|cave|mine|aquarium|planetarium|garden centre|nature reserve|co-op"
-    r"|tesco|aldi|lidl|asda|sainsbury's|mcdonald's|greggs|shop"
-    r"|street|road|lane|lights|bridge|platform|bowling|cinema|rink|climbing|centre|hostel|lodge|hotel|camp|stop"
-    r"|cliffs?|dunes|quarry|abbey|ruins|tower|hall|outside"
-    r"|weir|mill|lock|quay|docks?|marina|ford|brook|stream|waterfall|viaduct|valley|meadow|skate ?park|swings"
-    r"|bandstand|churchyard|allotments?|maze|racecourse|velodrome|fairground|escalators?|food court|multi-?storey"
-    r"|reptile house|penguins|enclosure|carriage|deck|number \d+|village green|estuary|viewpoint|orchard|paddock"
-    r"|steps|library|cricket ground|running track|ramparts|boating lake|pond|ponds|railway"
-    r"|memorial|pontoon|court \d+|lay-?by|[ab]\d{2,4}|rock ?pools|lighthouse|church|chapel|square|boathouse|jetty"
-    r"|the front|seafront|sea front|cenotaph|mosque|temple|playpark)\b"
+    r"\b"
+    + one_of(
+        r"beach|bay|museum|zoo|park|farm|castle|services|station|woods?|forest|river|canal|towpath|theatre|pool"
+        r"|leisure centre|town|high street|airport|ferry|train|bus|coach"
+        r"|harbour|pier|prom|lake|reservoir|hill|summit|trail|gallery|cathedral|market|shopping|arcade|stadium|arena"
+        r"|visitor centre|caf[eé]|kiosk|bench|bandstand|fountain|picnic"
+        r"|rec|recreation ground|common|moor|island|cave|mine|aquarium|planetarium|garden centre|nature reserve|co-op"
+        r"|tesco|aldi|lidl|asda|sainsbury's|mcdonald's|greggs|shop"
+        r"|street|road|lane|lights|bridge|platform|bowling|cinema|rink|climbing|centre|hostel|lodge|hotel|camp|stop"
+        r"|cliffs?|dunes|quarry|abbey|ruins|tower|hall|outside"
+        r"|weir|mill|lock|quay|docks?|marina|ford|brook|stream|waterfall|viaduct|valley|meadow|skate ?park|swings"
+        r"|bandstand|churchyard|allotments?|maze|racecourse|velodrome|fairground|escalators?|food court|multi-?storey"
+        r"|reptile house|penguins|enclosure|carriage|deck|number \d+|village green|estuary|viewpoint|orchard|paddock"
+        r"|steps|library|cricket ground|running track|ramparts|boating lake|pond|ponds|railway"
+        r"|memorial|pontoon|court \d+|lay-?by|[ab]\d{2,4}|rock ?pools|lighthouse|church|chapel|square|boathouse|jetty"
+        r"|the front|seafront|sea front|cenotaph|mosque|temple|playpark"
+    )
+    + r"\b"
 )
 AT_SCHOOL = re.compile(
     r"\b(?:(?:in|at|on|outside) (?:the |our |school )?(?:school )?(?:hall|classroom|playground|field|office|library"
@@ -110,25 +128,33 @@ AT_SCHOOL = re.compile(
     r"|trim trail|art room|cloakroom))\b(?! (?:of|at|in) the (?!school))"
 )
 PUBLIC = re.compile(
-    r"\b(?:join us|come (?:and (?!find|say|wave|(?:get|collect|fetch) (?:him|her|them))|along|to (?!say|wave)|down"
-    r"|see )|walk to school"
-    r"|walking bus(?! (?:has|have|is|are|'s|'ve) (?:just |now )?(?:left|set|on|at|coming|passing|turning|heading"
-    r"|crossing|nearing|reaching))"
-    r"|pop (?:in|along|over|by|down)|drop in|everyone(?:'s"
-    r"| is)? welcome|all welcome|families welcome|welcome to join|tickets?|free entry|doors (?:open|at|from|close)"
-    r"|our stall|stall|fair|f[eê]te|market|meet (?:us |at|outside|in|by|your)|see you|perform(?:s|ing)? at|concert"
-    r"|exhibition"
-    r"|on show|on display|open (?:until|till|from|to|day|evening)|sale|service|office"
-    r"|kick-?off|cheer|collect(?:ion)?|pick(?:ed)? up|book fair|parents' evening|drop-?off|is on|are on sale|on sale"
-    r"|closes?|bring|raffle|remember|if your|if you(?:'re|'d| have| are| need| can"
-    r"| want(?! to (?:hop|jump|wave|join (?:us|them) (?:now|there))))|emails?|sick of|tired of"
-    r"|please)\b"
+    r"\b"
+    + one_of(
+        r"join us|come (?:and (?!find|say|wave|(?:get|collect|fetch) (?:him|her|them))|along|to (?!say|wave)|down"
+        r"|see )|walk to school"
+        r"|walking bus(?! (?:has|have|is|are|'s|'ve) (?:just |now )?(?:left|set|on|at|coming|passing|turning|heading"
+        r"|crossing|nearing|reaching))"
+        r"|pop (?:in|along|over|by|down)|drop in|everyone(?:'s"
+        r"| is)? welcome|all welcome|families welcome|welcome to join|tickets?|free entry|doors (?:open|at|from|close)"
+        r"|our stall|stall|fair|f[eê]te|market|meet (?:us |at|outside|in|by|your)|see you|perform(?:s|ing)? at|concert"
+        r"|exhibition"
+        r"|on show|on display|open (?:until|till|from|to|day|evening)|sale|service|office"
+        r"|kick-?off|cheer|collect(?:ion)?|pick(?:ed)? up|book fair|parents' evening|drop-?off|is on|are on sale"
+        r"|on sale|closes?|bring|raffle|remember|if your|if you(?:'re|'d| have| are| need| can"
+        r"| want(?! to (?:hop|jump|wave|join (?:us|them) (?:now|there))))|emails?|sick of|tired of"
+        r"|please"
+    )
+    + r"\b"
 )
 NOT_NOW = re.compile(
-    r"\b(?:will (?:be|visit|go|stay|leave|travel)|yesterday|last (?:week|night|month|term|year|friday|monday)"
-    r"|next (?:week|month|term|year)|tomorrow|on (?:mon|tues|wednes|thurs|fri|satur|sun)day"
-    r"|was|were|had|went|visited|stayed|loved|enjoyed|thank you to|thanks to|back from|home from|in (?:january"
-    r"|february|march|april|june|july|august|september|october|november|december)|used to|every (?:day|week|\w+day))\b"
+    r"\b"
+    + one_of(
+        r"will (?:be|visit|go|stay|leave|travel)|yesterday|last (?:week|night|month|term|year|friday|monday)"
+        r"|next (?:week|month|term|year)|tomorrow|on (?:mon|tues|wednes|thurs|fri|satur|sun)day"
+        r"|was|were|had|went|visited|stayed|loved|enjoyed|thank you to|thanks to|back from|home from|in (?:january"
+        r"|february|march|april|june|july|august|september|october|november|december)|used to|every (?:day|week|\w+day)"
+    )
+    + r"\b"
 )
 ALONE = re.compile(
     r"(?:'s| is| are)(?: still| now| just| currently)? (?:waiting|standing|sitting|stood|sat|stuck|still|left|here"
@@ -139,11 +165,15 @@ ALONE = re.compile(
 
 
 DOING = re.compile(
-    r"\b(?:walking|heading|queu\w+|waiting|having (?:our|their|lunch|tea|a|an)|picnicking|sitting|sat|stood|standing"
-    r"|boarding"
-    r"|catching|lining up|lined up|eating|playing|splashing|paddling|setting off|changing|warming up|feeding"
-    r"|halfway|going past|passing|exploring|camped|parked|safe and sound"
-    r"|beds made)\b"
+    r"\b"
+    + one_of(
+        r"walking|heading|queu\w+|waiting|having (?:our|their|lunch|tea|a|an)|picnicking|sitting|sat|stood|standing"
+        r"|boarding"
+        r"|catching|lining up|lined up|eating|playing|splashing|paddling|setting off|changing|warming up|feeding"
+        r"|halfway|going past|passing|exploring|camped|parked|safe and sound"
+        r"|beds made"
+    )
+    + r"\b"
 )
 UNDER_WAY = re.compile(
     r"\b(?:walking|heading|queu\w+|waiting|boarding|catching|lining up|lined up|stuck|setting off"

@@ -1,5 +1,13 @@
 """Insults, swearing and threats."""
 
+SWEARING = """\
+(fuck*|motherfuck*|shit|shite|shits|shitty|shitting|shithead|shitshow|bullshit|wank|wanker|wankers|wanking|tosser|
+    tossers|twat|twats|cunt|cunts|arsehole|arseholes|asshole|assholes|dickhead|dickheads|knobhead|knobheads|bellend|
+    bellends|bollocks|gobshite|gobshites|stfu)
+(piss|pissed|pissing) off
+"""
+"""What is swearing whatever the sentence is about."""
+
 PHRASES = """\
 fuck*
 motherfuck*
@@ -128,6 +136,10 @@ he can shove
 shove your
 up yours
 drop dead
+(i'll|i will|we'll|we will|i'm going to|we're going to) [bloody] (kill|murder|batter|stab|shoot|strangle|throttle) (you|
+    him|her|them|your|his|their)
+(i'll|i will|we'll|we will|i'm going to|we're going to) (break|smash|snap|rearrange) (your|his|her|their) (legs|arms|
+    neck|face|teeth|fingers|throat|bones|jaw|nose|kneecaps)
 rot in hell
 go to hell
 kill yourself

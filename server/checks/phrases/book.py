@@ -1,12 +1,13 @@
 """A phrasebook: the phrases one rule looks for, and those that make it hold its peace."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import ClassVar
 
 from server.checks.phrases.lexicons import LEXICONS
-from server.checks.phrases.pattern import Pattern, compile_phrase, phrase_lines
+from server.checks.phrases.pattern import OPENING, Needs, Pattern, compile_phrase, phrase_lines
 from server.checks.phrases.reading import Reading, Sentence
 from server.checks.text.sentences import Span
 
@@ -41,15 +42,13 @@ class Phrasebook:
     def compile_all(cls) -> None:
         """Compile every phrase of every phrasebook now, which otherwise happens when one is first wanted."""
         for book in cls.written:
-            for pattern in (*book._phrases.patterns(), *book._unless.patterns()):
+            for pattern in (*book._phrases.patterns, *book._unless.patterns):
                 _ = pattern.regex
 
     def finds(self, reading: Reading) -> Iterator[Find]:
         """The places where a phrase stands, one for each phrase and sentence, at most MOST_FINDS."""
         found = 0
-        for sentence in reading.sentences:
-            if self._phrases not in sentence.once(_likely):
-                continue
+        for sentence in reading.once(_promising).get(self._phrases, ()):
             for start, end in self.matches(reading, sentence):
                 yield Find(reading.source(start, end), sentence)
                 found += 1
@@ -80,70 +79,78 @@ class _Index:
     """Phrases by a word that must be there, so that only those that could match are tried."""
 
     def __init__(self, phrases: str) -> None:
-        self._by_word: dict[str, list[Pattern]] = defaultdict(list)
-        self._by_start: dict[str, list[tuple[str, Pattern]]] = defaultdict(list)
-        for source in phrase_lines(phrases):
-            pattern = compile_phrase(source, LEXICONS)
-            for anchor in pattern.anchors:
-                if anchor.endswith("*"):
-                    self._by_start[anchor[:3]].append((anchor[:-1], pattern))
-                else:
-                    self._by_word[anchor].append(pattern)
-
-    def patterns(self) -> Iterator[Pattern]:
-        """Every phrase, some more than once."""
-        for patterns in self._by_word.values():
-            yield from patterns
-        for starts in self._by_start.values():
-            yield from (pattern for _, pattern in starts)
+        self.patterns = [compile_phrase(source, LEXICONS) for source in phrase_lines(phrases)]
+        self._by_word: dict[str, list[_Entry]] = defaultdict(list)
+        self._by_start: dict[str, list[tuple[str, _Entry]]] = defaultdict(list)
+        for pattern in self.patterns:
+            for way in pattern.ways:
+                entry = (way.also, self, pattern)
+                for anchor in way.anchors:
+                    if anchor.endswith("*"):
+                        self._by_start[anchor[:OPENING]].append((anchor[:-1], entry))
+                    else:
+                        self._by_word[anchor].append(entry)
 
     def share(self) -> None:
         """Let every sentence be looked through for these phrases at once with those of all other phrasebooks."""
-        for word, patterns in self._by_word.items():
-            _EVERY_WORD[word] += [(self, pattern) for pattern in patterns]
+        for word, entries in self._by_word.items():
+            _EVERY_WORD[word] += entries
         for opening, starts in self._by_start.items():
-            _EVERY_START[opening] += [(start, self, pattern) for start, pattern in starts]
+            _EVERY_START[opening] += starts
 
     def matches(self, reading: Reading, sentence: Sentence) -> Iterator[Span]:
         """First match of each phrase in the sentence, as positions in the reading's text."""
-        return _first_matches(self._candidates(sentence), reading, sentence)
-
-    def _candidates(self, sentence: Sentence) -> Iterator[Pattern]:
-        for word in sentence.vocabulary:
-            if patterns := self._by_word.get(word):
-                yield from patterns
-            if starts := self._by_start.get(word[:3]):
-                for start, pattern in starts:
-                    if word.startswith(start):
-                        yield pattern
+        likely = _looked_up(sentence.vocabulary, self._by_word, self._by_start).get(self, ())
+        return _first_matches(likely, reading, sentence)
 
 
-_EVERY_WORD: dict[str, list[tuple[_Index, Pattern]]] = defaultdict(list)
-_EVERY_START: dict[str, list[tuple[str, _Index, Pattern]]] = defaultdict(list)
+_Entry = tuple[Needs, _Index, Pattern]
+"""What a pattern needs besides the word that it is looked up by, and the index that it is of."""
+_EVERY_WORD: dict[str, list[_Entry]] = defaultdict(list)
+_EVERY_START: dict[str, list[tuple[str, _Entry]]] = defaultdict(list)
 
 
-def _likely(sentence: Sentence) -> dict[_Index, list[Pattern]]:
+def _likely(sentence: Sentence) -> Mapping[_Index, set[Pattern]]:
     """The phrases of all phrasebooks that could stand in the sentence. Use `sentence.once(_likely)`."""
-    found: dict[_Index, list[Pattern]] = {}
-    for word in sentence.vocabulary:
-        if patterns := _EVERY_WORD.get(word):
-            for index, pattern in patterns:
-                found.setdefault(index, []).append(pattern)
-        if starts := _EVERY_START.get(word[:3]):
-            for start, index, pattern in starts:
-                if word.startswith(start):
-                    found.setdefault(index, []).append(pattern)
+    return _likely_among(sentence.vocabulary)
+
+
+@lru_cache(maxsize=512)
+def _likely_among(words: frozenset[str]) -> Mapping[_Index, set[Pattern]]:
+    # A draft is checked again after every change, which leaves most of its sentences as they were.
+    return _looked_up(words, _EVERY_WORD, _EVERY_START)
+
+
+def _looked_up(
+    words: frozenset[str], by_word: Mapping[str, list[_Entry]], by_start: Mapping[str, list[tuple[str, _Entry]]]
+) -> Mapping[_Index, set[Pattern]]:
+    """The phrases that could stand among these words, by their index."""
+    found: dict[_Index, set[Pattern]] = defaultdict(set)
+    missing = words.union([word[:OPENING] + "*" for word in words]).isdisjoint
+    for word in words:
+        entries = by_word.get(word, ())
+        if starts := by_start.get(word[:OPENING]):
+            entries = [*entries, *(entry for start, entry in starts if word.startswith(start))]
+        for also, index, pattern in entries:
+            for need in also:
+                if missing(need):
+                    break
+            else:
+                found[index].add(pattern)
+    return found
+
+
+def _promising(reading: Reading) -> dict[_Index, list[Sentence]]:
+    """For each phrasebook the sentences in which a phrase of it could stand. Use `reading.once(_promising)`."""
+    found: dict[_Index, list[Sentence]] = {}
+    for sentence in reading.sentences:
+        for index in sentence.once(_likely):
+            found.setdefault(index, []).append(sentence)
     return found
 
 
 def _first_matches(patterns: Iterable[Pattern], reading: Reading, sentence: Sentence) -> Iterator[Span]:
-    tried: set[int] = set()
     for pattern in patterns:
-        if id(pattern) in tried:
-            continue
-        tried.add(id(pattern))
-        if pattern.also and any(map(sentence.vocabulary.isdisjoint, pattern.also)):
-            continue
         start, end = sentence.wide if pattern.crosses_sentences else (sentence.start, sentence.end)
-        if match := pattern.regex.search(reading.text, start, end):
-            yield match.span()
+        if found := reading.first(pattern.regex, start, end):
+            yield found

@@ -1,6 +1,9 @@
 """Secrecy, and unpublished staffing, money, plans and results."""
 
 PHRASES = """\
+this is [strictly|all] confidential
+(do not|don't|please don't) (share|repeat) [this|it|any of this] (outside|beyond) [the|our|these] (staff|
+    staffroom|school|governors|team|room|walls)
 (just between|strictly between|, between|and between) (us|ourselves|you and me)
 between (ourselves|you and me|these walls)
 between us (it|we|she|he|the|Name)

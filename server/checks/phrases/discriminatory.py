@@ -39,6 +39,10 @@ for (some|a bunch of|a load of|two|three|four|#) {group} they
     free hotels|handouts|freebies|everything free|jump* the queue|get a council house|council house)
 (can't get a|couldn't get a|no) (council house|school place|job|gp appointment|
     doctor's appointment) because of (them|{group})
+{group} (are|is|were) [just|simply] not (welcome|wanted|allowed|invited)
+{group} (aren't|isn't) (welcome|wanted|allowed)
+{group} (are|is) (unwelcome|unwanted|banned)
+{group} out (.|now)
 {group} lot
 (not|hardly|isn't|aren't) (suitable|fit|safe|a place|cut out|the place|really) for {group}
 {group} (can watch|can hold the coats|can make the tea|stay behind|need not apply|needn't apply|not invited|
@@ -57,7 +61,9 @@ for (some|a bunch of|a load of|two|three|four|#) {group} they
 PHRASES = OF_GROUPS + STEREOTYPES
 
 UNLESS = """\
-(month|history month|heritage|pride|awareness|celebrat*|proud|welcome|welcoming)
+(month|history month|heritage|pride|awareness|celebrat*|proud|welcoming)
+(all|everyone|everybody|always|very|most|so|are|you're|be|is|a|warmly|warm|and|to|we|please) welcome
+welcome (to|all|everyone)
 (anti racism|racism|sexism|stereotype|stereotypes|never okay|not okay|unacceptable|discriminat*|prejudice)
 (fag end|faggots and peas|faggots in gravy|poached|fender bender|gender bender|bender meter|chink (of|in)|
     coon (dog|cat)|maine coon|spick and span|dyke (path|walk|wall)|offas dyke|offa's dyke|devils dyke|devil's dyke|

@@ -29,12 +29,10 @@ def clear_finds(examination: Examination, book: Phrasebook) -> Iterator[Find]:
 
 def merged(spans: Iterable[Span]) -> Iterator[Hit]:
     """One hit for each stretch that `spans` cover, in order."""
-    begin, end = -1, -1
-    for start, close in sorted(spans):
-        if start >= end:
-            if end > begin:
-                yield Hit(begin, end)
-            begin, end = start, close
-        end = max(end, close)
-    if end > begin:
-        yield Hit(begin, end)
+    stretches: list[Span] = []
+    for start, end in sorted(spans):
+        if stretches and start < stretches[-1][1]:
+            stretches[-1] = stretches[-1][0], max(stretches[-1][1], end)
+        else:
+            stretches.append((start, end))
+    return iter([Hit(start, end) for start, end in stretches if end > start])

@@ -9,6 +9,8 @@ from server.checks.text.sentences import Span
 from server.checks.text.words import is_word
 
 _EXCLAMATIONS = re.compile(r"!(?:[!?\s\u2757\ufe0f]{0,2}!){3,}")
+# Each word in capitals ends with one.
+_LOUD = re.compile(r"[A-Z](?![a-z])")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 FEWEST_WORDS = 4
 LONGEST_HEADING = 5
@@ -29,6 +31,8 @@ def shouted_stretches(examination: Examination) -> Iterator[Span]:
     plain = examination.once(folded)
     for match in _EXCLAMATIONS.finditer(plain.text):
         yield plain.source(*match.span())
+    if examination.text.isascii() and len(_LOUD.findall(examination.text)) < FEWEST_WORDS:
+        return
     at, whole = 0, examination.text.strip()
     for line in examination.text.splitlines(keepends=True):
         alone = line.strip() == whole

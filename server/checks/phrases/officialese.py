@@ -44,7 +44,7 @@ FEWEST_SIGNALS = 2
 LONG_SENTENCE = 28
 """In words. Clean school posts have a longest sentence of 11 words in the middle, 19 at the 95th percentile."""
 _BOOK = Phrasebook(OFFICIALESE)
-_ACRONYM = re.compile(r"\b(?=[A-Z0-9/]*[A-Z][A-Z0-9/]*[A-Z])[A-Z][A-Za-z0-9]*[A-Z][A-Za-z0-9]*\b")
+_ACRONYM = re.compile(r"[A-Z](?<!\w.)(?=[A-Z0-9/]*[A-Z])[A-Za-z0-9]*[A-Z][A-Za-z0-9]*\b")
 _KNOWN_TEXT = """\
 PTA PSA PE RE TV UK USA BBC NHS INSET ICT IT DT OK VIP GCSE GCSEs SATs SATS RSPB RNLI RAF NSPCC PGL DJ BSL STEM Y1
 Y2 Y3 Y4 Y5 Y6 Y7 Y8 Y9 Y10 Y11 Y12 Y13 AM PM PDF FAQ DIY BTEC EU ITV MP TA TAs FA ID CV YouTube WhatsApp ParentPay

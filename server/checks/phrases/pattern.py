@@ -16,6 +16,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
+from typing import NamedTuple
 
 _WORD = r"[^ .][^ ]* "
 _GAPS = {
@@ -46,32 +47,59 @@ _FREQUENT = frozenset(_FREQUENT_TEXT.split())
 
 Lexicons = Mapping[str, Sequence[str]]
 Needs = tuple[frozenset[str], ...]
+OPENING = 3
+"""How many letters of a word's start are looked up; the start of a word has at least as many."""
 
 
-@dataclass(frozen=True)
+class Way(NamedTuple):
+    """One way for a phrase to stand in a text.
+
+    One of `anchors` is in the text then; an entry that ends in * is the start of a word. So is one of each set of
+    `also`, where such an entry is cut to OPENING letters.
+    """
+
+    anchors: frozenset[str]
+    also: Needs
+
+
+@dataclass(frozen=True, eq=False)
 class Pattern:
-    """A compiled phrase.
+    """A compiled phrase; each is one of its own, however it is written.
 
-    One of `anchors` is in every text that it matches; an entry that ends in * is the start of a word. So is one of
-    each set of `also`, which has whole words only and is empty for a phrase that may cross into another sentence.
+    It matches no text in which it stands in none of its `ways`. For a phrase that may cross into another sentence these
+    only have anchors.
     """
 
     source: str
     expression: str
-    anchors: frozenset[str]
-    also: Needs
+    ways: tuple[Way, ...]
     crosses_sentences: bool
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
-        """The regular expression, compiled when it is first wanted: most phrases seldom are."""
-        return re.compile(r"(?<![^ ])" + self.expression)
+        """The regular expression, compiled when it is first wanted: most phrases seldom are.
+
+        It begins with the space before the first word, from which to which a search can leap.
+        """
+        return re.compile(f" {self.expression}")
+
+
+class _Need(NamedTuple):
+    """Words of which one is in the text, and for each alternative that they come from everything that it needs."""
+
+    words: frozenset[str]
+    alternatives: tuple[Needs, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class _Part:
     expression: str
-    needs: Needs = ()
+    needs: tuple[_Need, ...] = ()
+
+    @property
+    def alternatives(self) -> tuple[Needs, ...]:
+        """Everything that is needed, for each alternative where there is nothing but alternatives."""
+        return self.needs[0].alternatives if len(self.needs) == 1 else (tuple(need.words for need in self.needs),)
 
 
 def phrase_lines(text: str) -> list[str]:
@@ -94,13 +122,29 @@ def compile_phrase(source: str, lexicons: Lexicons) -> Pattern:
     if not part.needs:
         raise ValueError(f"phrase without a fixed word: {source!r}")
     crosses = _SPECIAL["."] in part.expression or _GAPS["....."] in part.expression
-    anchors = _rarest(part.needs)
-    also = () if crosses else tuple(n for n in part.needs if n is not anchors and not any(w[-1] == "*" for w in n))
-    return Pattern(source, part.expression, anchors, also, crosses)
+    chosen = min(part.needs, key=lambda need: _rareness(need.words))
+    others = tuple(need.words for need in part.needs if need is not chosen)
+    ways = tuple(_way(words, others, crosses=crosses) for words in chosen.alternatives)
+    return Pattern(source, part.expression, ways, crosses)
+
+
+def _way(words: Needs, others: Needs, *, crosses: bool) -> Way:
+    anchors, *rest = sorted(words, key=_rareness)
+    also = () if crosses else sorted((*rest, *others), key=_rareness)
+    return Way(anchors, tuple(map(_cut, also)))
+
+
+@cache
+def _cut(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(word[:OPENING] + "*" if word.endswith("*") else word for word in words)
 
 
 def _rarest(needs: Needs) -> frozenset[str]:
-    return min(needs, key=lambda words: (len(words & _FREQUENT), len(words)))
+    return min(needs, key=_rareness)
+
+
+def _rareness(words: frozenset[str]) -> tuple[int, int]:
+    return len(words & _FREQUENT), len(words)
 
 
 def _phrase(source: str, lexicons: Lexicons) -> _Part:
@@ -134,7 +178,8 @@ def _alternatives(phrases: Sequence[str], lexicons: Lexicons) -> _Part:
     expression = "(?:" + "|".join(part.expression for part in parts) + ")"
     if not all(part.needs for part in parts):
         return _Part(expression)
-    return _Part(expression, (frozenset[str]().union(*(_rarest(part.needs) for part in parts)),))
+    each = tuple(words for part in parts for words in part.alternatives)
+    return _Part(expression, (_Need(frozenset[str]().union(*map(_rarest, each)), each),))
 
 
 @cache
@@ -144,10 +189,14 @@ def _word(element: str) -> _Part:
     if not _A_WORD.fullmatch(stem):
         raise ValueError(f"not a word: {element!r}")
     if word == stem:
-        return _Part(re.escape(stem) + r"\^? ", (frozenset({stem}),))
-    if len(stem) < 3:
+        return _Part(re.escape(stem) + r"\^? ", (_just(stem),))
+    if len(stem) < OPENING:
         raise ValueError(f"too short to be the start of a word: {element!r}")
-    return _Part(re.escape(stem) + r"[^ ^]*\^? ", (frozenset({word}),))
+    return _Part(re.escape(stem) + r"[^ ^]*\^? ", (_just(word),))
+
+
+def _just(word: str) -> _Need:
+    return _Need(frozenset({word}), ((frozenset({word}),),))
 
 
 def _split(source: str, at: str) -> list[str]:

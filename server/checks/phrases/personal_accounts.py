@@ -16,6 +16,7 @@ _PROFILE_HOSTS = re.compile(
     r"linkedin\.com|youtube\.com|snapchat\.com|bsky\.app|mastodon\.[a-z]+|linktr\.ee|pinterest\.[a-z.]+|twitch\.tv|"
     r"medium\.com|strava\.com)$"
 )
+_TELLING = re.compile(r"[_.0-9]")
 _NOT_A_NAME_TEXT = """\
 in add profile user users channel c groups people pages
 """
@@ -54,7 +55,7 @@ def personal_places(examination: Examination) -> Iterator[Span]:
         if _leads_to_one(link, handles, accounts):
             yield link.span
     plain = examination.once(folded)
-    for match in _HANDLE.finditer(plain.text):
+    for match in _HANDLE.finditer(plain.text) if "@" in plain.text else ():
         if match[1].rstrip(".") in handles or match[1].split(".")[0] in handles:
             yield plain.source(match.start(), match.start(1) + len(match[1].rstrip(".")))
     yield from _bare_handles(examination, handles)
@@ -70,8 +71,9 @@ def _leads_to_one(link: Link, handles: set[str], accounts: tuple[PersonalAccount
 
 def _bare_handles(examination: Examination, handles: set[str]) -> Iterator[Span]:
     """A handle without its @, where it can be nothing else: it has a digit, a dot or a line in it."""
-    telling = [re.escape(h) for h in sorted(handles) if len(h) >= 5 and re.search(r"[_.0-9]", h)]
-    if telling:
-        plain = examination.once(folded)
-        for match in re.finditer(rf"(?<![\w@./])(?:{'|'.join(telling)})(?![\w/@]|\.\w)", plain.text):
+    telling = [handle for handle in handles if len(handle) >= 5 and _TELLING.search(handle)]
+    plain = examination.once(folded)
+    if any(map(plain.text.__contains__, telling)):
+        either = "|".join(map(re.escape, sorted(telling)))
+        for match in re.finditer(rf"(?<![\w@./])(?:{either})(?![\w/@]|\.\w)", plain.text):
             yield plain.source(*match.span())

@@ -7,7 +7,7 @@ from server.checks.phrases.book import Find, Phrasebook
 from server.checks.phrases.reading import Reading, Sentence, reading
 from server.checks.text.sentences import Span
 
-_QUOTED = re.compile(r"[\"“«][^\"”»\n]{2,300}[\"”»]|(?<!\w)['‘][^'’\n]{2,300}['’](?!\w)")
+_QUOTED = re.compile(r"[\"“«'‘](?:(?<=[\"“«])[^\"”»\n]{2,300}[\"”»]|(?<!\w.)(?<=['‘])[^'’\n]{2,300}['’](?!\w))")
 
 CONDEMNING = """\
 (is|are|was|were|be|it's|its|that's|words|language|behaviour) [simply|just|absolutely|totally|never|completely]

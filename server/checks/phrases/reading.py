@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import Any, TypeVar
 
 from server.checks.examination import Examination
@@ -29,7 +30,9 @@ _NO_NAMES = frozenset(_SENTENCES_BEGIN_WITH.replace("'", "").split())
 
 _TOKEN = re.compile(
     r"(?P<url>https?://\S+|www\.\S+)"
-    r"|(?P<word>[@#]?[£$]?[^\W_](?:[^\W_]|'(?=\w)|_(?=\w)|\*|(?<=[0-9])[.,:/%-](?=[0-9])|(?<=[0-9])%){0,63})"
+    # Most words are letters with nothing behind them that could go on; only the others take the long way.
+    r"|(?P<word>[@#]?[£$]?(?:[^\W_]{1,64}+(?![\w'*]|(?<=[0-9])[.,:/%-])"
+    r"|[^\W_](?:[^\W_]|'(?=\w)|_(?=\w)|\*|(?<=[0-9])[.,:/%-](?=[0-9])|(?<=[0-9])%){0,63}))"
     r"|(?P<clause>[,;:()\[\]/]|\.{2,}|(?<!\S)-+(?!\S))"
     r"|(?P<picture>[\u2600-\u27bf\U0001f300-\U0001faff])"
 )
@@ -65,8 +68,22 @@ class Reading:
     text: str
     sentences: tuple[Sentence, ...]
     vocabulary: frozenset[str]
+    _spaced: str
     _places: Sequence[int]
     _spans: Sequence[Span]
+    _known: dict[Callable[["Reading"], Any], Any] = field(default_factory=dict, compare=False, repr=False)
+
+    def once(self, compute: "Callable[[Reading], T]") -> T:
+        """`compute(self)`, worked out at the first call and kept with the reading."""
+        if compute not in self._known:
+            self._known[compute] = compute(self)
+        known: T = self._known[compute]
+        return known
+
+    def first(self, pattern: re.Pattern[str], start: int, end: int) -> Span | None:
+        """Where in `start:end` the words of `pattern`, which takes in the space before them, stand first."""
+        match = pattern.search(self._spaced, start, end + 1)
+        return (match.start(), match.end() - 1) if match else None
 
     def source(self, start: int, end: int) -> Span:
         """The span of the draft's text that `start:end` of this reading came from."""
@@ -96,16 +113,18 @@ def clear_reading(examination: Examination) -> Reading:
 
 def read(text: str, plain: Folded, spans: Sequence[Span]) -> Reading:
     """The words of `text`, which folds to `plain` and has its sentences at `spans`."""
+    matches = list(_TOKEN.finditer(plain.text))
+    sources = [match.span() for match in matches]
+    if plain.starts is not None:
+        sources = [plain.source(*span) for span in sources]
+    words = [_word(match, text[start:end]) for match, (start, end) in zip(matches, sources, strict=True)]
+    starts = [start for start, _ in sources]
     writer = _Writer()
-    ends = iter([end for _, end in spans])
-    end = next(ends, len(text))
-    for match in _TOKEN.finditer(plain.text):
-        source = plain.source(*match.span())
-        while source[0] >= end:
-            writer.stop(end)
-            end = next(ends, len(text) + 1)
-        writer.write(_word(match, text[source[0] : source[1]]), source)
-    writer.stop(end)
+    first = 0
+    for _, end in (*spans, (0, len(text) + 1)):
+        last = bisect_left(starts, end, first)
+        writer.write(words[first:last], sources[first:last], end)
+        first = last
     return writer.finish()
 
 
@@ -115,7 +134,9 @@ def _word(match: re.Match[str], original: str) -> str:
         return ","
     if kind == "url":
         return "url"
-    word = unmasked(match[0].replace("'", ""))
+    word = match[0].replace("'", "")
+    if "*" in word:
+        word = unmasked(word)
     if original[:1].isupper() and not original[1:2].isupper() and word not in _NO_NAMES:
         return word + "^"
     return word
@@ -126,38 +147,22 @@ class _Writer:
 
     def __init__(self) -> None:
         self.words: list[str] = []
-        self.places: list[int] = []
         self.spans: list[Span] = []
-        self.length = 0
         self.bounds: list[tuple[int, int]] = []
-        self.first = 0
 
-    def write(self, word: str, source: Span) -> None:
-        """Add a word that came from `source`."""
-        self.words.append(word)
-        self.places.append(self.length)
-        self.spans.append(source)
-        self.length += len(word) + 1
-        if len(self.words) - self.first >= LONGEST_SENTENCE:
-            self._close()
-
-    def stop(self, at: int) -> None:
-        """End the sentence; it ends at `at` in the draft."""
-        if len(self.words) > self.first:
-            self._close()
+    def write(self, words: Sequence[str], sources: Sequence[Span], end: int) -> None:
+        """Add a sentence of `words`, each with the span that it came from; the sentence ends at `end` in the draft."""
+        for first in range(0, len(words), LONGEST_SENTENCE):
+            self.bounds.append((len(self.words), len(self.words) + len(words[first : first + LONGEST_SENTENCE])))
+            self.words += words[first : first + LONGEST_SENTENCE]
+            self.spans += sources[first : first + LONGEST_SENTENCE]
+        if len(words) % LONGEST_SENTENCE:
             self.words.append(".")
-            self.places.append(self.length)
-            self.spans.append((at, at))
-            self.length += 2
-            self.first = len(self.words)
-
-    def _close(self) -> None:
-        self.bounds.append((self.first, len(self.words)))
-        self.first = len(self.words)
+            self.spans.append((end, end))
 
     def finish(self) -> Reading:
         """The reading of everything written."""
-        places = [*self.places, self.length]
+        places = [0, *accumulate(len(word) + 1 for word in self.words)]
         made = [
             Sentence(
                 start=places[first],
@@ -172,4 +177,5 @@ class _Writer:
             for n, (first, last) in enumerate(self.bounds)
         ]
         everything = frozenset[str]().union(*(sentence.vocabulary for sentence in made))
-        return Reading("".join(word + " " for word in self.words), tuple(made), everything, self.places, self.spans)
+        text = " ".join([*self.words, ""])
+        return Reading(text, tuple(made), everything, f" {text}", places[:-1], self.spans)

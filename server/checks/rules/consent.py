@@ -73,7 +73,7 @@ def do_not_publish(examination: Examination) -> Iterator[Hit]:
 
     Authors see these as the missing consents that they replace: `server.checks.disclosure`.
     """
-    for exposure in _in_order(examination):
+    for exposure in examination.once(_in_order):
         if _stands_alone(examination, exposure) and exposure.way is not Way.TOGETHER:
             yield _hit(examination, exposure)
 
@@ -134,13 +134,16 @@ def people_undeclared(examination: Examination) -> Iterator[Hit]:
 
 
 def _missing(examination: Examination, *ways: Way) -> Iterator[Hit]:
-    for exposure in _in_order(examination):
+    for exposure in examination.once(_in_order):
         if exposure.way in ways and not _stands_alone(examination, exposure):
             yield _hit(examination, exposure)
 
 
 def _in_order(examination: Examination) -> list[Exposure]:
-    """Exposures without consent. The order says nothing about why: text first, then attachments, then person."""
+    """Exposures without consent. The order says nothing about why: text first, then attachments, then person.
+
+    Use `examination.once(_in_order)`.
+    """
     return sorted(
         (exposure for exposure in examination.once(exposures) if lacks_consent(examination, exposure)),
         key=lambda e: (e.start is None, e.start or 0, e.attachment or 0, e.person.id if e.person else ""),

@@ -25,6 +25,8 @@ _SIGN_OFF = re.compile(
     r"|\b(?:the )?(?:school )?(?:office|pta|head(?:teacher)?|staff|year \w+|reception|nursery|kitchen|[a-z]+) team)"
     r"[ x.!\U0001f300-\U0001faff\u2600-\u27bf]*$"
 )
+# One of these is in every ending that the pattern matches.
+_SIGNING = ("-", "~", "^", "ted by", "ten by", "red by", "mr ", "mrs ", "ms ", "miss ", "mx ", "dr ", " team")
 
 
 @rule(
@@ -68,7 +70,7 @@ def unsigned(examination: Examination) -> Iterator[Hit]:
     lines = examination.once(folded).text.strip().splitlines()
     last = next((line.strip() for line in reversed(lines) if not line.strip().startswith("#")), "")
     known = [fold(word).text for word in examination.context.policy.setting("presentation.unsigned").words]
-    if lines and not _SIGN_OFF.search(last[-120:]) and not any(word in last for word in known):
+    if lines and not _is_signed(last[-120:]) and not any(word in last for word in known):
         yield Hit()
 
 
@@ -87,6 +89,10 @@ def too_long(examination: Examination) -> Iterator[Hit]:
     length = post_length(examination.text, platform)
     if length > limit:
         yield Hit(words={"length": str(length), "limit": str(limit), "excess": str(length - limit)})
+
+
+def _is_signed(ending: str) -> bool:
+    return any(map(ending.__contains__, _SIGNING)) and _SIGN_OFF.search(ending) is not None
 
 
 def _describes(alt: str) -> bool:

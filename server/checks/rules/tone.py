@@ -1,6 +1,7 @@
 """How a post speaks: abuse, contempt, blame and mockery, shouting, and a voice that does not fit."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from server.checks.examination import Examination
 from server.checks.phrases import abusive as abuse
@@ -17,6 +18,7 @@ from server.checks.rule import Hit, rule
 from server.vocabulary import Severity
 
 _ABUSE = Phrasebook(abuse.PHRASES, abuse.UNLESS)
+_SWEARING = Phrasebook(abuse.SWEARING)
 _CONTEMPT = Phrasebook(contempt.PHRASES, contempt.UNLESS)
 _BLAME = Phrasebook(blame.PHRASES, blame.UNLESS)
 _MOCKERY = Phrasebook(mockery.PHRASES, mockery.UNLESS)
@@ -36,7 +38,9 @@ _SLANG = Phrasebook(slang.PHRASES, slang.UNLESS)
 @in_published_text
 def abusive(examination: Examination) -> Iterator[Hit]:
     """Insults at people, swearing and threats, disguised or not; quoted in order to condemn is another rule's."""
-    return word_hits(examination, _ABUSE)
+    sworn = [(hit.start or 0, hit.end or 0) for hit in word_hits(examination, _SWEARING)]
+    for hit in word_hits(examination, _ABUSE):
+        yield replace(hit, sure=any(start < (hit.end or 0) and (hit.start or 0) < end for start, end in sworn))
 
 
 @rule(

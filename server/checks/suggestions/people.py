@@ -75,7 +75,7 @@ def _says_the_group(examination: Examination, start: int, end: int, person: Pers
 
 def _list_with(examination: Examination, start: int | None, end: int | None, person: Person) -> list[Person]:
     """Everybody without consent in the list of names that the one at `start:end` belongs to, that one included."""
-    lists = [run for run in _lists(examination) if any((m.start, m.end) == (start, end) for m in run)]
+    lists = [run for run in examination.once(_lists) if any((m.start, m.end) == (start, end) for m in run)]
     if not lists:
         return [person]
     named = {p.id: p for m in lists[0] if len(m.people) == 1 for p in m.people}
@@ -83,6 +83,7 @@ def _list_with(examination: Examination, start: int | None, end: int | None, per
 
 
 def _lists(examination: Examination) -> list[list[Mention]]:
+    """The names of the text, those of one list together. Use `examination.once(_lists)`."""
     every = examination.once(mentions)
     runs = [[mention] for mention in every[:1]]
     for before, mention in pairwise(every):

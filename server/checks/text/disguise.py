@@ -7,6 +7,7 @@ pattern's `[*a-z]`. Look-alikes, full-width and invisible characters are seen th
 
 import re
 from itertools import pairwise, product
+from string import ascii_lowercase
 
 from server.checks.examination import Examination
 from server.checks.text.normalise import Folded, folded
@@ -16,9 +17,11 @@ _LEET = {
     "0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "6": "g", "7": "t", "8": "b", "9": "g",
     "@": "a", "$": "s", "!": "i", "|": "i", "€": "e", "+": "t",
 }  # fmt: skip
+# A sign between letters or before one, and letters set apart. Each begins with what the search can leap to.
 _SUSPICIOUS = re.compile(
-    r"([^\W\d_])\1\1|[^\W\d_][0134567895@$!|€+*._/~-][^\W_]|[0134567895@$][^\W\d_]|\b[^\W_] [^\W_] "
+    r"[0134567895@$!|€+*._/~-](?:(?<=[^\W\d_].)[^\W_]|(?<=[0134567895@$])[^\W\d_])| (?<=\b[^\W_] )[^\W_] "
 )
+_THRICE = tuple(letter * 3 for letter in ascii_lowercase)
 _SINGLES = re.compile(r"(?<![^\W_])[^\W\d_]([ .*_/~-]{1,2})[^\W_](?:\1[^\W_])*\1[^\W\d_](?![^\W_])")
 _DOTTED = re.compile(r"(?<![\w@/.])[^\W\d_]+(?:[._*~-][^\W\d_]+)+(?![\w.])")
 _LEET_WORD = re.compile(r"(?<![\w@./])[a-z0-9@$!|€+]++(?![\w/]|\.\w)")
@@ -40,7 +43,7 @@ def undisguised(examination: Examination) -> Folded:
 
 def see_through(plain: Folded) -> Folded:
     """`plain` with disguised words in their ordinary letters; the same object where there is nothing to undo."""
-    if not _SUSPICIOUS.search(plain.text):
+    if not _SUSPICIOUS.search(plain.text) and not _is_stretched(plain.text):
         return plain
     for undo in (_join_singles, _join_dotted, _read_leet, _shorten_stretched):
         plain = plain.edited(undo(plain.text))
@@ -111,10 +114,14 @@ def _is_leet(word: str, signs: list[int]) -> bool:
     return signs == [len(word) - 1] and word[-1] in "0134" and not is_word(core)
 
 
+def _is_stretched(text: str) -> bool:
+    return any(map(text.__contains__, _THRICE)) if text.isascii() else _STRETCHED.search(text) is not None
+
+
 def _shorten_stretched(text: str) -> dict[int, str]:
     """stuuupid, Ameliaaa: three or more of a letter become the two or the one that make the commoner word."""
     edits: dict[int, str] = {}
-    for word in _LETTERS.finditer(text):
+    for word in _LETTERS.finditer(text) if _is_stretched(text) else ():
         runs = list(_STRETCHED.finditer(text, *word.span()))
         if not runs or runs[0].span() == word.span():
             continue

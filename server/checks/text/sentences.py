@@ -8,6 +8,7 @@ import regex
 from server.checks.examination import Examination
 
 Span = tuple[int, int]
+Match = re.Match[str] | regex.Match[str]
 
 _TITLE = re.compile(r"(?:mr|mrs|ms|miss|mx|dr|prof|revd?|fr|st|sgt|capt|cllr|hon|pc|mt|vs?|approx|e\.?g|i\.?e)")
 # These can also end a sentence, and do unless a small letter or a number follows.
@@ -23,6 +24,8 @@ _END = regex.compile(
     rf"|(?P<stop>(?<![.!?\u2026])[.!?\u2026\u3002\uff01\uff1f]++[\"'\u2019\u201d)\]]*+)(?=\s|{_EMOJI}|$)"
     rf"|(?P<emoji>(?<!{_EMOJI}){_EMOJI}++)(?=[ \t\u00a0]*+[\"'\u2018\u201c(]?+\p{{Lu}})"
 )
+# The same for ASCII, which has no emoji; quicker to search for.
+_ASCII_END = re.compile(r"(?P<line>[\n\r]+)|(?P<stop>[.!?](?<![.!?].)[.!?]*+[\"')\]]*+)(?=[ \t-\r]|$)")
 _LAST_WORD = regex.compile(r"[\p{L}.]{1,8}$")
 _CLAUSE_END = re.compile(r"[,;:()\[\]]+(?=\s|$)|\s[(\[]|\s[-\u2013\u2014]+\s|\u2014")
 
@@ -52,7 +55,7 @@ def split_sentences(text: str) -> tuple[Span, ...]:
 
 def _ends(text: str) -> Iterator[int]:
     last = 0
-    for match in _END.finditer(text):
+    for match in (_ASCII_END if text.isascii() else _END).finditer(text):
         if match["stop"]:
             ends = not (_belongs_to_a_word(text, match) or _continues_after_quotation(text, match))
         else:
@@ -63,11 +66,11 @@ def _ends(text: str) -> Iterator[int]:
             yield last
 
 
-def _continues_after_quotation(text: str, match: regex.Match[str]) -> bool:
+def _continues_after_quotation(text: str, match: Match) -> bool:
     return match["stop"][-1] not in ".!?…" and text[match.end() + 1 : match.end() + 2].islower()
 
 
-def _belongs_to_a_word(text: str, match: regex.Match[str]) -> bool:
+def _belongs_to_a_word(text: str, match: Match) -> bool:
     stop = match.start()
     if match["stop"] != ".":
         return False

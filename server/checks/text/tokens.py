@@ -31,8 +31,6 @@ def tokens(examination: Examination) -> tuple[Token, ...]:
 def tokenise(text: str, plain: Folded) -> tuple[Token, ...]:
     """The words of `text`, whose folded form is `plain`. An invisible character inside a word does not part it."""
     word = _ASCII_WORD if plain.text.isascii() else _WORD
-    found: list[Token] = []
-    for match in word.finditer(plain.text):
-        start, end = plain.source(*match.span())
-        found.append(Token(start, end, text[start:end], match[0]))
-    return tuple(found)
+    spans = [match.span() for match in word.finditer(plain.text)]
+    sources = spans if plain.starts is None else [plain.source(*span) for span in spans]
+    return tuple([Token(a, b, text[a:b], plain.text[c:d]) for (a, b), (c, d) in zip(sources, spans, strict=True)])

@@ -6,7 +6,12 @@ from server.vocabulary import PersonKind
 from tests.unit.checks.consent_schools import PUPIL, STAFF, findings, register
 
 LOUGH = register(
-    (PUPIL, "Year 8", "Foyle", "Tyrone|Magill, Shannon|Devlin, Maya|Orr, Alfie|Boyd, Sophia|Lyttle, Jack|Meehan"),
+    (
+        PUPIL,
+        "Year 8",
+        "Foyle",
+        "Tyrone|Magill, Shannon|Devlin, Maya|Orr, Alfie|Boyd, Sophia|Lyttle, Jack|Meehan, Iona|Strang, Cal|Moffat",
+    ),
     (STAFF, None, None, "Anke|Krause, Marisol|Vega"),
     (PersonKind.GOVERNOR, None, None, "+Abdulkadir|Hersi"),
 )
@@ -17,6 +22,7 @@ NAMED = [
     ("Shannon, take a bow. Nobody knew you could sing like that.", "Shannon"),
     ("Tyrone scored twice for the under 12s", "Tyrone"),
     ("Maya's mum ran the stall", "Maya"),
+    ("Iona, Tyrone Magill and Cal came first", "Iona"),
     ("The Alfie we all know has won again", "Alfie"),
     ("Diolch Tyrone Magill, who takes over the tuck shop", "Tyrone Magill"),
 ]
@@ -25,6 +31,8 @@ NOT_NAMED = [
     "If Tyrone win on Sunday, there will be flags.",
     "County Tyrone, you were good to us.",
     "Shannon, Bann, Erne, Foyle: source, mouth and one big town on each.",
+    "Rathlin, Iona, Coll, Tiree: our sailors drew a chart.",
+    "CalMac have amber on the last sailing tonight.",
     "Year 4 found out how the ancient Maya wrote numbers.",
     "Book fair bestsellers: Maya's Song and Dog Man.",
     "An Alfie story at bedtime, anyone?",

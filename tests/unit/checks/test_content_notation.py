@@ -40,7 +40,7 @@ def quoted(text: str, phrases: str, unless: str = "") -> list[str]:
     ],
 )
 def test_a_phrase_matches_what_its_notation_says(phrase: str, words: str) -> None:
-    assert compile_phrase(phrase, LEXICONS).regex.search(words)
+    assert compile_phrase(phrase, LEXICONS).regex.search(f" {words}")
 
 
 @pytest.mark.parametrize(
@@ -55,7 +55,7 @@ def test_a_phrase_matches_what_its_notation_says(phrase: str, words: str) -> Non
     ],
 )
 def test_a_phrase_does_not_match_more(phrase: str, words: str) -> None:
-    assert not compile_phrase(phrase, LEXICONS).regex.search(words)
+    assert not compile_phrase(phrase, LEXICONS).regex.search(f" {words}")
 
 
 @pytest.mark.parametrize("phrase", ["(late|early", "la*", "..", "Name #", "late!!", "who?"])

@@ -208,3 +208,11 @@ def test_without_a_model_a_post_filed_under_other_is_held(context: Context, monk
     monkeypatch.setattr(second_reading, "_read", missing)
     found = [f.rule for f in engine.check(FILED_UNDER_OTHER, context).findings]
     assert found == ["content.category_not_allowed"]
+
+
+def test_swearing_is_never_let_through_however_harmless_the_sentence_seems(
+    context: Context, model_says: Install
+) -> None:
+    model_says(lambda text: Reading(-20.0, True, {"tone.abusive": 0.0}, (0, 3)))
+    (finding,) = engine.check(Draft("Oh well, shit happens on sports day.", "x"), context).findings
+    assert (finding.rule, finding.severity) == ("tone.abusive", Severity.BLOCK)

@@ -8,6 +8,6 @@ from server.checks.warm_up import warm_up
 
 def test_after_the_warm_up_no_phrase_is_left_to_compile() -> None:
     warm_up(load_policy("model", all_rules()))
-    patterns = [pattern for book in Phrasebook.written for pattern in book._phrases.patterns()]
+    patterns = [pattern for book in Phrasebook.written for pattern in book._phrases.patterns]
     assert len(patterns) > 100
     assert all("regex" in vars(pattern) for pattern in patterns)
