@@ -11,6 +11,7 @@
 
 import adapters from "gatepost:adapters";
 import type { Account } from "../core/api";
+import { hostsOf } from "./hosts";
 
 /** The rule that lets workers publish while any tab's lock is open for a release; no tab has this number. */
 const WORKERS = 2 ** 31 - 1;
@@ -40,12 +41,13 @@ function ruleFor(
   const adapter = adapters.find((a) => a.platform === account?.platform);
   if (!account || !adapter) return null;
   const { methods, path } = adapter.publishRequest;
+  const hosts = hostsOf(account).map((host) => host.replaceAll(".", "\\."));
   return {
     id,
     priority: type === "allow" ? 2 : 1,
     action: { type: type as chrome.declarativeNetRequest.RuleActionType },
     condition: {
-      regexFilter: `^https://${account.host.replaceAll(".", "\\.")}${path}(\\?.*)?$`,
+      regexFilter: `^https://(${hosts.join("|")})${path}(\\?.*)?$`,
       requestMethods: methods as chrome.declarativeNetRequest.RequestMethod[],
       excludedResourceTypes: ["csp_report" as chrome.declarativeNetRequest.ResourceType],
       tabIds,

@@ -2,7 +2,7 @@
 
 import type { Account, Platform } from "../core/api";
 import type { ContentMessages, Handler, Kind, Messages, PageMessages, Request } from "../core/messages";
-import { watchAccountHosts } from "./hosts";
+import { hostsOf, watchAccountHosts } from "./hosts";
 import { reportPublication, reportWaiting } from "./publications";
 import * as lock from "./second_lock";
 import { service } from "./service";
@@ -80,7 +80,9 @@ const pageHandlers: { [K in keyof PageMessages]: Handler<K> } = {
 /** The official accounts on the site that a content script speaks for. */
 async function accountsOf(sender: chrome.runtime.MessageSender, platform?: Platform): Promise<Account[]> {
   const host = new URL(sender.url ?? "about:blank").hostname;
-  return (await accounts()).filter((a) => a.host === host && (platform === undefined || a.platform === platform));
+  return (await accounts()).filter(
+    (a) => hostsOf(a).includes(host) && (platform === undefined || a.platform === platform),
+  );
 }
 
 async function isOfficial(account: string, sender: chrome.runtime.MessageSender): Promise<boolean> {

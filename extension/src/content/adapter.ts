@@ -7,7 +7,7 @@ export interface Adapter {
   platform: Platform;
   /** The name people know it by. */
   name: string;
-  /** Hosts the network has; none when every account names its own (Mastodon). */
+  /** Hosts the network has, all of them open to each of its accounts; none when every account names its own (Mastodon). */
   hosts: string[];
   /** The request that publishes: `path` is a regular expression in RE2 syntax, without anchors. */
   publishRequest: { methods: ("post" | "put")[]; path: string };
