@@ -18,8 +18,13 @@ export interface Adapter {
   postButton: Target[];
   /** Text boxes that belong to the same post, in the order they are read (content warning, post, poll answers). */
   fields(scope: Element, box: HTMLElement): HTMLElement[];
-  /** The handle (without @) that this composer posts as, or else the one the page is signed in with; null if neither can be told. */
-  handle(page: Document, scope: Element | null): string | null;
+  /**
+   * The handle (without @) that this composer posts as, or else the one the page is signed in with; null if neither can
+   * be told. Several where the network has several kinds of name for one account and the page shows more than one.
+   */
+  handle(page: Document, scope: Element | null): string | readonly string[] | null;
+  /** Whether two names are of one kind, so that they belong to two accounts when they differ; always, if left out. */
+  sameKind?(one: string, other: string): boolean;
   isReply(scope: Element, box: HTMLElement): boolean;
   attachments(scope: Element): FoundAttachment[];
   /** True when this key, in the composer, makes the site post. */

@@ -134,9 +134,12 @@ export class Doorway implements Gatekeeper {
 
   /** The composer's own account where it shows one, else the page's. */
   private accountOf(scope: Element | null): Told {
-    const handle = this.adapter.handle(document, scope);
-    if (handle === null) return this.answer ?? "unknown";
-    return this.accounts?.find((a) => a.handle.toLowerCase() === handle.toLowerCase()) ?? "personal";
+    const names = [this.adapter.handle(document, scope) ?? []].flat();
+    const accounts = this.accounts ?? [];
+    const official = accounts.find((a) => names.some((name) => name.toLowerCase() === a.handle.toLowerCase()));
+    if (official) return official;
+    const isAnother = (a: Account): boolean => names.some((name) => this.adapter.sameKind?.(name, a.handle) ?? true);
+    return names.length > 0 && accounts.every(isAnother) ? "personal" : (this.answer ?? "unknown");
   }
 
   private composerFor(box: HTMLElement): Composer {
