@@ -11,6 +11,12 @@ export interface Adapter {
   hosts: string[];
   /** The request that publishes: `path` is a regular expression in RE2 syntax, without anchors. */
   publishRequest: { methods: ("post" | "put")[]; path: string };
+  /** How long the request may take from the press, in milliseconds, where it waits for an upload; ten seconds if left out. */
+  publishTakes?: number;
+  /** True for text boxes whose publish request cannot be told by its address: being emptied says that it was accepted. */
+  publishesUnseen?(box: HTMLElement): boolean;
+  /** False while the page keeps drafts by the request that publishes: the second lock would stop those too. */
+  locks?(page: Document): boolean;
   /** The main text box of a composer. */
   composer: string;
   /** Text boxes that publish nothing under the account's name: search, private messages, descriptions. */

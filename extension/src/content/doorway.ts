@@ -273,7 +273,8 @@ export class Doorway implements Gatekeeper {
   private lock(): void {
     const phases = [...this.composers.values()].map((composer) => composer.state.phase);
     const guarded = [...this.composers.values()].some((composer) => composer.guarded);
-    const closed = guarded || (typeof this.accountOf(null) === "object" && !phases.includes("inert"));
+    const official = guarded || (typeof this.accountOf(null) === "object" && !phases.includes("inert"));
+    const closed = official && (this.adapter.locks?.(document) ?? true);
     if (closed === this.armed) return;
     this.armed = closed;
     send("lock", { closed }).catch(() => {
