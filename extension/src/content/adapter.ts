@@ -9,7 +9,7 @@ export interface Adapter {
   name: string;
   /** Hosts the network has, all of them open to each of its accounts; none when every account names its own (Mastodon). */
   hosts: string[];
-  /** The request that publishes: `path` is a regular expression in RE2 syntax, without anchors. */
+  /** The request that publishes: `path` is a regular expression in RE2 syntax, without anchors, of some 80 characters at most. */
   publishRequest: { methods: ("post" | "put")[]; path: string };
   /** How long the request may take from the press, in milliseconds, where it waits for an upload; ten seconds if left out. */
   publishTakes?: number;
@@ -69,11 +69,19 @@ export function findTargets(scope: ParentNode, targets: readonly Target[]): HTML
   return [...new Set(found)];
 }
 
+const DIALOG = 'dialog, [role="dialog"]';
+
 /** The smallest part of the page that holds the text box and a Post button: the composer; null if there is none. */
 export function scopeOf(box: Element, adapter: Adapter): Element | null {
   for (let element = box.parentElement; element && element !== document.body; element = element.parentElement) {
-    if (findTargets(element, adapter.postButton).length > 0) return element;
-    if (element.matches('dialog, [role="dialog"]')) return null;
+    if (postButtonIn(element, box, adapter)) return element;
+    if (element.matches(DIALOG)) return null;
   }
   return null;
+}
+
+/** The Post button of a text box in this part of the page. What is in another dialog belongs to another box. */
+export function postButtonIn(scope: Element, box: Element, adapter: Adapter): HTMLElement | null {
+  const dialog = box.closest(DIALOG);
+  return findTargets(scope, adapter.postButton).find((button) => button.closest(DIALOG) === dialog) ?? null;
 }

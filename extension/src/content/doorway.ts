@@ -143,9 +143,18 @@ export class Doorway implements Gatekeeper {
     const boxes = [...document.querySelectorAll<HTMLElement>(this.adapter.composer)].filter(
       (box) => !box.matches(this.adapter.otherBoxes),
     );
-    const box =
-      boxes.find((b) => b.contains(element)) ?? boxes.find((b) => scopeOf(b, this.adapter)?.contains(element));
+    const box = boxes.find((b) => b.contains(element)) ?? this.innermost(boxes, element);
     return box ? this.composerFor(box) : null;
+  }
+
+  /** A box without a Post button of its own, as long as it is empty, reaches out to where another one's is. */
+  private innermost(boxes: readonly HTMLElement[], element: Element): HTMLElement | null {
+    let [nearest, within]: [HTMLElement | null, Element] = [null, document.documentElement];
+    for (const box of boxes) {
+      const scope = scopeOf(box, this.adapter);
+      if (scope?.contains(element) && scope !== within && within.contains(scope)) [nearest, within] = [box, scope];
+    }
+    return nearest;
   }
 
   /** Something to write in, beside a Post button, that is no composer we know. */
