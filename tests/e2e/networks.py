@@ -4,7 +4,7 @@ import base64
 from dataclasses import dataclass, field
 from typing import Any
 
-from playwright.sync_api import FilePayload, Locator, Page
+from playwright.sync_api import FilePayload, Locator, Page, expect
 
 from tests.e2e.extension_pages import panel
 
@@ -106,7 +106,8 @@ def declare_nobody(page: Page, index: int = 0) -> None:
     inside = panel(page)
     if inside.get_by_test_id("toggle").get_attribute("aria-expanded") == "false":
         inside.get_by_test_id("toggle").click()
-    inside.get_by_test_id(f"shows-{index}-no").check()
+    inside.get_by_test_id(f"shows-{index}-no").click()
+    expect(inside.get_by_test_id(f"shows-{index}-no")).to_be_checked()
     inside.get_by_test_id("toggle").click()
 
 

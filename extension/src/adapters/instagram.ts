@@ -97,16 +97,25 @@ function isSuggesting(box: Element): boolean {
   return box.hasAttribute("aria-activedescendant") || box.closest("form")?.querySelector('[role="option"]') != null;
 }
 
-const POST = /\/(p|reel)\/[\w-]+\/(c\/\d+\/)?$/;
+const POST = /^(\/[\w.]+)?\/(p|reel)\/[\w-]+\/(c\/\d+\/)?$/;
+const PROFILE = /^\/([\w.]{1,30})\/$/;
+
+/** Nearest to the address of a post or comment stands who wrote it, and first. */
+function authorOf(link: HTMLAnchorElement): string | null {
+  for (let part = link.parentElement; part; part = part.parentElement) {
+    const links = [...part.querySelectorAll<HTMLAnchorElement>("a[href]")];
+    const profile = links.map(({ pathname }) => PROFILE.exec(pathname)?.[1]).find((handle) => handle !== undefined);
+    if (profile) return profile;
+  }
+  return null;
+}
 
 function permalinks(page: Document, handle: string): string[] {
-  const profile = `a[href="/${CSS.escape(handle)}/" i]`;
+  const isOurs = (name: string | null | undefined): boolean => name?.toLowerCase() === handle.toLowerCase();
   return [...page.querySelectorAll<HTMLAnchorElement>('a[href*="/p/"], a[href*="/reel/"]')]
-    .filter(({ pathname, parentElement }) => {
-      if (!POST.test(pathname)) return false;
-      if (pathname.toLowerCase().startsWith(`/${handle.toLowerCase()}/`)) return true;
-      // Nearest to the link stands who wrote it: in a comment its author, in a post its owner.
-      return parentElement?.closest('li, article, [role="dialog"]')?.querySelector(profile) != null;
+    .filter((link) => {
+      const [, owner] = POST.exec(link.pathname) ?? [];
+      return POST.test(link.pathname) && isOurs(owner ? owner.slice(1) : authorOf(link));
     })
     .map((link) => link.href);
 }

@@ -44,6 +44,7 @@ export class Doorway implements Gatekeeper {
     for (const [box, composer] of this.composers) {
       if (!box.isConnected) this.remove(box, composer);
       else this.assign(composer);
+      if (!this.composers.has(box)) continue;
       if (composer.guarded) composer.refresh();
       if (orphaned && composer.guarded && composer.state.problem?.kind !== "orphaned") composer.fail(ORPHANED);
     }
