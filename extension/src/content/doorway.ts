@@ -271,7 +271,8 @@ export class Doorway implements Gatekeeper {
   private lock(): void {
     const phases = [...this.composers.values()].map((composer) => composer.state.phase);
     const guarded = [...this.composers.values()].some((composer) => composer.guarded);
-    const official = guarded || (typeof this.accounts.of(null) === "object" && !phases.includes("inert"));
+    const signedIn = this.accounts.of(null);
+    const official = guarded || (typeof signedIn === "object" && !phases.includes("inert"));
     const closed = official && (this.adapter.locks?.(document) ?? true);
     if (closed === this.armed) return;
     this.armed = closed;
