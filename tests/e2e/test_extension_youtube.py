@@ -47,7 +47,7 @@ def video(practice: Practice) -> Page:
 
 def fold(page: Page) -> None:
     """Folds the panel up, out of the way of what is under it."""
-    panel(page).get_by_test_id("toggle").click()
+    panel(page).get_by_test_id("toggle").press("Enter")
     expect(panel(page).get_by_test_id("toggle")).to_have_attribute("aria-expanded", "false")
 
 
