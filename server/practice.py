@@ -46,6 +46,8 @@ class Network:
     publish: re.Pattern[str]
     permalink: str
     """Where a post is found, with {handle} and {number} in it."""
+    policy: str = ""
+    """What its pages are held to besides POLICY."""
 
 
 def read_networks(pages: Path) -> dict[str, Network]:
@@ -59,6 +61,7 @@ def read_networks(pages: Path) -> dict[str, Network]:
             frozenset(one["publish"]["methods"]),
             re.compile(one["publish"]["path"]),
             one["permalink"],
+            one.get("policy", ""),
         )
         for one in found
     }
@@ -150,7 +153,8 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_response(status)
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(body)))
-        self.send_header("Content-Security-Policy", POLICY)
+        here = self.networks.get(self._host())
+        self.send_header("Content-Security-Policy", f"{POLICY}; {here.policy}" if here and here.policy else POLICY)
         self.send_header("Cache-Control", "no-store")
         self.end_headers()
         with suppress(ConnectionError):

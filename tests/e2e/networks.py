@@ -1,9 +1,20 @@
 """The networks that the extension stands in front of, as an author finds their composers on the practice pages."""
 
+import base64
 from dataclasses import dataclass, field
 from typing import Any
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import FilePayload, Locator, Page, expect
+
+from tests.e2e.extension_pages import panel
+
+PICTURE = FilePayload(
+    name="pond.png",
+    mimeType="image/png",
+    buffer=base64.b64decode(
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M/wHwAEBgIApD5fRAAAAABJRU5ErkJggg=="
+    ),
+)
 
 
 @dataclass(frozen=True)
@@ -58,10 +69,64 @@ class Network:
         return str(body[self.text])
 
 
+@dataclass(frozen=True)
+class Instagram(Network):
+    """Every post there begins with a picture, of which the school has to say that it shows nobody."""
+
+    def composer(self, page: Page) -> Locator:
+        box = page.get_by_role("textbox", name=self.box)
+        if not box.count():
+            page.get_by_label("New post").click()
+            page.get_by_label("Select from computer").set_input_files(PICTURE)
+            for _step in ("Crop", "Edit"):
+                page.get_by_role("button", name="Next").click()
+            box.click()
+            if self.personal not in page.url:
+                declare_nobody(page)
+        return box
+
+    def post_button(self, page: Page) -> Locator:
+        """A button under every post is called the same."""
+        return page.get_by_role("dialog").get_by_role("button", name=self.post, exact=True)
+
+
+@dataclass(frozen=True)
+class YouTube(Network):
+    """Its boxes have a name and no role."""
+
+    def composer(self, page: Page) -> Locator:
+        box = page.get_by_label(self.box)
+        if not box.count():
+            page.get_by_role("button", name=self.open, exact=True).click()
+        return box
+
+
+def declare_nobody(page: Page, index: int = 0) -> None:
+    """Say in the panel, by keyboard, that a picture shows nobody. The panel may be on its way to another corner."""
+    inside = panel(page)
+    toggle = inside.get_by_test_id("toggle")
+    says_nobody = inside.get_by_test_id(f"shows-{index}-no")
+    expect(inside.get_by_test_id("verdict")).to_contain_text("Held")
+    if not says_nobody.is_visible():
+        toggle.press("Enter")
+    says_nobody.press("Space")
+    expect(says_nobody).to_be_checked()
+    toggle.press("Enter")
+    expect(toggle).to_have_attribute("aria-expanded", "false")
+
+
 NETWORKS = (
     Network("x", "https://x.com/", "x", "AlderBankPri", "Post text"),
     Network(
         "mastodon", "https://social.alderbank.example/", "mastodon", "alderbank", "What’s on your mind?",
         text="status", marks="value",
+    ),
+    Instagram(
+        "instagram", "https://www.instagram.com/", "ig", "alderbankprimary", "Write a caption...",
+        post="Share", text="caption", shortcut=None,
+    ),
+    YouTube(
+        "youtube", "https://www.youtube.com/", "yt", "AlderBankPrimary", "What’s on your mind?",
+        open="What’s on your mind?",
     ),
 )  # fmt: skip

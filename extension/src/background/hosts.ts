@@ -1,10 +1,16 @@
-/** Content scripts for sites whose address is known only from the school's accounts (Mastodon). */
+/** Which hosts an account lives on, and content scripts for sites whose address is known only from the school's accounts (Mastodon). */
 
 import adapters from "gatepost:adapters";
 import type { Account } from "../core/api";
 
 const ISOLATED = "account-hosts";
 const MAIN = "account-hosts-main";
+
+/** The hosts on which an account may publish: all of its network's, or the one it was registered with. */
+export function hostsOf(account: Account): readonly string[] {
+  const hosts = adapters.find((adapter) => adapter.platform === account.platform)?.hosts ?? [];
+  return hosts.length > 0 ? hosts : [account.host];
+}
 
 /** Origins, as match patterns, that the author has to allow before the accounts on them can be guarded. */
 export function patternsFor(accounts: readonly Account[]): string[] {

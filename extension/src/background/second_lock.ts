@@ -10,13 +10,16 @@
  */
 
 import adapters from "gatepost:adapters";
+import type { Adapter } from "../content/adapter";
 import type { Account } from "../core/api";
+import { hostsOf } from "./hosts";
 
 /** The rule that lets workers publish while any tab's lock is open for a release; no tab has this number. */
 const WORKERS = 2 ** 31 - 1;
 
-/** How long a lock may stay open for one post, should the page never say that it is done. */
-const OPEN_MS = 20_000;
+/** How much longer than its request takes a lock may stay open for one post, should the page never say that it is done. */
+const GRACE_MS = 10_000;
+const REQUEST_MS = 10_000;
 
 const reopened = new Map<number, ReturnType<typeof setTimeout>>();
 
@@ -31,13 +34,17 @@ export async function close(tab: number, accounts: readonly Account[]): Promise<
   });
 }
 
+function adapterOf(account: Account | undefined): Adapter | undefined {
+  return adapters.find((adapter) => adapter.platform === account?.platform);
+}
+
 function ruleFor(
   account: Account | undefined,
   id: number,
   type: "block" | "allow",
   tabIds: number[],
 ): chrome.declarativeNetRequest.Rule | null {
-  const adapter = adapters.find((a) => a.platform === account?.platform);
+  const adapter = adapterOf(account);
   if (!account || !adapter) return null;
   const { methods, path } = adapter.publishRequest;
   return {
@@ -45,7 +52,9 @@ function ruleFor(
     priority: type === "allow" ? 2 : 1,
     action: { type: type as chrome.declarativeNetRequest.RuleActionType },
     condition: {
-      regexFilter: `^https://${account.host.replaceAll(".", "\\.")}${path}(\\?.*)?$`,
+      // Chromium refuses a rule whose expression takes more than 2 kB: the hosts are named beside it.
+      requestDomains: [...hostsOf(account)],
+      regexFilter: `^https://[^/]+${path}(\\?.*)?$`,
       requestMethods: methods as chrome.declarativeNetRequest.RequestMethod[],
       excludedResourceTypes: ["csp_report" as chrome.declarativeNetRequest.ResourceType],
       tabIds,
@@ -71,9 +80,10 @@ export async function openForRelease(tab: number, accounts: readonly Account[]):
     addRules: workers ? [workers] : [],
   });
   clearTimeout(reopened.get(tab));
+  const takes = adapterOf(accounts[0])?.publishTakes ?? REQUEST_MS;
   reopened.set(
     tab,
-    setTimeout(() => void close(tab, accounts), OPEN_MS),
+    setTimeout(() => void close(tab, accounts), takes + GRACE_MS),
   );
 }
 

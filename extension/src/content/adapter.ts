@@ -7,10 +7,16 @@ export interface Adapter {
   platform: Platform;
   /** The name people know it by. */
   name: string;
-  /** Hosts the network has; none when every account names its own (Mastodon). */
+  /** Hosts the network has, all of them open to each of its accounts; none when every account names its own (Mastodon). */
   hosts: string[];
-  /** The request that publishes: `path` is a regular expression in RE2 syntax, without anchors. */
+  /** The request that publishes: `path` is a regular expression in RE2 syntax, without anchors, of some 80 characters at most. */
   publishRequest: { methods: ("post" | "put")[]; path: string };
+  /** How long the request may take from the press, in milliseconds, where it waits for an upload; ten seconds if left out. */
+  publishTakes?: number;
+  /** True for text boxes whose publish request cannot be told by its address: being emptied says that it was accepted. */
+  publishesUnseen?(box: HTMLElement): boolean;
+  /** False while the page keeps drafts by the request that publishes: the second lock would stop those too. */
+  locks?(page: Document): boolean;
   /** The main text box of a composer. */
   composer: string;
   /** Text boxes that publish nothing under the account's name: search, private messages, descriptions. */
@@ -18,8 +24,13 @@ export interface Adapter {
   postButton: Target[];
   /** Text boxes that belong to the same post, in the order they are read (content warning, post, poll answers). */
   fields(scope: Element, box: HTMLElement): HTMLElement[];
-  /** The handle (without @) that this composer posts as, or else the one the page is signed in with; null if neither can be told. */
-  handle(page: Document, scope: Element | null): string | null;
+  /**
+   * The handle (without @) that this composer posts as, or else the one the page is signed in with; null if neither can
+   * be told. Several where the network has several kinds of name for one account and the page shows more than one.
+   */
+  handle(page: Document, scope: Element | null): string | readonly string[] | null;
+  /** Whether two names are of one kind, so that they belong to two accounts when they differ; always, if left out. */
+  sameKind?(one: string, other: string): boolean;
   isReply(scope: Element, box: HTMLElement): boolean;
   attachments(scope: Element): FoundAttachment[];
   /** True when this key, in the composer, makes the site post. */
@@ -58,11 +69,19 @@ export function findTargets(scope: ParentNode, targets: readonly Target[]): HTML
   return [...new Set(found)];
 }
 
+const DIALOG = 'dialog, [role="dialog"]';
+
 /** The smallest part of the page that holds the text box and a Post button: the composer; null if there is none. */
 export function scopeOf(box: Element, adapter: Adapter): Element | null {
   for (let element = box.parentElement; element && element !== document.body; element = element.parentElement) {
-    if (findTargets(element, adapter.postButton).length > 0) return element;
-    if (element.matches('dialog, [role="dialog"]')) return null;
+    if (postButtonIn(element, box, adapter)) return element;
+    if (element.matches(DIALOG)) return null;
   }
   return null;
+}
+
+/** The Post button of a text box in this part of the page. What is in another dialog belongs to another box. */
+export function postButtonIn(scope: Element, box: Element, adapter: Adapter): HTMLElement | null {
+  const dialog = box.closest(DIALOG);
+  return findTargets(scope, adapter.postButton).find((button) => button.closest(DIALOG) === dialog) ?? null;
 }

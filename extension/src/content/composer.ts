@@ -14,7 +14,7 @@ import { canonical, digest } from "../core/digest";
 import { type Kind, type Messages, Orphaned, type Reply, send } from "../core/messages";
 import { carry } from "../core/offsets";
 import { backoff, type Failed, type Problem } from "../core/outcome";
-import { type Adapter, findTargets, scopeOf } from "./adapter";
+import { type Adapter, postButtonIn, scopeOf } from "./adapter";
 import { Attachments } from "./attachments";
 import * as marks from "./marks";
 import { place, type Reading, read } from "./reader";
@@ -59,7 +59,7 @@ export class Composer {
 
   get postButton(): HTMLElement | null {
     const scope = scopeOf(this.box, this.adapter);
-    return scope ? (findTargets(scope, this.adapter.postButton)[0] ?? null) : null;
+    return scope && postButtonIn(scope, this.box, this.adapter);
   }
 
   /** True when more than one post would be published together (a thread). */

@@ -1,8 +1,9 @@
 /** All composers of one page: which account each posts as, which one the panel speaks of, and the second lock. */
 
 import type { Account } from "../core/api";
-import { send } from "../core/messages";
+import { type Hello, send } from "../core/messages";
 import { type FromPanel, panelView } from "../core/view";
+import { Accounts } from "./accounts";
 import { type Adapter, matchesTarget, scopeOf } from "./adapter";
 import { Composer, ORPHANED } from "./composer";
 import { replaceAt } from "./fix";
@@ -10,19 +11,14 @@ import type { Decision, Gatekeeper } from "./guard";
 import { PanelHost } from "./panel_host";
 import { release } from "./release";
 
-type Told = Account | "personal" | "unknown";
-
 /** "Posted" stays in sight this long when the site takes its composer away. */
 const LAST_WORD_MS = 5000;
 
 declare const VERSION: string;
 
 export class Doorway implements Gatekeeper {
-  /** The official accounts of this site; null until the worker has told. */
-  private accounts: Account[] | null = null;
+  private readonly accounts: Accounts;
   private readonly composers = new Map<Element, Composer>();
-  /** What the author said about a page whose account cannot be told. */
-  private answer: Account | "personal" | null = null;
   private current: Composer | null = null;
   private armed = false;
   private panel: PanelHost | null = null;
@@ -30,11 +26,13 @@ export class Doorway implements Gatekeeper {
   private readonly reported = new Set<string>();
   private early: Element[] = [];
 
-  constructor(private readonly adapter: Adapter) {}
+  constructor(private readonly adapter: Adapter) {
+    this.accounts = new Accounts(adapter);
+  }
 
-  learn(accounts: Account[], armed: boolean): void {
-    this.accounts = accounts;
-    this.armed = armed;
+  learn(hello: Hello): void {
+    this.accounts.learn(hello);
+    this.armed = hello.armed;
     this.look(false);
     for (const composer of this.composers.values()) composer.recheck();
     for (const element of this.early.splice(0)) this.press(element);
@@ -42,10 +40,11 @@ export class Doorway implements Gatekeeper {
 
   /** Looks at the page again: who is signed in, and which composers are still there. */
   look(orphaned: boolean): void {
-    if (!this.accounts) return;
+    if (!this.accounts.official) return;
     for (const [box, composer] of this.composers) {
       if (!box.isConnected) this.remove(box, composer);
       else this.assign(composer);
+      if (!this.composers.has(box)) continue;
       if (composer.guarded) composer.refresh();
       if (orphaned && composer.guarded && composer.state.problem?.kind !== "orphaned") composer.fail(ORPHANED);
     }
@@ -54,8 +53,8 @@ export class Doorway implements Gatekeeper {
   }
 
   decide(element: Element): Decision {
-    if (this.accounts?.length === 0) return "pass";
-    if (this.accounts === null) return this.composerAt(element) ? "hold" : "pass";
+    if (this.accounts.official?.length === 0) return "pass";
+    if (this.accounts.official === null) return this.composerAt(element) ? "hold" : "pass";
     const composer = this.composerAt(element);
     if (composer) {
       this.assign(composer);
@@ -65,12 +64,12 @@ export class Doorway implements Gatekeeper {
   }
 
   pressed(element: Element): void {
-    if (this.accounts === null) this.early.push(element);
+    if (this.accounts.official === null) this.early.push(element);
     else this.press(element);
   }
 
   touched(element: Element): void {
-    if (!this.accounts?.length) return;
+    if (!this.accounts.official?.length) return;
     const box = element.closest<HTMLElement>(this.adapter.composer);
     const composer =
       box && !element.closest(this.adapter.otherBoxes) ? this.composerFor(box) : this.composerAt(element);
@@ -129,14 +128,7 @@ export class Doorway implements Gatekeeper {
   }
 
   private assign(composer: Composer): void {
-    composer.assign(this.accountOf(composer.scope));
-  }
-
-  /** The composer's own account where it shows one, else the page's. */
-  private accountOf(scope: Element | null): Told {
-    const handle = this.adapter.handle(document, scope);
-    if (handle === null) return this.answer ?? "unknown";
-    return this.accounts?.find((a) => a.handle.toLowerCase() === handle.toLowerCase()) ?? "personal";
+    composer.assign(this.accounts.of(composer.scope));
   }
 
   private composerFor(box: HTMLElement): Composer {
@@ -152,9 +144,18 @@ export class Doorway implements Gatekeeper {
     const boxes = [...document.querySelectorAll<HTMLElement>(this.adapter.composer)].filter(
       (box) => !box.matches(this.adapter.otherBoxes),
     );
-    const box =
-      boxes.find((b) => b.contains(element)) ?? boxes.find((b) => scopeOf(b, this.adapter)?.contains(element));
+    const box = boxes.find((b) => b.contains(element)) ?? this.innermost(boxes, element);
     return box ? this.composerFor(box) : null;
+  }
+
+  /** A box without a Post button of its own, as long as it is empty, reaches out to where another one's is. */
+  private innermost(boxes: readonly HTMLElement[], element: Element): HTMLElement | null {
+    let [nearest, within]: [HTMLElement | null, Element] = [null, document.documentElement];
+    for (const box of boxes) {
+      const scope = scopeOf(box, this.adapter);
+      if (scope?.contains(element) && scope !== within && within.contains(scope)) [nearest, within] = [box, scope];
+    }
+    return nearest;
   }
 
   /** Something to write in, beside a Post button, that is no composer we know. */
@@ -167,7 +168,7 @@ export class Doorway implements Gatekeeper {
   /** A Post button by the site's own mark for it, on an official account, that belongs to no composer we know. */
   private isLostPostButton(element: Element): boolean {
     const marks = this.adapter.postButton.filter((target) => !target.name);
-    return typeof this.accountOf(null) === "object" && matchesTarget(element, marks);
+    return typeof this.accounts.of(null) === "object" && matchesTarget(element, marks);
   }
 
   private changed(composer: Composer): void {
@@ -218,7 +219,7 @@ export class Doorway implements Gatekeeper {
       platform: this.adapter.name,
       handle: state.account?.handle ?? null,
       attachments: found.map(({ source, kind }) => ({ source, kind, ...attachments.declarationOf(source) })),
-      choices: state.phase === "unknown_account" ? (this.accounts ?? []) : [],
+      choices: state.phase === "unknown_account" ? (this.accounts.official ?? []) : [],
       expanded: this.expanded,
     });
     this.panel.show(view, composer);
@@ -245,7 +246,7 @@ export class Doorway implements Gatekeeper {
         composer.refresh();
         break;
       case "account":
-        this.answer = this.accounts?.find((a) => a.id === message.choice) ?? "personal";
+        this.accounts.answer = this.accounts.official?.find((a) => a.id === message.choice) ?? "personal";
         this.expanded = false;
         this.assign(composer);
         break;
@@ -270,7 +271,9 @@ export class Doorway implements Gatekeeper {
   private lock(): void {
     const phases = [...this.composers.values()].map((composer) => composer.state.phase);
     const guarded = [...this.composers.values()].some((composer) => composer.guarded);
-    const closed = guarded || (typeof this.accountOf(null) === "object" && !phases.includes("inert"));
+    const signedIn = this.accounts.of(null);
+    const official = guarded || (typeof signedIn === "object" && !phases.includes("inert"));
+    const closed = official && (this.adapter.locks?.(document) ?? true);
     if (closed === this.armed) return;
     this.armed = closed;
     send("lock", { closed }).catch(() => {
@@ -279,7 +282,7 @@ export class Doorway implements Gatekeeper {
   }
 
   private reportMissing(missing: "composer" | "post_button"): void {
-    const account = this.accountOf(null);
+    const account = this.accounts.of(null);
     if (typeof account !== "object") return;
     this.report(missing, account);
     this.panel ??= new PanelHost((message) => this.hear(message));

@@ -4,6 +4,8 @@ import type { Adapter } from "./adapter";
 import { read } from "./reader";
 
 const DEADLINE_MS = 10_000;
+/** A box that stays empty this long after the press was emptied for good. */
+const EMPTIED_MS = 1000;
 const ADDRESS_MS = 2000;
 const STEP_MS = 100;
 
@@ -23,9 +25,9 @@ export class PublishWatch {
 
   /** True once the publish request was answered well, or when the composer was emptied and no answer can be seen. */
   async accepted(): Promise<boolean> {
-    const answered = await this.answered();
-    if (answered !== null) return answered;
-    return !this.box().isConnected || read([this.box()]).text.trim() === "";
+    const unseen = this.adapter.publishesUnseen?.(this.box()) ?? false;
+    const answered = await (unseen ? Promise.race([this.answered(), this.emptied()]) : this.answered());
+    return answered ?? this.isEmptied();
   }
 
   /** The address of the new post, if the page shows it soon. */
@@ -33,6 +35,20 @@ export class PublishWatch {
     for (const start = performance.now(); performance.now() - start < ADDRESS_MS; await pause(STEP_MS)) {
       const found = this.adapter.permalinks(document, this.handle).find((address) => !this.known.has(address));
       if (found) return found;
+    }
+    return null;
+  }
+
+  private isEmptied(): boolean {
+    return !this.box().isConnected || read([this.box()]).text.trim() === "";
+  }
+
+  /** Resolves once the box has stayed empty; null when it is not emptied in time. */
+  private async emptied(): Promise<true | null> {
+    const start = performance.now();
+    for (let since = start; performance.now() - start < DEADLINE_MS; await pause(STEP_MS)) {
+      if (!this.isEmptied()) since = performance.now();
+      else if (performance.now() - since >= EMPTIED_MS) return true;
     }
     return null;
   }
@@ -50,7 +66,7 @@ export class PublishWatch {
           finish(entry.responseStatus >= 200 && entry.responseStatus < 300);
         }
       });
-      const deadline = setTimeout(() => finish(null), DEADLINE_MS);
+      const deadline = setTimeout(() => finish(null), this.adapter.publishTakes ?? DEADLINE_MS);
       observer.observe({ type: "resource" });
     });
   }

@@ -54,7 +54,7 @@ export async function release(composer: Composer, adapter: Adapter, lookAgain: (
   const button = composer.postButton;
   const same = answer.value.digest === ownDigest && canonical(composer.readDraft()) === content;
   if (!same || !button || !isReleasing(composer)) {
-    await closeLock();
+    await closeLock(adapter);
     composer.refresh();
     if (isReleasing(composer)) composer.dispatch({ type: "refused", content, problem: CHANGED });
     return;
@@ -83,13 +83,13 @@ async function publish(composer: Composer, adapter: Adapter, button: HTMLElement
   const leave = (): void => void send("published", { ...publication, url: null }).catch(() => undefined);
   window.addEventListener("pagehide", leave, { once: true });
   const accepted = await watch.accepted();
-  await closeLock();
+  await closeLock(adapter);
   composer.dispatch({ type: accepted ? "accepted" : "not_accepted" });
   const url = accepted ? await watch.url() : null;
   window.removeEventListener("pagehide", leave);
   if (accepted) await composer.tell("published", { ...publication, url });
 }
 
-async function closeLock(): Promise<void> {
-  await send("lock", { closed: true }).catch(() => undefined);
+async function closeLock(adapter: Adapter): Promise<void> {
+  await send("lock", { closed: adapter.locks?.(document) ?? true }).catch(() => undefined);
 }
