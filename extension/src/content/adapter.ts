@@ -9,23 +9,46 @@ export interface Adapter {
   name: string;
   /** Hosts the network has; none when every account names its own (Mastodon). */
   hosts: string[];
-  /** The request that publishes: `path` is a regular expression in RE2 syntax, without anchors. */
-  publishRequest: { methods: ("post" | "put")[]; path: string };
+  publishRequest: PublishRequest;
   /** The main text box of a composer. */
   composer: string;
   /** Text boxes that publish nothing under the account's name: search, private messages, descriptions. */
   otherBoxes: string;
   postButton: Target[];
+  /** Goes on to a further step of the same composer, which need not show its text box any more; publishes nothing. */
+  nextButton?: Target[];
   /** Text boxes that belong to the same post, in the order they are read (content warning, post, poll answers). */
   fields(scope: Element, box: HTMLElement): HTMLElement[];
-  /** The handle (without @) that this composer posts as, or else the one the page is signed in with; null if neither can be told. */
-  handle(page: Document, scope: Element | null): string | null;
+  /**
+   * The handle (without @) that this composer posts as, or else the one the page is signed in with; null if neither can
+   * be told. Several when the site has more than one for the same account (its short name and its number).
+   */
+  handle(page: Document, scope: Element | null): string | readonly string[] | null;
   isReply(scope: Element, box: HTMLElement): boolean;
   attachments(scope: Element): FoundAttachment[];
   /** True when this key, in the composer, makes the site post. */
   postsByKey(event: KeyboardEvent): boolean;
   /** Addresses of the posts of this account that the page shows. */
   permalinks(page: Document, handle: string): string[];
+}
+
+/** The request that publishes. */
+export interface PublishRequest {
+  methods: ("post" | "put")[];
+  /** A regular expression in RE2 syntax, without anchors. */
+  path: string;
+  /**
+   * For a site that asks for everything at this one path: how a request there says what it does. The browser's rules see
+   * neither headers nor bodies, so the page's own world asks about those that publish (`src/page/requests.ts`).
+   */
+  named?: {
+    /** The header that names the operation. */
+    header: string;
+    /** The field of the body that names it, where the header is left out. */
+    field: string;
+    /** Names of the operations that publish. One that has no name is taken to publish. */
+    publishes: RegExp;
+  };
 }
 
 /** Elements by selector, and by accessible name where the selector alone would fit others too. */
@@ -58,10 +81,11 @@ export function findTargets(scope: ParentNode, targets: readonly Target[]): HTML
   return [...new Set(found)];
 }
 
-/** The smallest part of the page that holds the text box and a Post button: the composer; null if there is none. */
+/** The smallest part of the page that holds the text box and a Post (or Next) button: the composer; null if there is none. */
 export function scopeOf(box: Element, adapter: Adapter): Element | null {
+  const buttons = [...adapter.postButton, ...(adapter.nextButton ?? [])];
   for (let element = box.parentElement; element && element !== document.body; element = element.parentElement) {
-    if (findTargets(element, adapter.postButton).length > 0) return element;
+    if (findTargets(element, buttons).length > 0) return element;
     if (element.matches('dialog, [role="dialog"]')) return null;
   }
   return null;

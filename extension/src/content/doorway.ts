@@ -6,9 +6,10 @@ import { type FromPanel, panelView } from "../core/view";
 import { type Adapter, matchesTarget, scopeOf } from "./adapter";
 import { Composer, ORPHANED } from "./composer";
 import { replaceAt } from "./fix";
+import { FurtherStep } from "./further_step";
 import type { Decision, Gatekeeper } from "./guard";
 import { PanelHost } from "./panel_host";
-import { release } from "./release";
+import { isPassing, pass, release } from "./release";
 
 type Told = Account | "personal" | "unknown";
 
@@ -29,22 +30,26 @@ export class Doorway implements Gatekeeper {
   private expanded = false;
   private readonly reported = new Set<string>();
   private early: Element[] = [];
+  private readonly further: FurtherStep;
 
-  constructor(private readonly adapter: Adapter) {}
+  constructor(private readonly adapter: Adapter) {
+    this.further = new FurtherStep(adapter);
+  }
 
   learn(accounts: Account[], armed: boolean): void {
     this.accounts = accounts;
     this.armed = armed;
     this.look(false);
-    for (const composer of this.composers.values()) composer.recheck();
+    for (const composer of this.composers.values()) void composer.recheck();
     for (const element of this.early.splice(0)) this.press(element);
   }
 
   /** Looks at the page again: who is signed in, and which composers are still there. */
   look(orphaned: boolean): void {
     if (!this.accounts) return;
+    this.further.look();
     for (const [box, composer] of this.composers) {
-      if (!box.isConnected) this.remove(box, composer);
+      if (!box.isConnected && !this.further.isOf(composer)) this.remove(box, composer);
       else this.assign(composer);
       if (composer.guarded) composer.refresh();
       if (orphaned && composer.guarded && composer.state.problem?.kind !== "orphaned") composer.fail(ORPHANED);
@@ -59,7 +64,10 @@ export class Doorway implements Gatekeeper {
     const composer = this.composerAt(element);
     if (composer) {
       this.assign(composer);
-      return composer.state.phase === "inert" ? "pass" : "hold";
+      if (composer.state.phase === "inert") return "pass";
+      if (!this.further.isNext(element) || !composer.guarded || !composer.mayGoOn) return "hold";
+      this.further.enter(composer);
+      return "pass";
     }
     return this.isLostPostButton(element) ? "hold" : "pass";
   }
@@ -82,6 +90,13 @@ export class Doorway implements Gatekeeper {
     } else if (this.looksLikeComposer(element)) {
       this.reportMissing("composer");
     }
+  }
+
+  mayPublish(): boolean {
+    const clicked = [...this.composers.values()].some((composer) => composer.state.clicked);
+    if (!this.armed || isPassing() || clicked) return true;
+    this.blocked();
+    return false;
   }
 
   /** The site was kept from publishing by the second lock: something pressed Post where we could not see it. */
@@ -113,8 +128,17 @@ export class Doorway implements Gatekeeper {
       return;
     }
     this.setCurrent(composer);
-    if (composer.guarded) void this.release(composer);
-    else this.open(composer);
+    if (!composer.guarded) this.open(composer);
+    else if (this.further.isNext(element)) void this.goOn(composer, element as HTMLElement);
+    else void this.release(composer);
+  }
+
+  /** The author pressed Next: goes on when the check finds nothing that holds. */
+  private async goOn(composer: Composer, next: HTMLElement): Promise<void> {
+    await composer.recheck();
+    if (!composer.mayGoOn || !next.isConnected) return this.open(composer);
+    this.further.enter(composer);
+    pass(next);
   }
 
   private async release(composer: Composer): Promise<void> {
@@ -134,9 +158,10 @@ export class Doorway implements Gatekeeper {
 
   /** The composer's own account where it shows one, else the page's. */
   private accountOf(scope: Element | null): Told {
-    const handle = this.adapter.handle(document, scope);
-    if (handle === null) return this.answer ?? "unknown";
-    return this.accounts?.find((a) => a.handle.toLowerCase() === handle.toLowerCase()) ?? "personal";
+    const told = this.adapter.handle(document, scope);
+    if (told === null) return this.answer ?? "unknown";
+    const handles = [told].flat().map((handle) => handle.toLowerCase());
+    return this.accounts?.find((a) => handles.includes(a.handle.toLowerCase())) ?? "personal";
   }
 
   private composerFor(box: HTMLElement): Composer {
@@ -154,7 +179,7 @@ export class Doorway implements Gatekeeper {
     );
     const box =
       boxes.find((b) => b.contains(element)) ?? boxes.find((b) => scopeOf(b, this.adapter)?.contains(element));
-    return box ? this.composerFor(box) : null;
+    return box ? this.composerFor(box) : this.further.composerAt(element);
   }
 
   /** Something to write in, beside a Post button, that is no composer we know. */
@@ -213,7 +238,7 @@ export class Doorway implements Gatekeeper {
     if (!this.panel && phase === "empty") return;
     this.panel ??= new PanelHost((message) => this.hear(message));
     const { attachments, state } = composer;
-    const found = composer.guarded ? this.adapter.attachments(composer.scope) : [];
+    const found = composer.guarded ? composer.found : [];
     const view = panelView(state, {
       platform: this.adapter.name,
       handle: state.account?.handle ?? null,

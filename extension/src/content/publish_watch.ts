@@ -1,31 +1,36 @@
 /** Tells whether the site accepted a post, and at what address, from what any script on the page may see. */
 
+import { ANSWERED } from "../page/requests";
 import type { Adapter } from "./adapter";
-import { read } from "./reader";
 
 const DEADLINE_MS = 10_000;
 const ADDRESS_MS = 2000;
+/** A site that accepted a post empties or closes its composer within this. */
+const EMPTIED_MS = 3000;
 const STEP_MS = 100;
 
 export class PublishWatch {
   private readonly since = performance.now();
   private readonly known: Set<string>;
   private readonly pattern: RegExp;
+  private readonly named: Promise<boolean | null> | null;
 
   constructor(
     private readonly adapter: Adapter,
     private readonly handle: string,
-    private readonly box: () => HTMLElement,
+    private readonly isEmptied: () => boolean,
   ) {
     this.known = new Set(adapter.permalinks(document, handle));
     this.pattern = publishPattern(adapter);
+    this.named = adapter.publishRequest.named ? this.namedAnswer() : null;
   }
 
   /** True once the publish request was answered well, or when the composer was emptied and no answer can be seen. */
   async accepted(): Promise<boolean> {
-    const answered = await this.answered();
-    if (answered !== null) return answered;
-    return !this.box().isConnected || read([this.box()]).text.trim() === "";
+    const answered = await (this.named ?? this.answered());
+    // Whoever names requests answers 200 to everything, also to what it refuses: the composer says which it was.
+    if (answered && this.named) return this.emptied();
+    return answered ?? this.isEmptied();
   }
 
   /** The address of the new post, if the page shows it soon. */
@@ -35,6 +40,25 @@ export class PublishWatch {
       if (found) return found;
     }
     return null;
+  }
+
+  private async emptied(): Promise<boolean> {
+    for (const start = performance.now(); performance.now() - start < EMPTIED_MS; await pause(STEP_MS)) {
+      if (this.isEmptied()) return true;
+    }
+    return false;
+  }
+
+  /** What the page's own world says of the request that it asked about. Listened for before Post is pressed. */
+  private namedAnswer(): Promise<boolean | null> {
+    return new Promise((resolve) => {
+      const deadline = setTimeout(() => resolve(null), DEADLINE_MS);
+      const hear = ({ detail }: CustomEvent<number>): void => {
+        clearTimeout(deadline);
+        resolve(detail >= 200 && detail < 300);
+      };
+      window.addEventListener(ANSWERED, hear as EventListener, { once: true });
+    });
   }
 
   private answered(): Promise<boolean | null> {
@@ -58,6 +82,8 @@ export class PublishWatch {
 
 /** Calls back whenever a publish request of the page got no answer at all, as when the second lock stopped it. */
 export function watchBlocked(adapter: Adapter, blocked: () => void): void {
+  // A named request that was stopped never left the page: the guard knows of it.
+  if (adapter.publishRequest.named) return;
   const pattern = publishPattern(adapter);
   new PerformanceObserver((list) => {
     const stopped = (list.getEntries() as PerformanceResourceTiming[]).filter(
