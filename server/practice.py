@@ -46,6 +46,16 @@ class Network:
     publish: re.Pattern[str]
     permalink: str
     """Where a post is found, with {handle} and {number} in it."""
+    policy: str = ""
+    """What the network's own Content-Security-Policy says beyond that of all of them."""
+    name_header: str = ""
+    """The header that names the operation, on a network that asks for everything at one address."""
+    name: re.Pattern[str] | None = None
+    """Names of the operations that publish there; any other is answered, and publishes nothing."""
+
+    def publishes(self, command: str, path: str) -> bool:
+        """Whether this is the address that publishes, and a method that does."""
+        return command in self.methods and self.publish.fullmatch(path) is not None
 
 
 def read_networks(pages: Path) -> dict[str, Network]:
@@ -59,6 +69,9 @@ def read_networks(pages: Path) -> dict[str, Network]:
             frozenset(one["publish"]["methods"]),
             re.compile(one["publish"]["path"]),
             one["permalink"],
+            one.get("policy", ""),
+            one["publish"].get("name_header", ""),
+            re.compile(one["publish"]["name"]) if "name" in one["publish"] else None,
         )
         for one in found
     }
@@ -114,7 +127,7 @@ class _Handler(BaseHTTPRequestHandler):
         here = self.networks.get(self._host())
         length = self.headers.get("Content-Length", "")
         asked = urlsplit(self.path).path
-        if here is None or self.command not in here.methods or not here.publish.fullmatch(asked):
+        if here is None or not here.publishes(self.command, asked):
             self._answer(HTTPStatus.NOT_FOUND, b"{}", "application/json")
             return
         if not length.isdigit() or int(length) > MAX_BODY_BYTES:
@@ -124,6 +137,9 @@ class _Handler(BaseHTTPRequestHandler):
             body = json.loads(self.rfile.read(int(length)))
         except ValueError:
             self._answer(HTTPStatus.BAD_REQUEST, b"{}", "application/json")
+            return
+        if here.name and not here.name.fullmatch(self.headers.get(here.name_header, "")):
+            self._answer(HTTPStatus.OK, b"{}", "application/json")
             return
         number = next(self.numbers)
         self.network.posts.append(Post(here.host, body))
@@ -150,7 +166,8 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_response(status)
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(body)))
-        self.send_header("Content-Security-Policy", POLICY)
+        here = self.networks.get(self._host())
+        self.send_header("Content-Security-Policy", "; ".join(filter(None, (POLICY, here and here.policy))))
         self.send_header("Cache-Control", "no-store")
         self.end_headers()
         with suppress(ConnectionError):

@@ -20,7 +20,8 @@ SESSION = {
     "accounts": [
         {"id": "x", "platform": "x", "handle": "AlderBankPri", "host": "x.com"},
         {"id": "mastodon", "platform": "mastodon", "handle": "alderbank", "host": "social.alderbank.example"},
-        {"id": "fb", "platform": "facebook", "handle": "AlderBankPrimary", "host": "facebook.com"},
+        {"id": "fb", "platform": "facebook", "handle": "AlderBankPrimary", "host": "www.facebook.com"},
+        {"id": "threads", "platform": "threads", "handle": "alderbankprimary", "host": "www.threads.com"},
     ],
 }
 CLAUSE = {

@@ -64,4 +64,12 @@ NETWORKS = (
         "mastodon", "https://social.alderbank.example/", "mastodon", "alderbank", "What’s on your mind?",
         text="status", marks="value",
     ),
+    Network(
+        "facebook", "https://www.facebook.com/", "fb", "AlderBankPrimary", "What’s on your mind?",
+        open="What’s on your mind?",
+    ),
+    Network(
+        "threads", "https://www.threads.com/", "threads", "alderbankprimary", "Type to compose a new post.",
+        open="New thread",
+    ),
 )  # fmt: skip
