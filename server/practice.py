@@ -127,6 +127,8 @@ class _Handler(BaseHTTPRequestHandler):
         here = self.networks.get(self._host())
         length = self.headers.get("Content-Length", "")
         asked = urlsplit(self.path).path
+        # A body that is left unread would be taken for the next request.
+        self.close_connection = True
         if here is None or not here.publishes(self.command, asked):
             self._answer(HTTPStatus.NOT_FOUND, b"{}", "application/json")
             return
@@ -135,6 +137,7 @@ class _Handler(BaseHTTPRequestHandler):
             return
         try:
             body = json.loads(self.rfile.read(int(length)))
+            self.close_connection = False
         except ValueError:
             self._answer(HTTPStatus.BAD_REQUEST, b"{}", "application/json")
             return

@@ -73,7 +73,8 @@ async function publish({ text, media, replyTo, quoted, edited }: Sent): Promise<
     body: JSON.stringify(body),
   });
   if (!response.ok) throw new Error(`The practice network answered ${response.status}.`);
-  const made = edited ?? ((await response.json()) as Pick<Post, "id" | "url">);
+  const answer = (await response.json()) as Pick<Post, "id" | "url">;
+  const made = edited ?? answer;
   const replies = replyTo?.handle ?? null;
   return { id: made.id, url: made.url, handle: me.handle, text, media, replyTo: replies, when: "now" };
 }

@@ -49,8 +49,11 @@ export class Doorway implements Gatekeeper {
     if (!this.accounts) return;
     this.further.look();
     for (const [box, composer] of this.composers) {
-      if (!box.isConnected && !this.further.isOf(composer)) this.remove(box, composer);
-      else this.assign(composer);
+      if (!box.isConnected && !this.further.isOf(composer)) {
+        this.remove(box, composer);
+        continue;
+      }
+      this.assign(composer);
       if (composer.guarded) composer.refresh();
       if (orphaned && composer.guarded && composer.state.problem?.kind !== "orphaned") composer.fail(ORPHANED);
     }

@@ -63,7 +63,7 @@ export async function release(composer: Composer, adapter: Adapter, lookAgain: (
   if (!composer.guarded) return;
   const button = composer.postButton;
   const same = answer.value.digest === ownDigest && canonical(composer.readDraft()) === content;
-  if (!same || !button || !isReleasing(composer)) {
+  if (!same || !button?.isConnected || !isReleasing(composer)) {
     await closeLock();
     composer.refresh();
     if (isReleasing(composer)) composer.dispatch({ type: "refused", content, problem: CHANGED });
