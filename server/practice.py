@@ -170,7 +170,8 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(body)))
         here = self.networks.get(self._host())
-        self.send_header("Content-Security-Policy", "; ".join(filter(None, (POLICY, here and here.policy))))
+        own = f"; {here.policy}" if here and here.policy else ""
+        self.send_header("Content-Security-Policy", POLICY + own)
         self.send_header("Cache-Control", "no-store")
         self.end_headers()
         with suppress(ConnectionError):

@@ -1,4 +1,4 @@
-"""What is special on Facebook: a dialog of several steps, comments as the page, edits, and one address for every request."""
+"""What is special on Facebook: dialogs of several steps, comments as the page, edits, one address for everything."""
 
 import re
 
@@ -191,8 +191,9 @@ def test_the_second_lock_reads_the_name_in_a_body_too_and_stops_beacons(practice
     page = practice.open(FACEBOOK)
     write(page, HARMFUL)
     says(page, "Held")
-    script = """name => fetch('/api/graphql/', {method: 'POST',
-        body: new URLSearchParams({fb_api_req_friendly_name: name, doc_id: '1'})}).then(() => 'sent', () => 'stopped')"""
+    script = """name => fetch('/api/graphql/', {
+        method: 'POST', body: new URLSearchParams({fb_api_req_friendly_name: name, doc_id: '1'}),
+    }).then(() => 'sent', () => 'stopped')"""
     assert page.evaluate(script, "CometNewsFeedPaginationQuery") == "sent"
     assert page.evaluate(script, "ComposerStoryCreateMutation") == "stopped"
     with page.expect_event("requestfailed", lambda request: request.method == "POST"):
@@ -264,7 +265,8 @@ def test_tokens_that_stand_beside_the_handle_are_not_kept_or_sent(practice: Prac
     says(page, "Ready to post")
     assert "practice-token" in page.content()
     worker = practice.browser.service_workers[0]
-    kept = worker.evaluate("Promise.all([chrome.storage.local.get(), chrome.storage.session.get()]).then(JSON.stringify)")
+    script = "Promise.all([chrome.storage.local.get(), chrome.storage.session.get()]).then(JSON.stringify)"
+    kept = worker.evaluate(script)
     assert "practice-token" not in kept
     assert "practice-token" not in str(practice.service.requests)
 
@@ -274,6 +276,17 @@ def test_an_account_of_which_only_a_name_is_known_is_asked_about(practice: Pract
     page.evaluate("document.querySelector('[aria-label=Shortcuts] a').remove()")
     write(page, HARMFUL)
     button(page, "Post").click()
+    says(page, "Which account is this?")
+    assert practice.service.requests == []
+    assert practice.posts == []
+
+
+def test_a_comment_as_somebody_else_than_the_page_is_asked_about(practice: Practice) -> None:
+    page = practice.open(FACEBOOK)
+    comment_boxes(page).last.evaluate("box => box.setAttribute('aria-label', 'Comment as Hollins Parents')")
+    page.get_by_role("textbox", name="Comment as Hollins Parents").click()
+    page.keyboard.insert_text(HARMFUL)
+    page.keyboard.press("Enter")
     says(page, "Which account is this?")
     assert practice.service.requests == []
     assert practice.posts == []

@@ -174,3 +174,14 @@ def test_going_to_another_view_and_back_leaves_nothing_of_the_draft(practice: Pr
     button(page, "Post").click()
     says(page, "Posted")
     assert [post["text"] for post in practice.posts] == [CLEAN]
+
+
+def test_whom_the_composer_shows_counts_for_more_than_whom_the_page_does(practice: Practice) -> None:
+    page = practice.open(THREADS)
+    button(page, "Quote").last.click()
+    own = page.locator(".composer").get_by_role("img", name="alderbankprimary's profile picture")
+    own.evaluate("""picture => { picture.alt = "jo_at_home's profile picture"; }""")
+    write(page, HARMFUL)
+    button(page, "Post").click()
+    eventually(lambda: [post["text"] for post in practice.posts] == [HARMFUL])
+    assert practice.service.requests == []

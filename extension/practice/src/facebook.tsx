@@ -302,8 +302,10 @@ function Chat() {
   return (
     <aside aria-label="Chat with Sam Poole">
       <p>Sam Poole</p>
-      <LexicalBox label="Message" placeholder="Aa" onText={() => undefined} />
-      <Button label="Press Enter to send" text="➤" kind="round" onPress={() => undefined} />
+      <form onSubmit={(event) => event.preventDefault()}>
+        <LexicalBox label="Message" placeholder="Aa" onText={() => undefined} />
+        <Button label="Press Enter to send" text="➤" kind="round" onPress={() => undefined} />
+      </form>
     </aside>
   );
 }

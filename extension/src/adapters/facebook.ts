@@ -99,7 +99,9 @@ function described(media: Element): string | null {
 
 /** Pictures of the post: not those of people and emoji, nor of a post that is answered or shared. */
 function media(scope: Element): FoundAttachment[] {
-  const found = scope.querySelectorAll<HTMLImageElement | HTMLVideoElement>(
+  // A new post has its dialog to itself; a comment may stand in the dialog of the post that it answers.
+  const whole = scope.closest("form") ? scope : (scope.closest('[role="dialog"]') ?? scope);
+  const found = whole.querySelectorAll<HTMLImageElement | HTMLVideoElement>(
     'img[src^="blob:"], img[src*="scontent"], video',
   );
   return [...found]

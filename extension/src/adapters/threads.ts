@@ -18,9 +18,14 @@ function handleIn(link: HTMLAnchorElement): string | null {
   return /^\/@([\w.]+)\/?$/.exec(new URL(link.href, ORIGIN).pathname)?.[1] ?? null;
 }
 
+/** The whole dialog, where the composer is in one: whose it is may stand outside the part that holds box and button. */
+function whole(scope: Element): Element {
+  return scope.closest('[role="dialog"]') ?? scope;
+}
+
 /** Whose picture stands beside the text box; those of posts that are answered or quoted do not count. */
 function composerHandle(scope: Element): string | null {
-  const handles = [...scope.querySelectorAll<HTMLImageElement>("img[alt]")]
+  const handles = [...whole(scope).querySelectorAll<HTMLImageElement>("img[alt]")]
     .filter((picture) => !picture.closest(POST))
     .map((picture) => /^([\w.]+)['’]s profile picture$|^Llun proffil ([\w.]+)$/.exec(picture.alt))
     .map((found) => found?.[1] ?? found?.[2]);
@@ -49,7 +54,7 @@ function described(media: Element): string | null {
 }
 
 function media(scope: Element): FoundAttachment[] {
-  return [...scope.querySelectorAll<HTMLImageElement | HTMLVideoElement>('img[src^="blob:"], video')]
+  return [...whole(scope).querySelectorAll<HTMLImageElement | HTMLVideoElement>('img[src^="blob:"], video')]
     .filter((element) => !element.closest(`${POST}, ${BOX}`))
     .map((element) => ({
       kind: element instanceof HTMLVideoElement ? "video" : "image",
