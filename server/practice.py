@@ -47,7 +47,15 @@ class Network:
     permalink: str
     """Where a post is found, with {handle} and {number} in it."""
     policy: str = ""
-    """What its pages are held to besides POLICY."""
+    """What the network's own Content-Security-Policy says beyond that of all of them."""
+    name_header: str = ""
+    """The header that names the operation, on a network that asks for everything at one address."""
+    name: re.Pattern[str] | None = None
+    """Names of the operations that publish there; any other is answered, and publishes nothing."""
+
+    def publishes(self, command: str, path: str) -> bool:
+        """Whether this is the address that publishes, and a method that does."""
+        return command in self.methods and self.publish.fullmatch(path) is not None
 
 
 def read_networks(pages: Path) -> dict[str, Network]:
@@ -62,6 +70,8 @@ def read_networks(pages: Path) -> dict[str, Network]:
             re.compile(one["publish"]["path"]),
             one["permalink"],
             one.get("policy", ""),
+            one["publish"].get("name_header", ""),
+            re.compile(one["publish"]["name"]) if "name" in one["publish"] else None,
         )
         for one in found
     }
@@ -117,7 +127,9 @@ class _Handler(BaseHTTPRequestHandler):
         here = self.networks.get(self._host())
         length = self.headers.get("Content-Length", "")
         asked = urlsplit(self.path).path
-        if here is None or self.command not in here.methods or not here.publish.fullmatch(asked):
+        # A body that is left unread would be taken for the next request.
+        self.close_connection = True
+        if here is None or not here.publishes(self.command, asked):
             self._answer(HTTPStatus.NOT_FOUND, b"{}", "application/json")
             return
         if not length.isdigit() or int(length) > MAX_BODY_BYTES:
@@ -125,8 +137,12 @@ class _Handler(BaseHTTPRequestHandler):
             return
         try:
             body = json.loads(self.rfile.read(int(length)))
+            self.close_connection = False
         except ValueError:
             self._answer(HTTPStatus.BAD_REQUEST, b"{}", "application/json")
+            return
+        if here.name and not here.name.fullmatch(self.headers.get(here.name_header, "")):
+            self._answer(HTTPStatus.OK, b"{}", "application/json")
             return
         number = next(self.numbers)
         self.network.posts.append(Post(here.host, body))
@@ -154,7 +170,8 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(body)))
         here = self.networks.get(self._host())
-        self.send_header("Content-Security-Policy", f"{POLICY}; {here.policy}" if here and here.policy else POLICY)
+        own = f"; {here.policy}" if here and here.policy else ""
+        self.send_header("Content-Security-Policy", POLICY + own)
         self.send_header("Cache-Control", "no-store")
         self.end_headers()
         with suppress(ConnectionError):

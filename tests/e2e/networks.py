@@ -1,21 +1,12 @@
 """The networks that the extension stands in front of, as an author finds their composers on the practice pages."""
 
-import base64
 from dataclasses import dataclass, field
 from typing import Any
 
-from playwright.sync_api import FilePayload, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.e2e.extension_pages import panel
-
-PICTURE = FilePayload(
-    name="pond.png",
-    mimeType="image/png",
-    buffer=base64.b64decode(
-        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M/wHwAEBgIApD5fRAAAAABJRU5ErkJggg=="
-    ),
-)
-
+from tests.e2e.pictures import PICTURE
 
 @dataclass(frozen=True)
 class Network:
@@ -128,5 +119,13 @@ NETWORKS = (
     YouTube(
         "youtube", "https://www.youtube.com/", "yt", "AlderBankPrimary", "What’s on your mind?",
         open="What’s on your mind?",
+    ),
+    Network(
+        "facebook", "https://www.facebook.com/", "fb", "AlderBankPrimary", "What’s on your mind?",
+        open="What’s on your mind?",
+    ),
+    Network(
+        "threads", "https://www.threads.com/", "threads", "alderbankprimary", "Type to compose a new post.",
+        open="New thread",
     ),
 )  # fmt: skip

@@ -4,7 +4,8 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.e2e.extension_pages import Practice, marked, panel
-from tests.e2e.networks import NETWORKS, PICTURE, declare_nobody
+from tests.e2e.networks import NETWORKS, declare_nobody
+from tests.e2e.pictures import PICTURE
 from tests.e2e.waiting import eventually
 
 pytest_plugins = ["tests.e2e.extension_fixtures"]

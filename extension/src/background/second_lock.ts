@@ -7,6 +7,9 @@
  *
  * A site's service worker or shared worker asks in the name of no tab, so a closed tab closes that way as well, for all
  * tabs of the site.
+ *
+ * Where one address serves everything (`named`), the rules cannot tell what publishes: there they stop what carries no
+ * name (beacons, forms), and the page's own world asks about the rest (`src/page/requests.ts`).
  */
 
 import adapters from "gatepost:adapters";
@@ -46,7 +49,8 @@ function ruleFor(
 ): chrome.declarativeNetRequest.Rule | null {
   const adapter = adapterOf(account);
   if (!account || !adapter) return null;
-  const { methods, path } = adapter.publishRequest;
+  const { methods, path, named } = adapter.publishRequest;
+  const leftOut = named ? ["csp_report", "xmlhttprequest"] : ["csp_report"];
   return {
     id,
     priority: type === "allow" ? 2 : 1,
@@ -56,7 +60,7 @@ function ruleFor(
       requestDomains: [...hostsOf(account)],
       regexFilter: `^https://[^/]+${path}(\\?.*)?$`,
       requestMethods: methods as chrome.declarativeNetRequest.RequestMethod[],
-      excludedResourceTypes: ["csp_report" as chrome.declarativeNetRequest.ResourceType],
+      excludedResourceTypes: leftOut as chrome.declarativeNetRequest.ResourceType[],
       tabIds,
     },
   };

@@ -9,8 +9,7 @@ export interface Adapter {
   name: string;
   /** Hosts the network has, all of them open to each of its accounts; none when every account names its own (Mastodon). */
   hosts: string[];
-  /** The request that publishes: `path` is a regular expression in RE2 syntax, without anchors, of some 80 characters at most. */
-  publishRequest: { methods: ("post" | "put")[]; path: string };
+  publishRequest: PublishRequest;
   /** How long the request may take from the press, in milliseconds, where it waits for an upload; ten seconds if left out. */
   publishTakes?: number;
   /** True for text boxes whose publish request cannot be told by its address: being emptied says that it was accepted. */
@@ -22,6 +21,8 @@ export interface Adapter {
   /** Text boxes that publish nothing under the account's name: search, private messages, descriptions. */
   otherBoxes: string;
   postButton: Target[];
+  /** Goes on to a further step of the same composer, which need not show its text box any more; publishes nothing. */
+  nextButton?: Target[];
   /** Text boxes that belong to the same post, in the order they are read (content warning, post, poll answers). */
   fields(scope: Element, box: HTMLElement): HTMLElement[];
   /**
@@ -37,6 +38,25 @@ export interface Adapter {
   postsByKey(event: KeyboardEvent): boolean;
   /** Addresses of the posts of this account that the page shows. */
   permalinks(page: Document, handle: string): string[];
+}
+
+/** The request that publishes. */
+export interface PublishRequest {
+  methods: ("post" | "put")[];
+  /** A regular expression in RE2 syntax, without anchors. */
+  path: string;
+  /**
+   * For a site that asks for everything at this one path: how a request there says what it does. The browser's rules see
+   * neither headers nor bodies, so the page's own world asks about those that publish (`src/page/requests.ts`).
+   */
+  named?: {
+    /** The header that names the operation. */
+    header: string;
+    /** The field of the body that names it, where the header is left out. */
+    field: string;
+    /** Names of the operations that publish. One that has no name is taken to publish. */
+    publishes: RegExp;
+  };
 }
 
 /** Elements by selector, and by accessible name where the selector alone would fit others too. */
@@ -69,19 +89,20 @@ export function findTargets(scope: ParentNode, targets: readonly Target[]): HTML
   return [...new Set(found)];
 }
 
-const DIALOG = 'dialog, [role="dialog"]';
+export const DIALOG = 'dialog, [role="dialog"]';
 
-/** The smallest part of the page that holds the text box and a Post button: the composer; null if there is none. */
+/** The smallest part of the page that holds the text box and a Post (or Next) button: the composer; null if there is none. */
 export function scopeOf(box: Element, adapter: Adapter): Element | null {
+  const buttons = [...adapter.postButton, ...(adapter.nextButton ?? [])];
   for (let element = box.parentElement; element && element !== document.body; element = element.parentElement) {
-    if (postButtonIn(element, box, adapter)) return element;
+    if (buttonIn(element, box, buttons)) return element;
     if (element.matches(DIALOG)) return null;
   }
   return null;
 }
 
-/** The Post button of a text box in this part of the page. What is in another dialog belongs to another box. */
-export function postButtonIn(scope: Element, box: Element, adapter: Adapter): HTMLElement | null {
+/** The first of these buttons, for a text box, in this part of the page. What is in another dialog belongs to another box. */
+export function buttonIn(scope: Element, box: Element, buttons: readonly Target[]): HTMLElement | null {
   const dialog = box.closest(DIALOG);
-  return findTargets(scope, adapter.postButton).find((button) => button.closest(DIALOG) === dialog) ?? null;
+  return findTargets(scope, buttons).find((button) => button.closest(DIALOG) === dialog) ?? null;
 }

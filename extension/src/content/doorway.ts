@@ -7,9 +7,10 @@ import { Accounts } from "./accounts";
 import { type Adapter, matchesTarget, scopeOf } from "./adapter";
 import { Composer, ORPHANED } from "./composer";
 import { replaceAt } from "./fix";
+import { FurtherStep } from "./further_step";
 import type { Decision, Gatekeeper } from "./guard";
 import { PanelHost } from "./panel_host";
-import { release } from "./release";
+import { isPassing, pass, release } from "./release";
 
 /** "Posted" stays in sight this long when the site takes its composer away. */
 const LAST_WORD_MS = 5000;
@@ -25,26 +26,31 @@ export class Doorway implements Gatekeeper {
   private expanded = false;
   private readonly reported = new Set<string>();
   private early: Element[] = [];
+  private readonly further: FurtherStep;
 
   constructor(private readonly adapter: Adapter) {
     this.accounts = new Accounts(adapter);
+    this.further = new FurtherStep(adapter);
   }
 
   learn(hello: Hello): void {
     this.accounts.learn(hello);
     this.armed = hello.armed;
     this.look(false);
-    for (const composer of this.composers.values()) composer.recheck();
+    for (const composer of this.composers.values()) void composer.recheck();
     for (const element of this.early.splice(0)) this.press(element);
   }
 
   /** Looks at the page again: who is signed in, and which composers are still there. */
   look(orphaned: boolean): void {
     if (!this.accounts.official) return;
+    this.further.look();
     for (const [box, composer] of this.composers) {
-      if (!box.isConnected) this.remove(box, composer);
-      else this.assign(composer);
-      if (!this.composers.has(box)) continue;
+      if (!box.isConnected && !this.further.isOf(composer)) {
+        this.remove(box, composer);
+        continue;
+      }
+      this.assign(composer);
       if (composer.guarded) composer.refresh();
       if (orphaned && composer.guarded && composer.state.problem?.kind !== "orphaned") composer.fail(ORPHANED);
     }
@@ -58,7 +64,10 @@ export class Doorway implements Gatekeeper {
     const composer = this.composerAt(element);
     if (composer) {
       this.assign(composer);
-      return composer.state.phase === "inert" ? "pass" : "hold";
+      if (composer.state.phase === "inert") return "pass";
+      if (!this.further.isNext(element) || !composer.guarded || !composer.mayGoOn) return "hold";
+      this.further.enter(composer);
+      return "pass";
     }
     return this.isLostPostButton(element) ? "hold" : "pass";
   }
@@ -81,6 +90,13 @@ export class Doorway implements Gatekeeper {
     } else if (this.looksLikeComposer(element)) {
       this.reportMissing("composer");
     }
+  }
+
+  mayPublish(): boolean {
+    const clicked = [...this.composers.values()].some((composer) => composer.state.clicked);
+    if (!this.armed || isPassing() || clicked) return true;
+    this.blocked();
+    return false;
   }
 
   /** The site was kept from publishing by the second lock: something pressed Post where we could not see it. */
@@ -112,8 +128,17 @@ export class Doorway implements Gatekeeper {
       return;
     }
     this.setCurrent(composer);
-    if (composer.guarded) void this.release(composer);
-    else this.open(composer);
+    if (!composer.guarded) this.open(composer);
+    else if (this.further.isNext(element)) void this.goOn(composer, element as HTMLElement);
+    else void this.release(composer);
+  }
+
+  /** The author pressed Next: goes on when the check finds nothing that holds. */
+  private async goOn(composer: Composer, next: HTMLElement): Promise<void> {
+    await composer.recheck();
+    if (!composer.mayGoOn || !next.isConnected) return this.open(composer);
+    this.further.enter(composer);
+    pass(next);
   }
 
   private async release(composer: Composer): Promise<void> {
@@ -145,7 +170,7 @@ export class Doorway implements Gatekeeper {
       (box) => !box.matches(this.adapter.otherBoxes),
     );
     const box = boxes.find((b) => b.contains(element)) ?? this.innermost(boxes, element);
-    return box ? this.composerFor(box) : null;
+    return box ? this.composerFor(box) : this.further.composerAt(element);
   }
 
   /** A box without a Post button of its own, as long as it is empty, reaches out to where another one's is. */
@@ -214,7 +239,7 @@ export class Doorway implements Gatekeeper {
     if (!this.panel && phase === "empty") return;
     this.panel ??= new PanelHost((message) => this.hear(message));
     const { attachments, state } = composer;
-    const found = composer.guarded ? this.adapter.attachments(composer.scope) : [];
+    const found = composer.guarded ? composer.found : [];
     const view = panelView(state, {
       platform: this.adapter.name,
       handle: state.account?.handle ?? null,

@@ -1,5 +1,6 @@
 /** Stands in front of the Post button: every way of pressing it comes here first. */
 
+import { ASKED } from "../page/requests";
 import { type Adapter, matchesTarget } from "./adapter";
 import { isPassing } from "./release";
 
@@ -16,6 +17,8 @@ export interface Gatekeeper {
   pressed(element: Element): void;
   /** The author is in this element, or changed it. */
   touched(element: Element): void;
+  /** False for a request that publishes and that nobody released, where the browser's rules cannot tell. */
+  mayPublish(): boolean;
   composing(element: Element, composing: boolean): void;
   /** The key that takes the author to the panel. */
   callPanel(): boolean;
@@ -64,6 +67,9 @@ export function stand(adapter: Adapter, keeper: Gatekeeper): void {
       if (box && hold(event, box)) keeper.pressed(box);
     });
   }
+  on<"submit">(ASKED, (event) => {
+    if (!keeper.mayPublish()) event.preventDefault();
+  });
   for (const type of ["focusin", "input"]) {
     on<"focusin">(type, (event) => {
       const element = origin(event);
@@ -86,5 +92,6 @@ function origin(event: Event): Element | null {
 
 function postButtonOf(event: Event, adapter: Adapter): Element | null {
   const path = event.composedPath().filter((node): node is Element => node instanceof Element);
-  return path.find((element) => matchesTarget(element, adapter.postButton)) ?? null;
+  const buttons = [...adapter.postButton, ...(adapter.nextButton ?? [])];
+  return path.find((element) => matchesTarget(element, buttons)) ?? null;
 }

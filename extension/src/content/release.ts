@@ -15,6 +15,16 @@ export function isPassing(): boolean {
   return passing;
 }
 
+/** Presses a button past the guard. */
+export function pass(button: HTMLElement): void {
+  passing = true;
+  try {
+    button.click();
+  } finally {
+    passing = false;
+  }
+}
+
 function isReleasing(composer: Composer): boolean {
   return composer.state.phase === "releasing";
 }
@@ -53,7 +63,7 @@ export async function release(composer: Composer, adapter: Adapter, lookAgain: (
   if (!composer.guarded) return;
   const button = composer.postButton;
   const same = answer.value.digest === ownDigest && canonical(composer.readDraft()) === content;
-  if (!same || !button || !isReleasing(composer)) {
+  if (!same || !button?.isConnected || !isReleasing(composer)) {
     await closeLock(adapter);
     composer.refresh();
     if (isReleasing(composer)) composer.dispatch({ type: "refused", content, problem: CHANGED });
@@ -70,13 +80,8 @@ const CHANGED: Problem = {
 /** Everything up to the press happens in the same turn as the last comparison: nothing can change in between. */
 async function publish(composer: Composer, adapter: Adapter, button: HTMLElement, granted: Release): Promise<void> {
   const handle = composer.state.account?.handle ?? "";
-  const watch = new PublishWatch(adapter, handle, () => composer.box);
-  passing = true;
-  try {
-    button.click();
-  } finally {
-    passing = false;
-  }
+  const watch = new PublishWatch(adapter, handle, composer.box, () => composer.isEmptied);
+  pass(button);
   composer.dispatch({ type: "clicked" });
 
   const publication = { release: granted.id, digest: granted.digest };
