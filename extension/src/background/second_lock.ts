@@ -10,6 +10,7 @@
  */
 
 import adapters from "gatepost:adapters";
+import { publishPattern } from "../content/adapter";
 import type { Account } from "../core/api";
 
 /** The rule that lets workers publish while any tab's lock is open for a release; no tab has this number. */
@@ -39,14 +40,13 @@ function ruleFor(
 ): chrome.declarativeNetRequest.Rule | null {
   const adapter = adapters.find((a) => a.platform === account?.platform);
   if (!account || !adapter) return null;
-  const { methods, path } = adapter.publishRequest;
   return {
     id,
     priority: type === "allow" ? 2 : 1,
     action: { type: type as chrome.declarativeNetRequest.RuleActionType },
     condition: {
-      regexFilter: `^https://${account.host.replaceAll(".", "\\.")}${path}(\\?.*)?$`,
-      requestMethods: methods as chrome.declarativeNetRequest.RequestMethod[],
+      regexFilter: publishPattern(adapter, account.host),
+      requestMethods: adapter.publishRequest.methods as chrome.declarativeNetRequest.RequestMethod[],
       excludedResourceTypes: ["csp_report" as chrome.declarativeNetRequest.ResourceType],
       tabIds,
     },

@@ -9,8 +9,11 @@ export interface Adapter {
   name: string;
   /** Hosts the network has; none when every account names its own (Mastodon). */
   hosts: string[];
-  /** The request that publishes: `path` is a regular expression in RE2 syntax, without anchors. */
-  publishRequest: { methods: ("post" | "put")[]; path: string };
+  /**
+   * The request that publishes. `path` is a regular expression in RE2 syntax, without anchors; where it names a query,
+   * more may follow. `hosts` are where it goes when that is not the page's own host: a name, or `*.` and a domain.
+   */
+  publishRequest: { methods: ("post" | "put")[]; path: string; hosts?: string[] };
   /** The main text box of a composer. */
   composer: string;
   /** Text boxes that publish nothing under the account's name: search, private messages, descriptions. */
@@ -40,6 +43,12 @@ export interface FoundAttachment {
   source: string;
   alt: string | null;
   tagged: boolean;
+}
+
+/** A regular expression, in RE2 syntax, for the address of whatever publishes for an account on this host. */
+export function publishPattern({ publishRequest: { path, hosts } }: Adapter, host: string): string {
+  const names = (hosts ?? [host]).map((name) => name.replaceAll(".", "\\.").replace(/^\*/, "[^/]+"));
+  return `^https://(${names.join("|")})${path}([?&].*)?$`;
 }
 
 /** The accessible name as far as it is needed here: a label, or the text. */

@@ -1,6 +1,6 @@
 /** Tells whether the site accepted a post, and at what address, from what any script on the page may see. */
 
-import type { Adapter } from "./adapter";
+import { type Adapter, publishPattern } from "./adapter";
 import { read } from "./reader";
 
 const DEADLINE_MS = 10_000;
@@ -18,7 +18,7 @@ export class PublishWatch {
     private readonly box: () => HTMLElement,
   ) {
     this.known = new Set(adapter.permalinks(document, handle));
-    this.pattern = publishPattern(adapter);
+    this.pattern = new RegExp(publishPattern(adapter, location.hostname));
   }
 
   /** True once the publish request was answered well, or when the composer was emptied and no answer can be seen. */
@@ -58,17 +58,13 @@ export class PublishWatch {
 
 /** Calls back whenever a publish request of the page got no answer at all, as when the second lock stopped it. */
 export function watchBlocked(adapter: Adapter, blocked: () => void): void {
-  const pattern = publishPattern(adapter);
+  const pattern = new RegExp(publishPattern(adapter, location.hostname));
   new PerformanceObserver((list) => {
     const stopped = (list.getEntries() as PerformanceResourceTiming[]).filter(
       (entry) => entry.responseStatus === 0 && pattern.test(entry.name),
     );
     if (stopped.length > 0) blocked();
   }).observe({ type: "resource" });
-}
-
-function publishPattern(adapter: Adapter): RegExp {
-  return new RegExp(`^${location.origin}${adapter.publishRequest.path}(\\?.*)?$`);
 }
 
 function pause(ms: number): Promise<void> {
