@@ -22,13 +22,21 @@ export interface Adapter {
   /** Text boxes that belong to the same post, in the order they are read (content warning, post, poll answers). */
   fields(scope: Element, box: HTMLElement): HTMLElement[];
   /** The handle (without @) that this composer posts as, or else the one the page is signed in with; null if neither can be told. */
-  handle(page: Document, scope: Element | null): string | null;
+  handle(page: Document, scope: Element | null): string | Identity | null;
   isReply(scope: Element, box: HTMLElement): boolean;
   attachments(scope: Element): FoundAttachment[];
   /** True when this key, in the composer, makes the site post. */
   postsByKey(event: KeyboardEvent): boolean;
   /** Addresses of the posts of this account that the page shows. */
   permalinks(page: Document, handle: string): string[];
+}
+
+/** Whom a composer posts as, on a network that shows it by other names than the handle (LinkedIn). */
+export interface Identity {
+  /** The account is official when its handle is one of these. */
+  names: string[];
+  /** True when nobody's handle can be missing here: the account is not official when its handle is none of these. */
+  certain: boolean;
 }
 
 /** Elements by selector, and by accessible name where the selector alone would fit others too. */

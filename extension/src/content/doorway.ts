@@ -3,7 +3,7 @@
 import type { Account } from "../core/api";
 import { send } from "../core/messages";
 import { type FromPanel, panelView } from "../core/view";
-import { type Adapter, matchesTarget, scopeOf } from "./adapter";
+import { type Adapter, type Identity, matchesTarget, scopeOf } from "./adapter";
 import { Composer, ORPHANED } from "./composer";
 import { replaceAt } from "./fix";
 import type { Decision, Gatekeeper } from "./guard";
@@ -11,6 +11,8 @@ import { PanelHost } from "./panel_host";
 import { release } from "./release";
 
 type Told = Account | "personal" | "unknown";
+
+const NOBODY: Identity = { names: [], certain: false };
 
 /** "Posted" stays in sight this long when the site takes its composer away. */
 const LAST_WORD_MS = 5000;
@@ -134,9 +136,11 @@ export class Doorway implements Gatekeeper {
 
   /** The composer's own account where it shows one, else the page's. */
   private accountOf(scope: Element | null): Told {
-    const handle = this.adapter.handle(document, scope);
-    if (handle === null) return this.answer ?? "unknown";
-    return this.accounts?.find((a) => a.handle.toLowerCase() === handle.toLowerCase()) ?? "personal";
+    const told = this.adapter.handle(document, scope);
+    const { names, certain } = typeof told === "string" ? { names: [told], certain: true } : (told ?? NOBODY);
+    const handles = new Set(names.map((name) => name.toLowerCase()));
+    const account = this.accounts?.find((a) => handles.has(a.handle.toLowerCase()));
+    return account ?? (certain ? "personal" : (this.answer ?? "unknown"));
   }
 
   private composerFor(box: HTMLElement): Composer {
