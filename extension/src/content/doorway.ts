@@ -153,7 +153,9 @@ export class Doorway implements Gatekeeper {
 
   /** The composer that a text box, field or Post button belongs to. */
   private composerAt(element: Element): Composer | null {
-    const boxes = [...document.querySelectorAll<HTMLElement>(this.adapter.composer)].filter(
+    // A composer may be in a shadow tree of the page: its parts are all in the same one.
+    const tree = element.getRootNode() as Document | ShadowRoot;
+    const boxes = [...tree.querySelectorAll<HTMLElement>(this.adapter.composer)].filter(
       (box) => !box.matches(this.adapter.otherBoxes),
     );
     const box =

@@ -57,13 +57,18 @@ export function stand(adapter: Adapter, keeper: Gatekeeper): void {
     const composing = event.isComposing || event.keyCode === 229;
     if (!composing && !event.repeat) keeper.pressed(box);
   });
-  for (const type of ["submit", "gatepost-submit"]) {
-    on<"submit">(type, (event) => {
-      const form = origin(event);
-      const box = form?.matches("form") && form.querySelector(adapter.composer);
-      if (box && hold(event, box)) keeper.pressed(box);
-    });
-  }
+  const submit = (event: Event): void => {
+    const form = origin(event);
+    const box = form?.matches("form") && form.querySelector(adapter.composer);
+    if (box && hold(event, box)) keeper.pressed(box);
+  };
+  for (const type of ["submit", "gatepost-submit"]) on(type, submit);
+  // `submit` does not leave a shadow tree of the page: it is waited for in each that the author comes to.
+  on("focusin", (event) => {
+    for (const node of event.composedPath()) {
+      if (node instanceof ShadowRoot) node.addEventListener("submit", submit, { capture: true });
+    }
+  });
   for (const type of ["focusin", "input"]) {
     on<"focusin">(type, (event) => {
       const element = origin(event);
