@@ -116,7 +116,10 @@ async function buildExtension(browser, sites, publishing) {
   await Promise.all(copies.map((name) => cp(join(root, "src/ui", name), join(target, name))));
   await cp(join(root, "src/content/marks.css"), join(target, "marks.css"));
   for (const [size, png] of icons([16, 32, 48, 128])) await writeFile(join(target, `icons/${size}.png`), png);
-  await writeFile(join(target, "manifest.json"), `${JSON.stringify(manifestFor(browser, sites, publishing), null, 2)}\n`);
+  await writeFile(
+    join(target, "manifest.json"),
+    `${JSON.stringify(manifestFor(browser, sites, publishing), null, 2)}\n`,
+  );
 }
 
 async function buildPractice() {

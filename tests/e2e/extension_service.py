@@ -20,6 +20,7 @@ SESSION = {
     "accounts": [
         {"id": "x", "platform": "x", "handle": "AlderBankPri", "host": "x.com"},
         {"id": "mastodon", "platform": "mastodon", "handle": "alderbank", "host": "social.alderbank.example"},
+        {"id": "bluesky", "platform": "bluesky", "handle": "alderbank.bsky.social", "host": "bsky.app"},
         {"id": "fb", "platform": "facebook", "handle": "AlderBankPrimary", "host": "facebook.com"},
     ],
 }

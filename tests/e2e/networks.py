@@ -64,4 +64,8 @@ NETWORKS = (
         "mastodon", "https://social.alderbank.example/", "mastodon", "alderbank", "What’s on your mind?",
         text="status", marks="value",
     ),
+    Network(
+        "bluesky", "https://bsky.app/", "bluesky", "alderbank.bsky.social", "Write post", "Publish post",
+        open="New post",
+    ),
 )  # fmt: skip
