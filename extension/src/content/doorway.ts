@@ -46,8 +46,11 @@ export class Doorway implements Gatekeeper {
   look(orphaned: boolean): void {
     if (!this.accounts) return;
     for (const [box, composer] of this.composers) {
-      if (!box.isConnected) this.remove(box, composer);
-      else this.assign(composer);
+      if (!box.isConnected) {
+        this.remove(box, composer);
+        continue;
+      }
+      this.assign(composer);
       if (composer.guarded) composer.refresh();
       if (orphaned && composer.guarded && composer.state.problem?.kind !== "orphaned") composer.fail(ORPHANED);
     }
