@@ -56,7 +56,7 @@ export interface FoundAttachment {
 /** A regular expression, in RE2 syntax, for the address of whatever publishes for an account on this host. */
 export function publishPattern({ publishRequest: { path, hosts } }: Adapter, host: string): string {
   const names = (hosts ?? [host]).map((name) => name.replaceAll(".", "\\.").replace(/^\*/, "[^/]+"));
-  return `^https://(${names.join("|")})${path}([?&].*)?$`;
+  return `^https://(${names.join("|")})${path}([?&./].*)?$`;
 }
 
 /** The accessible name as far as it is needed here: a label, or the text. */
