@@ -68,4 +68,8 @@ NETWORKS = (
         "bluesky", "https://bsky.app/", "bluesky", "alderbank.bsky.social", "Write post", "Publish post",
         open="New post",
     ),
+    Network(
+        "linkedin", "https://www.linkedin.com/", "linkedin", "alder-bank-primary", "Text editor for creating content",
+        open="Start a post",
+    ),
 )  # fmt: skip
