@@ -194,3 +194,18 @@ def test_the_buttons_of_the_welsh_app_are_known(practice: Practice) -> None:
     page.get_by_role("button", name="Cyhoeddi postiad").click()
     says(page, "Held: 1 thing to put right")
     assert practice.posts == []
+
+
+def test_the_author_can_write_in_the_panel_although_the_dialog_keeps_the_focus_to_itself(practice: Practice) -> None:
+    page = practice.open(BLUESKY)
+    write(page, "There is a strike on Monday")
+    publish(page)
+    says(page, "needs a second opinion")
+    page.get_by_role("textbox", name="Search").evaluate("search => search.focus()")
+    expect(page.get_by_role("textbox", name="Write post")).to_be_focused()
+    page.get_by_role("textbox", name="Write post").press("Alt+Shift+KeyG")
+    eventually(lambda: panel(page).evaluate("document.hasFocus()"))
+    panel(page).get_by_test_id("ask-note").click()
+    page.keyboard.type("Families have to know")
+    expect(panel(page).get_by_test_id("ask-note")).to_have_value("Families have to know")
+    expect(page.get_by_role("textbox", name="Write post")).to_have_text("There is a strike on Monday")

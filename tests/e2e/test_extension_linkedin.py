@@ -1,6 +1,7 @@
-"""What is special about LinkedIn: a composer in a shadow tree, whom it posts as, comments in two forms, other buttons."""
+"""What is special about LinkedIn: a composer in a shadow tree, whom it posts as, two kinds of comments, its buttons."""
 
 import json
+from typing import Any
 
 import pytest
 from playwright.sync_api import FilePayload, Page, expect
@@ -63,7 +64,7 @@ def comment(page: Page, text: str) -> None:
     page.keyboard.insert_text(text)
 
 
-def releases(practice: Practice) -> list[dict[str, object]]:
+def releases(practice: Practice) -> list[dict[str, Any]]:
     """The drafts whose release was asked for."""
     return [body["draft"] for body in practice.service.asked("/v1/releases")]
 
@@ -72,7 +73,8 @@ def test_the_second_lock_stops_whatever_publishes_and_nothing_else(practice: Pra
     page = practice.open(LINKEDIN)
     write(page, CLEAN)
     says(page, "Ready to post")
-    script = """address => fetch(address, {method: 'POST', body: '{"handle": "x"}'}).then(() => 'sent', () => 'stopped')"""
+    script = """address => fetch(address, {method: 'POST', body: '{"handle": "x"}'})
+        .then(() => 'sent', () => 'stopped')"""
     assert {address: page.evaluate(script, address) for address in PUBLISHING} == dict.fromkeys(PUBLISHING, "stopped")
     assert {address: page.evaluate(script, address) for address in OTHER} == dict.fromkeys(OTHER, "sent")
 
@@ -83,7 +85,6 @@ def test_a_post_is_held_when_its_author_goes_over_to_the_school_and_free_when_th
     page.get_by_role("button", name="Alder Bank Primary Post to Anyone").click()
     page.get_by_role("radio", name="Jo Marsh").click()
     write(page, HARMFUL)
-    asked = len(practice.service.requests)
     assert marked(page) == []
     page.get_by_role("button", name="Jo Marsh Post to Anyone").click()
     page.get_by_role("radio", name="Alder Bank Primary").click()
@@ -187,7 +188,7 @@ def test_a_description_given_while_the_composer_is_away_is_read_with_its_picture
     press(page, "Post")
     says(page, "needs a second opinion")
     (released,) = releases(practice)
-    assert [one["alt"] for one in released["attachments"]] == ["Amira on the stage"]  # type: ignore[attr-defined]
+    assert [one["alt"] for one in released["attachments"]] == ["Amira on the stage"]
     assert released["text"] == CLEAN
     assert practice.posts == []
 

@@ -171,12 +171,36 @@ function readAsAddress(file: File): Promise<string> {
   });
 }
 
+/** Keeps the focus in the dialog, but for other dialogs, as the app's own does. */
+function useFocusTrap(dialog: React.RefObject<HTMLElement>): void {
+  useEffect(() => {
+    let last: HTMLElement | null = null;
+    const isOutside = (target: EventTarget | null): boolean =>
+      target instanceof Element && !dialog.current?.contains(target) && !target.closest('[role="dialog"]');
+    const onIn = ({ target }: FocusEvent): void => {
+      if (isOutside(target)) last?.focus();
+      else last = target as HTMLElement;
+    };
+    const onOut = ({ relatedTarget }: FocusEvent): void => {
+      if (isOutside(relatedTarget)) last?.focus();
+    };
+    document.addEventListener("focusin", onIn);
+    document.addEventListener("focusout", onOut);
+    return () => {
+      document.removeEventListener("focusin", onIn);
+      document.removeEventListener("focusout", onOut);
+    };
+  }, [dialog]);
+}
+
 function Composer({ opened, onClose }: { opened: Opened; onClose: (posts: Post[]) => void }) {
   const [drafts, setDrafts] = useState<Draft[]>([{ key: 0, text: "" }]);
   const [pictures, setPictures] = useState<Picture[]>([]);
   const [error, setError] = useState("");
   const [publishing, setPublishing] = useState(false);
   const { replyTo, quote } = opened;
+  const dialog = useRef<HTMLDivElement>(null);
+  useFocusTrap(dialog);
   const isThread = drafts.length > 1;
   const canPost = drafts.some((draft) => draft.text.trim() !== "") || pictures.length > 0;
 
@@ -203,7 +227,7 @@ function Composer({ opened, onClose }: { opened: Opened; onClose: (posts: Post[]
       : "Publish post";
 
   return (
-    <div role="dialog" aria-modal="true" className="veil">
+    <div role="dialog" aria-modal="true" className="veil" ref={dialog}>
       <div data-testid="composePostView" className="compose">
         <div className="top">
           <button type="button" className="text" aria-label="Cancel" onClick={() => onClose([])}>
