@@ -247,3 +247,12 @@ def test_a_page_left_and_come_back_to_is_guarded_still(practice: Practice) -> No
     press(page, "Post")
     says(page, "Held")
     assert practice.posts == []
+
+
+def test_a_link_that_cannot_be_read_does_not_open_the_way(practice: Practice) -> None:
+    page = practice.open(LINKEDIN)
+    page.locator("main a").first.evaluate("link => { link.href = '/company/%zz/' }")
+    write(page, HARMFUL)
+    press(page, "Post")
+    says(page, "Held: 1 thing to put right")
+    assert practice.posts == []

@@ -1,6 +1,6 @@
 /** Bluesky. Written from the public source of its app. */
 
-import { type Adapter, accessibleName, type FoundAttachment, findTargets } from "../content/adapter";
+import { type Adapter, accessibleName, decoded, type FoundAttachment, findTargets } from "../content/adapter";
 import { Descriptions } from "../content/descriptions";
 
 const COMPOSER = '[data-testid="composePostView"]';
@@ -38,7 +38,7 @@ function menuHandle(page: Document): string | null {
   const link = page.querySelector<HTMLAnchorElement>(
     'a[href^="/profile/"][aria-label="Profile"], a[href^="/profile/"][aria-label="Proffil"]',
   );
-  const name = decodeURIComponent(/^\/profile\/([^/?#]+)$/.exec(link?.getAttribute("href") ?? "")?.[1] ?? "did:");
+  const name = decoded(/^\/profile\/([^/?#]+)$/.exec(link?.getAttribute("href") ?? "")?.[1] ?? "did:");
   return name.startsWith("did:") ? null : name;
 }
 

@@ -4,7 +4,7 @@
  * a shadow tree. There is no LinkedIn in Welsh.
  */
 
-import { type Adapter, accessibleName, type FoundAttachment, type Identity } from "../content/adapter";
+import { type Adapter, accessibleName, decoded, type FoundAttachment, type Identity } from "../content/adapter";
 import { Descriptions } from "../content/descriptions";
 
 const COMPOSER =
@@ -46,7 +46,7 @@ function peopleOn(page: Document): People {
   )) {
     const [, kind, id] = /\/(company|school|showcase|in)\/([^/?#]+)/.exec(link.href) ?? [];
     if (id === undefined) continue;
-    for (const name of textsOf(link)) add(kind === "in" ? people.members : people.pages, name, decodeURIComponent(id));
+    for (const name of textsOf(link)) add(kind === "in" ? people.members : people.pages, name, decoded(id));
   }
   for (const portrait of page.querySelectorAll<HTMLImageElement>("nav img[alt], header img[alt]")) {
     if (portrait.alt.trim())

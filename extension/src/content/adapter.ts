@@ -53,6 +53,15 @@ export interface FoundAttachment {
   tagged: boolean;
 }
 
+/** A part of an address as it is read by people; as it is where it is no such thing. */
+export function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
 /** A regular expression, in RE2 syntax, for the address of whatever publishes for an account on this host. */
 export function publishPattern({ publishRequest: { path, hosts } }: Adapter, host: string): string {
   const names = (hosts ?? [host]).map((name) => name.replaceAll(".", "\\.").replace(/^\*/, "[^/]+"));

@@ -139,11 +139,21 @@ export class Doorway implements Gatekeeper {
 
   /** The composer's own account where it shows one, else the page's. */
   private accountOf(scope: Element | null): Told {
-    const told = this.adapter.handle(document, scope);
+    const told = this.handleOf(scope);
     const { names, certain } = typeof told === "string" ? { names: [told], certain: true } : (told ?? NOBODY);
     const handles = new Set(names.map((name) => name.toLowerCase()));
     const account = this.accounts?.find((a) => handles.has(a.handle.toLowerCase()));
     return account ?? (certain ? "personal" : (this.answer ?? "unknown"));
+  }
+
+  /** A page that an adapter stumbles over is one whose account cannot be told. */
+  private handleOf(scope: Element | null): ReturnType<Adapter["handle"]> {
+    try {
+      return this.adapter.handle(document, scope);
+    } catch (error) {
+      console.error("Gatepost could not tell the account", error);
+      return null;
+    }
   }
 
   private composerFor(box: HTMLElement): Composer {

@@ -24,8 +24,17 @@ export interface Gatekeeper {
 const PRESSES = ["pointerdown", "mousedown", "touchstart", "touchend", "pointerup", "mouseup", "click"] as const;
 
 export function stand(adapter: Adapter, keeper: Gatekeeper): void {
+  // What cannot be decided because something failed must not pass for that reason.
+  const decide = (element: Element): Decision => {
+    try {
+      return keeper.decide(element);
+    } catch (error) {
+      console.error("Gatepost could not decide", error);
+      return "hold";
+    }
+  };
   const hold = (event: Event, element: Element): boolean => {
-    if (isPassing() || keeper.decide(element) === "pass") return false;
+    if (isPassing() || decide(element) === "pass") return false;
     event.stopImmediatePropagation();
     if (event.cancelable && !event.type.startsWith("touch")) event.preventDefault();
     return true;
