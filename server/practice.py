@@ -31,7 +31,7 @@ MAX_BODY_BYTES = 1024 * 1024
 TYPES = {".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; media-src blob:; "
-    "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
 
 
@@ -46,8 +46,10 @@ class Network:
     publish: re.Pattern[str]
     permalink: str
     """Where a post is found, with {handle} and {number} in it."""
+    publish_host: str
+    """Where posts are sent: the host itself, or another one."""
     policy: str = ""
-    """What the network's own Content-Security-Policy says beyond that of all of them."""
+    """What its pages are held to beside the policy of all."""
     name_header: str = ""
     """The header that names the operation, on a network that asks for everything at one address."""
     name: re.Pattern[str] | None = None
@@ -69,6 +71,7 @@ def read_networks(pages: Path) -> dict[str, Network]:
             frozenset(one["publish"]["methods"]),
             re.compile(one["publish"]["path"]),
             one["permalink"],
+            one["publish"].get("host", one["host"]),
             one.get("policy", ""),
             one["publish"].get("name_header", ""),
             re.compile(one["publish"]["name"]) if "name" in one["publish"] else None,
@@ -123,11 +126,15 @@ class _Handler(BaseHTTPRequestHandler):
         else:
             self._answer(HTTPStatus.NOT_FOUND, b"There is no such network.", "text/plain")
 
+    def do_OPTIONS(self) -> None:
+        """Let the pages of a network whose posts go to another host send them there."""
+        self._answer(HTTPStatus.NO_CONTENT if self._publisher() else HTTPStatus.NOT_FOUND, b"", "text/plain")
+
     def do_POST(self) -> None:
-        here = self.networks.get(self._host())
+        here = self._publisher()
         length = self.headers.get("Content-Length", "")
         asked = urlsplit(self.path).path
-        # A body that is left unread would be taken for the next request.
+        # What is refused is not read, so nothing more can come over its connection.
         self.close_connection = True
         if here is None or not here.publishes(self.command, asked):
             self._answer(HTTPStatus.NOT_FOUND, b"{}", "application/json")
@@ -155,8 +162,15 @@ class _Handler(BaseHTTPRequestHandler):
     def log_message(self, format: str, *arguments: object) -> None:
         """Say nothing: drafts do not belong in a terminal."""
 
+    def _publisher(self) -> Network | None:
+        return next((one for one in self.networks.values() if one.publish_host == self._host()), None)
+
     def _host(self) -> str:
         return self.headers.get("Host", "").partition(":")[0].lower()
+
+    def _policy(self) -> str:
+        here = self.networks.get(self._host())
+        return POLICY if here is None else f"{POLICY}; connect-src 'self' https://{here.publish_host}; {here.policy}"
 
     def _file(self, name: str) -> None:
         path = self.pages / name
@@ -169,9 +183,10 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_response(status)
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(body)))
-        here = self.networks.get(self._host())
-        own = f"; {here.policy}" if here and here.policy else ""
-        self.send_header("Content-Security-Policy", POLICY + own)
+        self.send_header("Content-Security-Policy", self._policy())
+        if (publisher := self._publisher()) and publisher.publish_host != publisher.host:
+            self.send_header("Access-Control-Allow-Origin", f"https://{publisher.host}")
+            self.send_header("Access-Control-Allow-Headers", "content-type, authorization")
         self.send_header("Cache-Control", "no-store")
         self.end_headers()
         with suppress(ConnectionError):
@@ -196,13 +211,14 @@ class PracticeServer:
 
     def __init__(self, pages: Path, folder: Path) -> None:
         networks = read_networks(pages)
-        certificate, key, spki = _certificate(tuple(networks))
+        hosts = tuple(dict.fromkeys([*networks, *(one.publish_host for one in networks.values())]))
+        certificate, key, spki = _certificate(hosts)
         folder.mkdir(parents=True, exist_ok=True)
         (folder / "practice.pem").write_bytes(certificate + key)
         (folder / "practice.pem").chmod(0o600)
         tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         tls.load_cert_chain(folder / "practice.pem")
-        self.network = PracticeNetwork(0, tuple(networks), spki)
+        self.network = PracticeNetwork(0, hosts, spki)
         told = {"pages": pages, "networks": networks, "network": self.network, "numbers": itertools.count(1)}
         handler = type("Handler", (_Handler,), told)
         self._server = _Server(tls, handler)

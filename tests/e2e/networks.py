@@ -8,6 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 from tests.e2e.extension_pages import panel
 from tests.e2e.pictures import PICTURE
 
+
 @dataclass(frozen=True)
 class Network:
     """One network: where it is, which registered account is signed in there, and how its composer is found.
@@ -127,5 +128,13 @@ NETWORKS = (
     Network(
         "threads", "https://www.threads.com/", "threads", "alderbankprimary", "Type to compose a new post.",
         open="New thread",
+    ),
+    Network(
+        "bluesky", "https://bsky.app/", "bluesky", "alderbank.bsky.social", "Write post", "Publish post",
+        open="New post",
+    ),
+    Network(
+        "linkedin", "https://www.linkedin.com/", "linkedin", "alder-bank-primary", "Text editor for creating content",
+        open="Start a post",
     ),
 )  # fmt: skip

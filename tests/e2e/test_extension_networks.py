@@ -62,6 +62,15 @@ def test_a_clean_post_goes_out_at_the_first_press_and_once(practice: Practice, n
 
 
 @everywhere
+def test_the_browser_has_the_rule_of_the_second_lock(practice: Practice, network: Network) -> None:
+    page = practice.open(network.address)
+    network.write(page, CLEAN)
+    says(page, "Ready to post")
+    worker = practice.browser.service_workers[0]
+    eventually(lambda: worker.evaluate("chrome.declarativeNetRequest.getSessionRules()"))
+
+
+@everywhere
 def test_a_scripts_own_press_and_the_shortcut_are_held_too(practice: Practice, network: Network) -> None:
     page = practice.open(network.address)
     network.write(page, HARMFUL)

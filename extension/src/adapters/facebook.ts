@@ -1,6 +1,7 @@
 /** Facebook, for pages. Written from what is publicly known of its page; class names are never used, because they change daily. */
 
-import { type Adapter, accessibleName, type FoundAttachment } from "../content/adapter";
+import { type Adapter, accessibleName, type FoundAttachment, type Identity } from "../content/adapter";
+import { describedBeside } from "../content/descriptions";
 
 const BOX = '[role="textbox"][contenteditable="true"]';
 const POST =
@@ -16,22 +17,22 @@ const ORIGIN = "https://www.facebook.com";
 const PLACES =
   /^(groups|events|watch|marketplace|pages|reel|photo|stories|messages|notifications|help|me|share|gaming)$/;
 
-interface Identity {
+interface SignedIn {
   id: string;
   name: string;
 }
 
-const identities = new WeakMap<Document, { scripts: number; identity: Identity | null }>();
+const identities = new WeakMap<Document, { scripts: number; identity: SignedIn | null }>();
 
 /**
  * Who the page was served to. The same scripts hold tokens, so one object of flat values is cut out of them and nothing
  * else is looked at. Changing over to another account serves another page.
  */
-function identityOf(page: Document): Identity | null {
+function identityOf(page: Document): SignedIn | null {
   const scripts = page.querySelectorAll('script[type="application/json"]');
   const known = identities.get(page);
   if (known && (known.identity || known.scripts === scripts.length)) return known.identity;
-  let identity: Identity | null = null;
+  let identity: SignedIn | null = null;
   for (const { textContent } of scripts) {
     const found = /"CurrentUserInitialData",\s*\[\],\s*(\{[^{}]*\})/.exec(textContent ?? "");
     identity ??= found ? parse(found[1] ?? "") : null;
@@ -40,7 +41,7 @@ function identityOf(page: Document): Identity | null {
   return identity;
 }
 
-function parse(json: string): Identity | null {
+function parse(json: string): SignedIn | null {
   try {
     const { USER_ID, NAME } = JSON.parse(json) as { USER_ID?: string; NAME?: string };
     return USER_ID && USER_ID !== "0" && NAME ? { id: USER_ID, name: NAME } : null;
@@ -61,14 +62,14 @@ function handleIn(href: string): string | null {
 }
 
 /** The number is served with the page; the short name stands in the link to one's own page, beside the feed. */
-function pageHandles(page: Document, { id, name }: Identity): string[] | null {
+function pageHandles(page: Document, { id, name }: SignedIn): Identity | null {
   const own = [...page.querySelectorAll<HTMLAnchorElement>("a[href]")]
     .filter((link) => isNamed(link, name) && !link.closest('article, [role="article"], [role="feed"], form'))
     .map((link) => handleIn(link.href))
     .filter((handle) => handle !== null);
   const [only, ...others] = new Set(own.filter((handle) => handle !== id));
   if (others.length > 0 || own.length === 0) return null;
-  return only ? [only, id] : [id];
+  return { names: only ? [only, id] : [id], excludes: () => true };
 }
 
 function isNamed(link: HTMLAnchorElement, name: string): boolean {
@@ -86,15 +87,10 @@ function composerName(scope: Element): string | null {
   return IS_COMMENT.test(label) ? (POSTS_AS.exec(label)?.[1] ?? null) : null;
 }
 
+/** What Facebook's own machine says of a picture is not the author's. */
 function described(media: Element): string | null {
-  const field = media
-    .closest('figure, [role="group"], [role="listitem"]')
-    ?.querySelector<HTMLInputElement | HTMLTextAreaElement>(
-      ':is(input, textarea):is([aria-label*="alt" i], [aria-label*="description" i], [aria-label*="disgrifiad" i])',
-    );
-  const alt = field?.value || media.getAttribute("alt") || "";
-  // What Facebook's own machine says of a picture is not the author's.
-  return alt.startsWith("May be ") ? null : alt.trim() || null;
+  const alt = describedBeside(media);
+  return alt?.startsWith("May be ") ? null : alt;
 }
 
 /** Pictures of the post: not those of people and emoji, nor of a post that is answered or shared. */
@@ -114,7 +110,7 @@ function media(scope: Element): FoundAttachment[] {
     }));
 }
 
-function handle(page: Document, scope: Element | null): string[] | null {
+function handle(page: Document, scope: Element | null): Identity | null {
   const identity = identityOf(page);
   if (!identity) return null;
   const name = scope && composerName(scope);

@@ -1,6 +1,7 @@
 /** Threads. Written from what is publicly known of its page; class names are never used, because they change daily. */
 
 import type { Adapter, FoundAttachment } from "../content/adapter";
+import { describedBeside } from "../content/descriptions";
 
 const BOX = '[role="textbox"][contenteditable="true"]';
 const POST_BUTTON = [
@@ -43,23 +44,13 @@ function pageHandle(page: Document): string | null {
   return only && others.length === 0 ? only : null;
 }
 
-function described(media: Element): string | null {
-  const field = media
-    .closest('figure, [role="group"], [role="listitem"]')
-    ?.querySelector<HTMLInputElement | HTMLTextAreaElement>(
-      ':is(input, textarea):is([aria-label*="alt" i], [aria-label*="description" i], [aria-label*="disgrifiad" i])',
-    );
-  const alt = field?.value || media.getAttribute("alt") || "";
-  return alt.trim() || null;
-}
-
 function media(scope: Element): FoundAttachment[] {
   return [...whole(scope).querySelectorAll<HTMLImageElement | HTMLVideoElement>('img[src^="blob:"], video')]
     .filter((element) => !element.closest(`${POST}, ${BOX}`))
     .map((element) => ({
       kind: element instanceof HTMLVideoElement ? "video" : "image",
       source: element.currentSrc || element.src,
-      alt: described(element),
+      alt: describedBeside(element),
       tagged: false,
     }));
 }

@@ -5,7 +5,7 @@
  * by its handle, and in Studio by its id alone.
  */
 
-import { type Adapter, accessibleName, type FoundAttachment } from "../content/adapter";
+import { type Adapter, accessibleName, decoded, type FoundAttachment } from "../content/adapter";
 
 const EDITABLE = '[contenteditable="true"], [contenteditable="plaintext-only"]';
 const TITLE = '#title-textarea :is([contenteditable="true"]), [contenteditable="true"][aria-label^="Add a title" i]';
@@ -28,14 +28,6 @@ const HANDLE = /^@([\p{L}\p{N}._·-]{3,30})$/u;
 function nameIn(path: string): string | null {
   const [, name = ""] = /^\/(?:channel\/)?([^/]+)/.exec(decoded(path)) ?? [];
   return HANDLE.exec(name)?.[1] ?? (CHANNEL_ID.test(name) ? name : null);
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
 
 /** Comments show whom they will be from; a channel's posts are written on its own page alone. */
@@ -130,9 +122,9 @@ const youtube: Adapter = {
   handle: (page, scope) => {
     const own = scope ? composerNames(page, scope) : [];
     const names = own.length > 0 ? own : pageNames(page);
-    return names.length > 0 ? names : null;
+    const excludes = (known: string): boolean => names.some((name) => CHANNEL_ID.test(name) === CHANNEL_ID.test(known));
+    return names.length > 0 ? { names, excludes } : null;
   },
-  sameKind: (one, other) => CHANNEL_ID.test(one) === CHANNEL_ID.test(other),
   isReply,
   attachments,
   postsByKey: (event) => event.key === "Enter" && (event.ctrlKey || event.metaKey),

@@ -13,9 +13,8 @@
  */
 
 import adapters from "gatepost:adapters";
-import type { Adapter } from "../content/adapter";
+import { type Adapter, publishDomains, publishExpression } from "../content/adapter";
 import type { Account } from "../core/api";
-import { hostsOf } from "./hosts";
 
 /** The rule that lets workers publish while any tab's lock is open for a release; no tab has this number. */
 const WORKERS = 2 ** 31 - 1;
@@ -49,7 +48,7 @@ function ruleFor(
 ): chrome.declarativeNetRequest.Rule | null {
   const adapter = adapterOf(account);
   if (!account || !adapter) return null;
-  const { methods, path, named } = adapter.publishRequest;
+  const { methods, named } = adapter.publishRequest;
   const leftOut = named ? ["csp_report", "xmlhttprequest"] : ["csp_report"];
   return {
     id,
@@ -57,8 +56,8 @@ function ruleFor(
     action: { type: type as chrome.declarativeNetRequest.RuleActionType },
     condition: {
       // Chromium refuses a rule whose expression takes more than 2 kB: the hosts are named beside it.
-      requestDomains: [...hostsOf(account)],
-      regexFilter: `^https://[^/]+${path}(\\?.*)?$`,
+      requestDomains: publishDomains(adapter, account.host),
+      regexFilter: publishExpression(adapter.publishRequest),
       requestMethods: methods as chrome.declarativeNetRequest.RequestMethod[],
       excludedResourceTypes: leftOut as chrome.declarativeNetRequest.ResourceType[],
       tabIds,

@@ -2,7 +2,7 @@
 
 import type { Account } from "../core/api";
 import { type Hello, send } from "../core/messages";
-import type { Adapter } from "./adapter";
+import type { Adapter, Identity } from "./adapter";
 
 export type Told = Account | "personal" | "unknown";
 
@@ -23,19 +23,26 @@ export class Accounts {
 
   /** The composer's own account where it shows one, else the page's; the page's alone without a composer. */
   of(scope: Element | null): Told {
-    const names = [this.adapter.handle(document, scope) ?? []].flat();
+    const identity = this.identityOf(scope);
+    if (identity === null) return this.answer ?? "unknown";
+    const names = identity.names.map((name) => name.toLowerCase());
     const official = this.official ?? [];
-    const found = official.find((account) => names.some((name) => this.namesOf(account).includes(name.toLowerCase())));
-    if (found && !scope) this.keep(found, names);
+    const found = official.find((account) => this.namesOf(account).some((name) => names.includes(name)));
+    if (found && !scope) this.keep(found, identity.names);
     if (found) return found;
-    return names.length > 0 && official.every((account) => this.isAnother(account, names))
-      ? "personal"
-      : (this.answer ?? "unknown");
+    const isNone = official.every((account) => this.namesOf(account).some((name) => identity.excludes(name)));
+    return isNone ? "personal" : (this.answer ?? "unknown");
   }
 
-  /** True when a name of the same kind is known of both; names of two kinds say nothing about each other. */
-  private isAnother(account: Account, names: readonly string[]): boolean {
-    return this.namesOf(account).some((known) => names.some((name) => this.adapter.sameKind?.(name, known) ?? true));
+  /** A page that an adapter stumbles over is one whose account cannot be told. */
+  private identityOf(scope: Element | null): Identity | null {
+    try {
+      const told = this.adapter.handle(document, scope);
+      return typeof told === "string" ? { names: [told], excludes: () => true } : told;
+    } catch (error) {
+      console.error("Gatepost could not tell the account", error);
+      return null;
+    }
   }
 
   private namesOf(account: Account): string[] {

@@ -26,12 +26,10 @@ export interface Adapter {
   /** Text boxes that belong to the same post, in the order they are read (content warning, post, poll answers). */
   fields(scope: Element, box: HTMLElement): HTMLElement[];
   /**
-   * The handle (without @) that this composer posts as, or else the one the page is signed in with; null if neither can
-   * be told. Several where the network has several kinds of name for one account and the page shows more than one.
+   * Whom this composer posts as, or else whom the page is signed in as; null if neither can be told. A handle alone
+   * (without @) where the page shows it.
    */
-  handle(page: Document, scope: Element | null): string | readonly string[] | null;
-  /** Whether two names are of one kind, so that they belong to two accounts when they differ; always, if left out. */
-  sameKind?(one: string, other: string): boolean;
+  handle(page: Document, scope: Element | null): string | Identity | null;
   isReply(scope: Element, box: HTMLElement): boolean;
   attachments(scope: Element): FoundAttachment[];
   /** True when this key, in the composer, makes the site post. */
@@ -43,8 +41,10 @@ export interface Adapter {
 /** The request that publishes. */
 export interface PublishRequest {
   methods: ("post" | "put")[];
-  /** A regular expression in RE2 syntax, without anchors. */
+  /** A regular expression in RE2 syntax, without anchors, of some 100 characters at most. A query may follow it. */
   path: string;
+  /** Where it goes when that is not the page's own host: domains, and all below them. */
+  domains?: string[];
   /**
    * For a site that asks for everything at this one path: how a request there says what it does. The browser's rules see
    * neither headers nor bodies, so the page's own world asks about those that publish (`src/page/requests.ts`).
@@ -59,6 +59,14 @@ export interface PublishRequest {
   };
 }
 
+/** An account by the names that a page shows for it, where one handle does not say it all. */
+export interface Identity {
+  /** It is an official account when one of these is that account's name, in any case of letters. */
+  names: readonly string[];
+  /** Whether the account with this name must be another one. Names of two kinds say nothing about each other. */
+  excludes(name: string): boolean;
+}
+
 /** Elements by selector, and by accessible name where the selector alone would fit others too. */
 export interface Target {
   selector: string;
@@ -71,6 +79,32 @@ export interface FoundAttachment {
   source: string;
   alt: string | null;
   tagged: boolean;
+}
+
+/** A part of an address as it is read by people; as it is where it is no such thing. */
+export function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+/** The domains, with all below them, that whatever publishes for an account on this host is sent to. */
+export function publishDomains({ publishRequest, hosts }: Adapter, host: string): string[] {
+  return publishRequest.domains ?? (hosts.length > 0 ? hosts : [host]);
+}
+
+/** A regular expression, in RE2 syntax, for the address of whatever publishes; its domains are told beside it. */
+export function publishExpression({ path }: PublishRequest): string {
+  return `^https://[^/]+${path}(\\?.*)?$`;
+}
+
+/** Whether a request at this address may publish for an account on this host, as the browser's rules judge it. */
+export function isPublishAddress(adapter: Adapter, host: string, address: string): boolean {
+  const { hostname } = new URL(address);
+  const isThere = publishDomains(adapter, host).some((domain) => `.${hostname}`.endsWith(`.${domain}`));
+  return isThere && new RegExp(publishExpression(adapter.publishRequest)).test(address);
 }
 
 /** The accessible name as far as it is needed here: a label, or the text. */

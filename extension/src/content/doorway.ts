@@ -4,7 +4,8 @@ import type { Account } from "../core/api";
 import { type Hello, send } from "../core/messages";
 import { type FromPanel, panelView } from "../core/view";
 import { Accounts } from "./accounts";
-import { type Adapter, matchesTarget, scopeOf } from "./adapter";
+import { type Adapter, matchesTarget } from "./adapter";
+import { boxAt, looksLikeComposer } from "./boxes";
 import { Composer, ORPHANED } from "./composer";
 import { replaceAt } from "./fix";
 import { FurtherStep } from "./further_step";
@@ -87,7 +88,7 @@ export class Doorway implements Gatekeeper {
       composer.refresh();
       this.setCurrent(composer);
       this.lock();
-    } else if (this.looksLikeComposer(element)) {
+    } else if (looksLikeComposer(element, this.adapter)) {
       this.reportMissing("composer");
     }
   }
@@ -164,30 +165,9 @@ export class Doorway implements Gatekeeper {
     return composer;
   }
 
-  /** The composer that a text box, field or Post button belongs to. */
   private composerAt(element: Element): Composer | null {
-    const boxes = [...document.querySelectorAll<HTMLElement>(this.adapter.composer)].filter(
-      (box) => !box.matches(this.adapter.otherBoxes),
-    );
-    const box = boxes.find((b) => b.contains(element)) ?? this.innermost(boxes, element);
+    const box = boxAt(element, this.adapter);
     return box ? this.composerFor(box) : this.further.composerAt(element);
-  }
-
-  /** A box without a Post button of its own, as long as it is empty, reaches out to where another one's is. */
-  private innermost(boxes: readonly HTMLElement[], element: Element): HTMLElement | null {
-    let [nearest, within]: [HTMLElement | null, Element] = [null, document.documentElement];
-    for (const box of boxes) {
-      const scope = scopeOf(box, this.adapter);
-      if (scope?.contains(element) && scope !== within && within.contains(scope)) [nearest, within] = [box, scope];
-    }
-    return nearest;
-  }
-
-  /** Something to write in, beside a Post button, that is no composer we know. */
-  private looksLikeComposer(element: Element): boolean {
-    if (!isTextBox(element) || element.closest(this.adapter.otherBoxes)) return false;
-    const scope = scopeOf(element, this.adapter);
-    return scope !== null && scope.querySelector(this.adapter.composer) === null;
   }
 
   /** A Post button by the site's own mark for it, on an official account, that belongs to no composer we know. */
@@ -326,8 +306,4 @@ export class Doorway implements Gatekeeper {
     };
     send("siteReport", { report }).catch(() => undefined);
   }
-}
-
-function isTextBox(element: Element): boolean {
-  return element instanceof HTMLTextAreaElement || (element instanceof HTMLElement && element.isContentEditable);
 }

@@ -1,9 +1,8 @@
 /** Composers of several steps: after Next the text box may be gone, and the Post button of a later step belongs to it still. */
 
-import { type Adapter, findTargets, matchesTarget } from "./adapter";
+import { type Adapter, DIALOG, findTargets, matchesTarget } from "./adapter";
 import type { Composer } from "./composer";
 
-const DIALOG = 'dialog, [role="dialog"]';
 /** Between two steps a site may show nothing for this long. */
 const BETWEEN_MS = 1500;
 

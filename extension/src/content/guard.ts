@@ -27,8 +27,17 @@ export interface Gatekeeper {
 const PRESSES = ["pointerdown", "mousedown", "touchstart", "touchend", "pointerup", "mouseup", "click"] as const;
 
 export function stand(adapter: Adapter, keeper: Gatekeeper): void {
+  // What cannot be decided because something failed must not pass for that reason.
+  const decide = (element: Element): Decision => {
+    try {
+      return keeper.decide(element);
+    } catch (error) {
+      console.error("Gatepost could not decide", error);
+      return "hold";
+    }
+  };
   const hold = (event: Event, element: Element): boolean => {
-    if (isPassing() || keeper.decide(element) === "pass") return false;
+    if (isPassing() || decide(element) === "pass") return false;
     event.stopImmediatePropagation();
     if (event.cancelable && !event.type.startsWith("touch")) event.preventDefault();
     return true;
@@ -60,15 +69,25 @@ export function stand(adapter: Adapter, keeper: Gatekeeper): void {
     const composing = event.isComposing || event.keyCode === 229;
     if (!composing && !event.repeat) keeper.pressed(box);
   });
-  for (const type of ["submit", "gatepost-submit"]) {
-    on<"submit">(type, (event) => {
-      const form = origin(event);
-      const box = form?.matches("form") && form.querySelector(adapter.composer);
-      if (box && hold(event, box)) keeper.pressed(box);
-    });
-  }
+  const submit = (event: Event): void => {
+    const form = origin(event);
+    const box = form?.matches("form") && form.querySelector(adapter.composer);
+    if (box && hold(event, box)) keeper.pressed(box);
+  };
+  for (const type of ["submit", "gatepost-submit"]) on(type, submit);
+  // `submit` does not leave a shadow tree of the page: it is waited for in each that the author comes to.
+  on("focusin", (event) => {
+    for (const node of event.composedPath()) {
+      if (node instanceof ShadowRoot) node.addEventListener("submit", submit, { capture: true });
+    }
+  });
   on<"submit">(ASKED, (event) => {
-    if (!keeper.mayPublish()) event.preventDefault();
+    try {
+      if (keeper.mayPublish()) return;
+    } catch (error) {
+      console.error("Gatepost could not decide", error);
+    }
+    event.preventDefault();
   });
   for (const type of ["focusin", "input"]) {
     on<"focusin">(type, (event) => {

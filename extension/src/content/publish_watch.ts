@@ -1,7 +1,7 @@
 /** Tells whether the site accepted a post, and at what address, from what any script on the page may see. */
 
 import { ANSWERED } from "../page/requests";
-import type { Adapter } from "./adapter";
+import { type Adapter, isPublishAddress } from "./adapter";
 
 const DEADLINE_MS = 10_000;
 /** A box that stays empty this long after the press was emptied for good. */
@@ -14,7 +14,6 @@ const STEP_MS = 100;
 export class PublishWatch {
   private readonly since = performance.now();
   private readonly known: Set<string>;
-  private readonly pattern: RegExp;
   private readonly named: Promise<boolean | null> | null;
 
   constructor(
@@ -24,7 +23,6 @@ export class PublishWatch {
     private readonly isEmptied: () => boolean,
   ) {
     this.known = new Set(adapter.permalinks(document, handle));
-    this.pattern = publishPattern(adapter);
     this.named = adapter.publishRequest.named ? this.namedAnswer() : null;
   }
 
@@ -78,7 +76,7 @@ export class PublishWatch {
       };
       const observer = new PerformanceObserver((list) => {
         for (const entry of list.getEntries() as PerformanceResourceTiming[]) {
-          if (entry.startTime < this.since || !this.pattern.test(entry.name)) continue;
+          if (entry.startTime < this.since || !isPublishAddress(this.adapter, location.hostname, entry.name)) continue;
           finish(entry.responseStatus >= 200 && entry.responseStatus < 300);
         }
       });
@@ -92,17 +90,12 @@ export class PublishWatch {
 export function watchBlocked(adapter: Adapter, blocked: () => void): void {
   // A named request that was stopped never left the page: the guard knows of it.
   if (adapter.publishRequest.named) return;
-  const pattern = publishPattern(adapter);
   new PerformanceObserver((list) => {
     const stopped = (list.getEntries() as PerformanceResourceTiming[]).filter(
-      (entry) => entry.responseStatus === 0 && pattern.test(entry.name),
+      (entry) => entry.responseStatus === 0 && isPublishAddress(adapter, location.hostname, entry.name),
     );
     if (stopped.length > 0) blocked();
   }).observe({ type: "resource" });
-}
-
-function publishPattern(adapter: Adapter): RegExp {
-  return new RegExp(`^${location.origin}${adapter.publishRequest.path}(\\?.*)?$`);
 }
 
 function pause(ms: number): Promise<void> {

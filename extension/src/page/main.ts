@@ -16,5 +16,6 @@ HTMLFormElement.prototype.submit = function (this: HTMLFormElement): void {
   if (dispatchEvent.call(this, question)) submit.call(this);
 };
 
-const request = adapters.find((adapter) => adapter.hosts.includes(location.hostname))?.publishRequest;
-if (request?.named) guardRequests({ ...request, named: request.named });
+const adapter = adapters.find(({ hosts }) => hosts.includes(location.hostname));
+const named = adapter?.publishRequest.named;
+if (adapter && named) guardRequests(adapter, named);

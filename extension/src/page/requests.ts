@@ -6,15 +6,13 @@
  * Beacons and forms are stopped by the browser's rule (`src/background/second_lock.ts`).
  */
 
-import type { PublishRequest } from "../content/adapter";
+import { type Adapter, isPublishAddress, type PublishRequest } from "../content/adapter";
 
 export const ASKED = "gatepost-request";
 export const ANSWERED = "gatepost-answered";
 
 const { dispatchEvent } = EventTarget.prototype;
 const Question = CustomEvent;
-
-type Named = PublishRequest & { named: NonNullable<PublishRequest["named"]> };
 
 /** What of a request is looked at. */
 interface Asked {
@@ -23,11 +21,12 @@ interface Asked {
   name: string | null;
 }
 
-export function guardRequests({ methods, path, named }: Named): void {
-  const address = new RegExp(`^${location.origin}${path}([?#].*)?$`);
+export function guardRequests(adapter: Adapter, named: NonNullable<PublishRequest["named"]>): void {
+  const { methods } = adapter.publishRequest;
 
   const isAtAddress = (method: string, url: string): boolean =>
-    methods.some((one) => one === method.toLowerCase()) && address.test(url);
+    methods.some((one) => one === method.toLowerCase()) &&
+    isPublishAddress(adapter, location.hostname, url.replace(/#.*$/s, ""));
 
   const publishes = ({ method, url, name }: Asked, body: unknown): boolean => {
     if (!isAtAddress(method, url)) return false;
