@@ -55,7 +55,6 @@ function ruleFor(
     priority: type === "allow" ? 2 : 1,
     action: { type: type as chrome.declarativeNetRequest.RuleActionType },
     condition: {
-      // Chromium refuses a rule whose expression takes more than 2 kB: the hosts are named beside it.
       requestDomains: publishDomains(adapter, account.host),
       regexFilter: publishExpression(adapter.publishRequest),
       requestMethods: methods as chrome.declarativeNetRequest.RequestMethod[],

@@ -95,9 +95,12 @@ export function publishDomains({ publishRequest, hosts }: Adapter, host: string)
   return publishRequest.domains ?? (hosts.length > 0 ? hosts : [host]);
 }
 
-/** A regular expression, in RE2 syntax, for the address of whatever publishes; its domains are told beside it. */
+/**
+ * A regular expression, in RE2 syntax, for the address of whatever publishes; its domains are told beside it. Chromium takes
+ * no more than 2 kB of one, and a class of nearly all letters takes much of that.
+ */
 export function publishExpression({ path }: PublishRequest): string {
-  return `^https://[^/]+${path}(\\?.*)?$`;
+  return `^https://[a-z0-9.:-]+${path}(\\?|$)`;
 }
 
 /** Whether a request at this address may publish for an account on this host, as the browser's rules judge it. */
