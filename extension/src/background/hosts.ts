@@ -1,15 +1,16 @@
 /** Which hosts an account lives on, and content scripts for sites whose address is known only from the school's accounts (Mastodon). */
 
 import adapters from "gatepost:adapters";
+import { hostsOf } from "../content/adapter";
 import type { Account } from "../core/api";
 
 const ISOLATED = "account-hosts";
 const MAIN = "account-hosts-main";
 
-/** The hosts on which an account may publish: all of its network's, or the one it was registered with. */
-export function hostsOf(account: Account): readonly string[] {
-  const hosts = adapters.find((adapter) => adapter.platform === account.platform)?.hosts ?? [];
-  return hosts.length > 0 ? hosts : [account.host];
+/** True when an account may publish on this host. */
+export function livesOn(account: Account, host: string): boolean {
+  const adapter = adapters.find(({ platform }) => platform === account.platform);
+  return (adapter ? hostsOf(adapter, account.host) : [account.host]).includes(host);
 }
 
 /** Origins, as match patterns, that the author has to allow before the accounts on them can be guarded. */

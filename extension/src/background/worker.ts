@@ -2,7 +2,7 @@
 
 import type { Account, Platform } from "../core/api";
 import type { ContentMessages, Handler, Kind, Messages, PageMessages, Request } from "../core/messages";
-import { hostsOf, watchAccountHosts } from "./hosts";
+import { livesOn, watchAccountHosts } from "./hosts";
 import { reportPublication, reportWaiting } from "./publications";
 import * as lock from "./second_lock";
 import { service } from "./service";
@@ -86,9 +86,7 @@ const pageHandlers: { [K in keyof PageMessages]: Handler<K> } = {
 /** The official accounts on the site that a content script speaks for. */
 async function accountsOf(sender: chrome.runtime.MessageSender, platform?: Platform): Promise<Account[]> {
   const host = new URL(sender.url ?? "about:blank").hostname;
-  return (await accounts()).filter(
-    (a) => hostsOf(a).includes(host) && (platform === undefined || a.platform === platform),
-  );
+  return (await accounts()).filter((a) => livesOn(a, host) && (platform === undefined || a.platform === platform));
 }
 
 async function isOfficial(account: string, sender: chrome.runtime.MessageSender): Promise<boolean> {

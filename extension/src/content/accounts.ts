@@ -4,6 +4,9 @@ import type { Account } from "../core/api";
 import { type Hello, send } from "../core/messages";
 import type { Adapter, Identity } from "./adapter";
 
+/** An account has no more names than this at a time: of more the newest are kept. */
+const MOST_NAMES = 20;
+
 export type Told = Account | "personal" | "unknown";
 
 export class Accounts {
@@ -53,7 +56,7 @@ export class Accounts {
   private keep(account: Account, names: readonly string[]): void {
     const known = this.namesOf(account);
     if (names.every((name) => known.includes(name.toLowerCase()))) return;
-    const others = [...new Set([...(this.otherNames[account.id] ?? []), ...names])];
+    const others = [...new Set([...(this.otherNames[account.id] ?? []), ...names])].slice(-MOST_NAMES);
     this.otherNames[account.id] = others;
     send("otherNames", { account: account.id, names: others }).catch(() => undefined);
   }

@@ -90,9 +90,14 @@ export function decoded(part: string): string {
   }
 }
 
+/** The hosts on which an account may publish: all of its network's, or the one it was registered with. */
+export function hostsOf({ hosts }: Adapter, host: string): string[] {
+  return hosts.length > 0 ? hosts : [host];
+}
+
 /** The domains, with all below them, that whatever publishes for an account on this host is sent to. */
-export function publishDomains({ publishRequest, hosts }: Adapter, host: string): string[] {
-  return publishRequest.domains ?? (hosts.length > 0 ? hosts : [host]);
+export function publishDomains(adapter: Adapter, host: string): string[] {
+  return adapter.publishRequest.domains ?? hostsOf(adapter, host);
 }
 
 /**

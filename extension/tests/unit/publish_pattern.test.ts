@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import bluesky from "../../src/adapters/bluesky";
 import linkedin from "../../src/adapters/linkedin";
+import mastodon from "../../src/adapters/mastodon";
 import x from "../../src/adapters/x";
+import youtube from "../../src/adapters/youtube";
 import { type Adapter, isPublishAddress } from "../../src/content/adapter";
 
 function publishes(adapter: Adapter, host: string, address: string): boolean {
@@ -41,5 +43,19 @@ describe("what publishes", () => {
     expect(publishes(x, "x.com", "https://x.com/i/api/graphql/a1/CreateTweet")).toBe(true);
     expect(publishes(x, "x.com", "https://x.com.example/i/api/graphql/a1/CreateTweet")).toBe(false);
     expect(publishes(x, "x.com", "https://xxcom/i/api/graphql/a1/CreateTweet")).toBe(false);
+  });
+
+  it.each([
+    ["/api/v1/statuses", true],
+    ["/api/v1/statuses/101", true],
+    ["/api/v1/statuses/101/favourite", false],
+    ["/api/v1/statuses_of_others", false],
+  ])("ends where its path does, on Mastodon: %s", (path, expected) => {
+    expect(publishes(mastodon, "social.alderbank.example", `https://social.alderbank.example${path}`)).toBe(expected);
+  });
+
+  it("is sent to any host of a network whose accounts live on all of them", () => {
+    const path = "/youtubei/v1/comment/create_comment?prettyPrint=false";
+    expect(publishes(youtube, "www.youtube.com", `https://studio.youtube.com${path}`)).toBe(true);
   });
 });
