@@ -26,6 +26,8 @@ PUBLISHING = (
     "/flagship-web/rsc-action/actions/server-request?sduiid=com.linkedin.sdui.comments.createComment&parentSpanId=1",
     "/flagship-web/rsc-action/actions/server-request?sduiid=com.linkedin.sdui.comments.updateComment",
 )
+UNLOCKED = """chrome.tabs.query({}).then((tabs) => chrome.declarativeNetRequest.getSessionRules(
+    {ruleIds: [tabs.at(-1).id]})).then((rules) => rules.length === 0)"""
 OTHER = (
     "/voyager/api/graphql?action=execute&queryId=voyagerContentcreationDashSharebox.0practice",
     "/voyager/api/voyagerSocialDashReactions?threadUrn=urn",
@@ -96,6 +98,7 @@ def test_a_post_is_held_when_its_author_goes_over_to_the_school_and_free_when_th
     page.get_by_role("radio", name="Jo Marsh").click()
     asked = len(practice.service.requests)
     write(page, HARMFUL)
+    eventually(lambda: practice.browser.service_workers[0].evaluate(UNLOCKED))
     press(page, "Post")
     eventually(lambda: practice.posts)
     assert [post["handle"] for post in practice.posts] == ["jo-at-home"]
