@@ -2,8 +2,8 @@
 
 import React, { useRef, useState } from "react";
 import ReactDOM from "react-dom";
-import { Compose, Create } from "../parts/instagram_create";
-import { Avatar, Button, Icon, type Media, me, personal, said, send } from "../parts/instagram_parts";
+import { Compose, Create } from "./instagram/create";
+import { Avatar, Button, Icon, type Media, me, personal, said, send } from "./instagram/parts";
 
 interface Comment {
   id: string;

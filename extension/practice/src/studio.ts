@@ -1,6 +1,6 @@
 /** A page in the structure of YouTube Studio: an upload in steps, the details of a video, and answers to comments. */
 
-import { type Attributes, editable, el, post, said, textOf } from "../parts/el";
+import { type Attributes, editable, el, post, said, textOf } from "./youtube/el";
 
 const personal = new URLSearchParams(location.search).get("me") === "personal";
 const handle = personal ? "jo_at_home" : "AlderBankPrimary";

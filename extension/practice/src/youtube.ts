@@ -1,6 +1,6 @@
 /** A page in the structure of YouTube: the posts of one's own channel, and a video with its comments. */
 
-import { editable, el, post, said, textOf } from "../parts/el";
+import { editable, el, post, said, textOf } from "./youtube/el";
 
 const personal = new URLSearchParams(location.search).get("me") === "personal";
 const me = personal

@@ -1,4 +1,4 @@
-/** A text box on Lexical, as Facebook and Threads have it. */
+/** A text box on Lexical, as Facebook, Instagram and Threads have it. */
 
 import { createEmptyHistoryState, registerHistory } from "@lexical/history";
 import { registerRichText } from "@lexical/rich-text";

@@ -1,8 +1,10 @@
 /** The dialog of new posts and edits on the page like Instagram's. */
 
 import React, { useState } from "react";
-import { Caption } from "./instagram_caption";
-import { Avatar, Button, type Media, me, said, send } from "./instagram_parts";
+import { LexicalBox } from "../lexical/box";
+import { Avatar, Button, type Media, me, said, send } from "./parts";
+
+const WRITE = "Write a caption...";
 
 function Descriptions({ media, onChange }: { media: Media[]; onChange: (media: Media[]) => void }) {
   const [open, setOpen] = useState(false);
@@ -70,7 +72,7 @@ export function Compose(props: {
           <p className="from">
             <Avatar handle={me} /> {me}
           </p>
-          <Caption start={props.start.caption} onChange={setCaption} />
+          <LexicalBox label={WRITE} placeholder={WRITE} text={props.start.caption} onText={setCaption} />
           <input type="text" className="place" placeholder="Add location" />
           <Descriptions media={media} onChange={setMedia} />
         </div>
