@@ -41,7 +41,7 @@ ON_STYLE = ("tone.shouting", "tone.stiff", "tone.unprofessional")
 """Rules that say nothing about whether somebody is harmed."""
 
 MESSAGE = (
-    "“{quote}” may be a case of this. The post was weighed as a whole, not by single words, so this can be mistaken: "
+    "This may be a case of ‘{title}’. The post was weighed as a whole, not by single words, so this can be mistaken: "
     "change it, or ask for a second opinion."
 )
 
