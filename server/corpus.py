@@ -36,7 +36,11 @@ class CorpusSchool:
             if ref in (None, account.id):
                 return account
         known = ", ".join(account.id for account in self.school.accounts)
-        raise InvalidInput([(SCHOOL, f"there is no account {ref!r}; there are {known or 'none'}")])
+        if not known:
+            raise InvalidInput(
+                [(SCHOOL, 'no accounts are given; add "accounts": [{"id": …, "platform": …, "handle": …}]')]
+            )
+        raise InvalidInput([(SCHOOL, f"there is no account {ref!r}; there are {known}")])
 
     def context(self, account: OfficialAccount, policy: Policy) -> Context:
         """What a check of a draft for that account has to know. Nobody's standing is judged."""

@@ -87,6 +87,7 @@ def _finding(rule: Rule, severity: Severity, hit: Hit, examination: Examination)
     quote = None if hit.start is None else examination.text[hit.start : hit.end]
     words = {
         "quote": quote or "",
+        "title": rule.title,
         "channel": examination.context.account.platform.label,
         **suggestions.words_for(rule.id, examination, hit),
         **hit.words,

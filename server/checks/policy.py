@@ -78,7 +78,13 @@ def read_pack_file(name: str) -> str:
     """The text of the pack in the file at that path. Raises InvalidPolicy where there is none that could be one."""
     path = Path(name)
     if not path.is_file():
-        raise InvalidPolicy([f"{name}: no such policy pack; there are {', '.join(sorted(shipped_packs()))}"])
+        known = ", ".join(sorted(shipped_packs()))
+        missing = (
+            f"there is no such file; the packs by name are {known}"
+            if path.suffix
+            else f"no such policy pack; there are {known}"
+        )
+        raise InvalidPolicy([f"{name}: {missing}"])
     try:
         with path.open("rb") as file:
             content = file.read(MAX_PACK_BYTES + 1)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Collection, Mapping
 from datetime import date
+from difflib import get_close_matches
 from string import Formatter
 from typing import Any, TypeVar
 
@@ -22,6 +23,8 @@ from server.checks.policy_values import (
 )
 from server.vocabulary import Category, Channel, ClauseSource, Severity
 
+ALIKE = 0.8
+"""So much alike, 0 to 1, is what was probably meant."""
 TABLES = {"policy", "clauses", "rules", "platforms", "minimum_ages", "replies", "contacts"}
 PLACEHOLDERS = {"quote", "channel", "reply_hours"}
 """What a pack's suggestion may have in curly brackets."""
@@ -157,7 +160,11 @@ class Reader:
     def rule(self, name: str, raw: Any, clauses: Collection[str], contacts: Collection[str]) -> RuleSetting:
         path = ("rules", name)
         if name not in self.known_rules:
-            self.problem(path, f"there is no rule {name}")
+            unquoted = any(rule.startswith(f"{name}.") for rule in self.known_rules)
+            quotes = f'; put quotes round the name: "{name}.…" = {{ … }}' if unquoted else ""
+            near = get_close_matches(name, self.known_rules, 1, ALIKE)
+            meant = f"; did you mean {near[0]}?" if near else ""
+            self.problem(path, f"there is no rule {name}{quotes or meant}")
             return AS_THE_RULE_SAYS
         of = self.entry(path, raw, f"rule {name} must be a table")
         if not isinstance(raw, dict):
@@ -231,7 +238,11 @@ class Reader:
     def cited(self, of: Fields, who: str, clauses: Collection[str]) -> tuple[str, ...]:
         cited = of.texts("clauses", MOST_WORDS, LONGEST_REF)
         for missing in (name for name in cited if name not in clauses):
-            of.problem("clauses", f"{who}: there is no clause {missing}")
+            of.problem(
+                "clauses",
+                f"{who}: there is no clause {missing}; cite a name under [clauses], or one that `gatepost policy show "
+                "model` gives in brackets",
+            )
         return tuple(name for name in cited if name in clauses)
 
     def entry(self, path: tuple[str, ...], raw: Any, complaint: str) -> Fields:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from server.checks.examination import Examination
 from server.checks.finding import Finding
+from server.checks.phrases.personal_accounts import only_names_its_own
 from server.checks.published_text import published_texts
 from server.checks.rule import Hit, Rule
 from server.checks.text.disguise import undisguised
@@ -28,6 +29,8 @@ OF_PEOPLE = "personal_data."
 
 BY_AGE = "content.underage_platform"
 """Ages are counted, not felt: that rule alone decides."""
+LINKS_TO_STAFF = "content.personal_account_link"
+"""The model does not know whose an account is."""
 BESIDES = 0.1
 """A rule at least this likely, 0 to 1, is a reason to ask even where an age seems likelier."""
 
@@ -38,7 +41,7 @@ ON_STYLE = ("tone.shouting", "tone.stiff", "tone.unprofessional")
 """Rules that say nothing about whether somebody is harmed."""
 
 MESSAGE = (
-    "“{quote}” may be a case of this. The post was weighed as a whole, not by single words, so this can be mistaken: "
+    "This may be a case of ‘{title}’. The post was weighed as a whole, not by single words, so this can be mistaken: "
     "change it, or ask for a second opinion."
 )
 
@@ -69,6 +72,8 @@ def suspicions(
             continue
         likely = [rule for rule in reading.rules if rule in rules and rule not in seen and policy.setting(rule).enabled]
         rule = _likeliest(reading, likely)
+        if rule == LINKS_TO_STAFF and only_names_its_own(examination):
+            continue
         if rule and not (rule.startswith(OF_PEOPLE) and blocked_for_people):
             yield rule, published.hit(Hit(*reading.stretch, message=MESSAGE))
 

@@ -106,16 +106,17 @@ def _clauses(policy: Policy) -> Iterator[str]:
     for source, heading in HEADINGS.items():
         # Of the model's, only those that hold here: the document's own have taken the place of others.
         of_source = [
-            clause
+            _clause(name, clause)
             for name, clause in policy.clauses.items()
             if clause.source is source and (source is not ClauseSource.MODEL or name in cited)
         ]
         if of_source:
-            yield "\n".join([heading, *map(_clause, of_source)])
+            yield "\n".join([heading, *of_source])
 
 
-def _clause(clause: Clause) -> str:
-    return f"  {clause.ref}: {clause.title}. {clause.text}"
+def _clause(name: str, clause: Clause) -> str:
+    """`name` is what a pack cites it by."""
+    return f"  {clause.ref} ({name}): {clause.title}. {clause.text}"
 
 
 def _categories(policy: Policy) -> str:

@@ -205,7 +205,7 @@ def test_the_model_policy_is_in_order_and_can_be_read() -> None:
     assert "nothing is wrong" in CommandLine()("policy", "check", "model").stdout
     shown = CommandLine()("policy", "show").stdout
     assert "consent.name " in shown
-    assert "1.1: Names and pictures only with consent" in shown
+    assert "1.1 (PUB-1): Names and pictures only with consent" in shown
 
 
 def test_what_is_wrong_with_a_policy_is_said_with_its_line(tmp_path: Path) -> None:

@@ -87,8 +87,8 @@ def test_a_pack_is_shown_by_family_with_what_differs_from_the_model(alone: Comma
              "From the model policy", "Kinds of post", "Platforms", "Replies: within 48 hours", "Contacts"]  # fmt: skip
     assert all(any(line.startswith(heading) for line in lines) for heading in order)
     assert (
-        "  3: No complaints in public. Staff do not complain online about the school, pupils, colleagues or parents."
-        in lines
+        "  3 (GRIEVANCE): No complaints in public. Staff do not complain online about the school, pupils, colleagues "
+        "or parents." in lines
     )
 
 
@@ -116,7 +116,7 @@ def test_two_packs_are_compared_by_what_they_judge_differently(alone: CommandLin
 def test_a_pack_that_is_not_there_is_refused_in_a_sentence(alone: CommandLine) -> None:
     ran = alone("policy", "show", "nowhere.toml")
     assert ran.exit_code == 2
-    assert ran.stderr.startswith("gatepost: nowhere.toml: no such policy pack; there are bentilee, ")
+    assert ran.stderr.startswith("gatepost: nowhere.toml: there is no such file; the packs by name are bentilee, ")
 
 
 def checked(bank: AlderBank, text: str) -> DraftCheck:

@@ -63,6 +63,7 @@ class Reader:
         self._of_ngrams, self._of_rules = float(card["ngrams"]), float(card["strongest_rule"])
         self._rules: tuple[str, ...] = tuple(card["rules"])
         self._threshold = float(card["threshold"])
+        self._stricter: Mapping[str, float] = card["stricter"]
         self._harmless = float(card["harmless_below"])
         self.version = str(card["version"])
 
@@ -81,8 +82,9 @@ class Reader:
         held, *rules = of_text.tolist()
         held += self._of_rules * max(rules) + self._of_ngrams * self._ngrams.score(_stretch(text, pieces, start))
         spans = pieces.spans[start : start + MOST_PIECES]
+        likeliest = self._rules[rules.index(max(rules))]
         return Reading(
-            held - self._threshold,
+            held - self._threshold - self._stricter.get(likeliest, 0.0),
             held < self._harmless,
             {rule: _probability(logit) for rule, logit in zip(self._rules, rules, strict=True)},
             _weightiest(of_piece[1:-1].tolist(), spans, {n for n, piece in enumerate(window) if piece in self._ends}),

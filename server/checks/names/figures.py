@@ -83,6 +83,24 @@ def is_of_a_firm(reader: "Reader", first: int) -> bool:
     return not (reader.is_borne(first - 1) or is_forename(before.key) or before.key in reader.index.surnames)
 
 
+def sentences_of_scripture(words: Sequence["Word"]) -> tuple[set[int], set[int]]:
+    """Which sentences are about saints or beside one that is, and which about the nativity.
+
+    "All Saints" is a school.
+    """
+    found: dict[str, set[int]] = {key: set() for key in cues.HOLY}
+    for at, word in enumerate(words):
+        if word.key in cues.HOLY and not (at and words[at - 1].key == "all"):
+            found[word.key].update(range(word.sentence - 1, word.sentence + 2))
+    return found["saints"], found["nativity"]
+
+
+def is_of_scripture(reader: "Reader", at: int, key: str) -> bool:
+    """True for Mary and Joseph beside a nativity, and for any name beside the saints."""
+    sentence = reader.words[at].sentence
+    return sentence in reader.of_saints or (sentence in reader.of_the_nativity and key in cues.NATIVITY)
+
+
 def public_figure(reader: "Reader", at: int) -> int:
     """How many words from `at` name a public figure or a thing, 0 for none; a namesake on the register is no figure."""
     words = reader.words

@@ -1,7 +1,7 @@
 """Classes and year groups in a text, which tell people of one name apart."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -31,6 +31,15 @@ class Group(NamedTuple):
     kind: str
 
 
+def _short_forms(name: str) -> Iterator[str]:
+    """What a class named after a saint is called in passing: Maximilian Kolbe and Kolbe of St Maximilian Kolbe."""
+    before, _, saint = name.partition(" ")
+    if before.casefold().rstrip(".") in ("st", "saint", "santes", "sant", "naomh") and saint:
+        yield saint
+        if " " in saint:
+            yield saint.rpartition(" ")[2]
+
+
 class Groups:
     """The classes and year groups of a register."""
 
@@ -54,10 +63,14 @@ class Groups:
             key, opening = group_key(name, kind) if name else ("", "")
             numbers[name] = self._count if key else 0
             if key:
-                self._numbers.setdefault(key, []).append(self._count)
+                for known_as, opens in {
+                    (key, opening),
+                    *(group_key(short, kind) for short in _short_forms(name or "")),
+                }:
+                    self._numbers.setdefault(known_as, []).append(self._count)
+                    known.add(known_as)
+                    self.openings.add(opens)
                 self._count += 1
-                known.add(key)
-                self.openings.add(opening)
         small = np.uint16 if self._count < np.iinfo(np.uint16).max else np.uint32
         return np.fromiter(map(numbers.__getitem__, names), small, len(names))
 

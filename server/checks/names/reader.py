@@ -68,6 +68,7 @@ class Reader:
         self.figures: list[int] = []
         self.lower_style = _written_small(words)
         self.borne = index.known_beginnings(word.key for word in words)
+        self.of_saints, self.of_the_nativity = figures.sentences_of_scripture(words)
         self.mentioned = index.groups.mentioned(words)
         self.group_from: dict[int, Group] = {group.first: group for group in self.mentioned}
         self.group_until: dict[int, Group] = {group.last: group for group in self.mentioned}
@@ -250,6 +251,8 @@ class Reader:
         if who & self.declared:
             return word.capital or self.lower_style or not is_everyday(key)
         is_group = key in self.groups.classes
+        if figures.is_of_scripture(self, first, key) and not self._is_real(first, last):
+            return False
         if not is_group and not is_everyday(key) and key not in self.index.exact and len(key) < 4:
             return word.capital
         if key in cues.STORY_NAMES and strangers.is_story(self, first) and not self._is_real(first, last):

@@ -40,7 +40,7 @@ winner takes the lot
 (free|a|a free) (£5|£10|£20|#) bet
 (spliff|spliffs|joint after|ganja|reefer|bong|bongs|stoned|stoner|weed never|bit of weed|some weed|smoke weed|
     smoking weed|cannabis tips|amnesia haze|skunk weed|hash brownies|hash kit|grow your own hash|magic mushrooms|
-    special mushrooms|shrooms|mdma|ecstasy pills|molly|ketamine|cocaine|coke line|lines of coke|line of something|
+    special mushrooms|shrooms|mdma|ecstasy pills|ketamine|cocaine|coke line|lines of coke|line of something|
     crystal meth|cook meth|lsd|acid trip|poppers|laughing gas|nos canisters|balloons of nos|name that strain|
     that strain|those brownies|stronger than red bull)
 a bit of weed
@@ -51,7 +51,7 @@ walter white
 vape hacks
 (pick|picking) a lock with
 (drinking game|drinking games|take a shot|a shot every|shot for every|free shot|do shots|doing shots|vodka shots|
-    jagerbomb*|jager*|down your drink|down it|downed|drink every time|pre drinks|predrinks|pub crawl|bar crawl|
+    jagerbomb*|jager*|down your drink|down it in one|downed a|drink every time|pre drinks|predrinks|pub crawl|bar crawl|
     bottoms up|lock in at|lash|lashed|getting lashed|on the lash|get lashed|hammered on|got hammered|
     absolutely hammered|wasted last|plastered last|rat arsed|bladdered|steaming drunk|blind drunk|absinthe|
     raffle vodka|bottle of vodka|wins a bottle of vodka|tequila|last one standing wins)

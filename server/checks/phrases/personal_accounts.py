@@ -16,6 +16,7 @@ _PROFILE_HOSTS = re.compile(
     r"linkedin\.com|youtube\.com|snapchat\.com|bsky\.app|mastodon\.[a-z]+|linktr\.ee|pinterest\.[a-z.]+|twitch\.tv|"
     r"medium\.com|strava\.com)$"
 )
+_BEHIND_AT = re.compile(r"@([\w.-]+)")
 _TELLING = re.compile(r"[_.0-9]")
 _NOT_A_NAME_TEXT = """\
 in add profile user users channel c groups people pages
@@ -59,6 +60,16 @@ def personal_places(examination: Examination) -> Iterator[Span]:
         if match[1].rstrip(".") in handles or match[1].split(".")[0] in handles:
             yield plain.source(match.start(), match.start(1) + len(match[1].rstrip(".")))
     yield from _bare_handles(examination, handles)
+
+
+def only_names_its_own(examination: Examination) -> bool:
+    """True where the draft has handles or addresses with an @, and all of them are the school's own."""
+    school = examination.context.school
+    own = {account.handle.lower().lstrip("@") for account in school.accounts}
+    own.update(domain.lower() for domain in school.contacts.domains)
+    own.update(email.lower().rpartition("@")[2] for email in school.contacts.emails)
+    found = [name.rstrip(".").lower() for name in _BEHIND_AT.findall(examination.text)]
+    return bool(found) and own.issuperset(found)
 
 
 def _leads_to_one(link: Link, handles: set[str], accounts: tuple[PersonalAccount, ...]) -> bool:

@@ -52,6 +52,8 @@ def test_the_small_pack_is_in_order_and_takes_the_rest_from_the_model() -> None:
     ("under", "line", "says"),
     [
         ("[rules]", '"tone.rude" = { clauses = ["PUB-10"] }', "there is no rule tone.rude"),
+        ("[rules]", '"tone.hostil" = { clauses = ["PUB-10"] }', "no rule tone.hostil; did you mean tone.hostile?"),
+        ("[rules]", "content.political = { severity = 1 }", "no rule content; put quotes round the name"),
         ("[rules]", '"tone.stiff" = { clauses = ["PUB-99"] }', "rule tone.stiff: there is no clause PUB-99"),
         ("[rules]", '"tone.stiff" = { clauses = [] }', "name at least one clause"),
         ("[rules]", '"tone.stiff" = { clauses = "PUB-10" }', "clauses must be a list of texts"),

@@ -171,9 +171,9 @@ def many_people(number: int) -> Register:
 def test_reading_names_takes_time_in_proportion_to_the_text(unit: str) -> None:
     people = many_people(1_500)
     text = (unit * 60_000)[:60_000]
-    began = time.perf_counter()
+    began = time.process_time()
     named(people, text)
-    assert time.perf_counter() - began < 6
+    assert time.process_time() - began < 6
 
 
 def test_an_odd_register_is_read_without_complaint() -> None:

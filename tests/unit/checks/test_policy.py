@@ -70,5 +70,5 @@ def test_a_rule_that_a_pack_forgets_is_a_problem_and_not_silence() -> None:
 def test_a_file_that_is_not_toml_or_not_there_is_refused_in_plain_words(tmp_path: Path) -> None:
     with pytest.raises(InvalidPolicy, match="not valid TOML"):
         parse_policy("this is not TOML", all_rules())
-    with pytest.raises(InvalidPolicy, match=r"no such policy pack; there are .*model"):
+    with pytest.raises(InvalidPolicy, match=r"there is no such file; the packs by name are .*model"):
         load_policy(str(tmp_path / "none.toml"), all_rules())

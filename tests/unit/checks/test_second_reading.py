@@ -216,3 +216,13 @@ def test_swearing_is_never_let_through_however_harmless_the_sentence_seems(
     model_says(lambda text: Reading(-20.0, True, {"tone.abusive": 0.0}, (0, 3)))
     (finding,) = engine.check(Draft("Oh well, shit happens on sports day.", "x"), context).findings
     assert (finding.rule, finding.severity) == ("tone.abusive", Severity.BLOCK)
+
+
+@pytest.mark.parametrize(("text", "asked"), [("More at @elmgrove!", False), ("More at @jo_at_home!", True)])
+def test_the_schools_own_handle_is_nobodys_personal_account(
+    context: Context, model_says: Install, text: str, asked: bool
+) -> None:
+    model_says(lambda read: Reading(3.0, False, {"content.personal_account_link": 0.9}, (0, 3)))
+    assert [f.rule for f in engine.check(Draft(text, "x"), context).findings] == (
+        ["content.personal_account_link"] if asked else []
+    )

@@ -20,7 +20,7 @@ from server.vocabulary import Channel, Severity
 
 HELD_OUT = Path(__file__).parents[2] / "corpora/tone"
 FAMILIES = ("tone.", "content.", "personal_data.", "unchecked.")
-BOUNDS = {"held-1": (0.7, 0.08), "held-2": (0.75, 0.06), "held-3": (0.58, 0.18)}
+BOUNDS = {"held-1": (0.77, 0.07), "held-2": (0.86, 0.05), "held-3": (0.69, 0.15), "held-4": (0.77, 0.055)}
 """At least this share is held of what should be, at most that of what may go out. The fine posts of held-3 are twins of
 wrong ones, a few words away from them."""
 
