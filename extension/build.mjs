@@ -56,8 +56,8 @@ const common = {
   },
 };
 
-/** The hosts that adapters name, read from the adapters themselves. */
-async function adapterHosts() {
+/** The adapters themselves. */
+async function readAdapters() {
   const { outputFiles } = await build({
     ...common,
     stdin: { contents: 'export { default } from "gatepost:adapters";', resolveDir: root },
@@ -65,7 +65,7 @@ async function adapterHosts() {
     write: false,
   });
   const module = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
-  return module.default.flatMap((adapter) => adapter.hosts);
+  return module.default;
 }
 
 /** Chromium takes a pattern without a port for every port; Firefox takes no port at all. */
@@ -73,9 +73,9 @@ function originPattern(url) {
   return `${url.protocol}//${url.hostname}/*`;
 }
 
-function manifestFor(browser, sites) {
+function manifestFor(browser, sites, publishing) {
   const made = structuredClone(manifest);
-  made.host_permissions = [...sites, ...(service ? [originPattern(service)] : [])];
+  made.host_permissions = [...sites, ...publishing, ...(service ? [originPattern(service)] : [])];
   const script = { matches: sites, run_at: "document_start", all_frames: false };
   made.content_scripts = [
     { ...script, js: ["content.js"], css: ["marks.css"] },
@@ -97,7 +97,7 @@ function manifestFor(browser, sites) {
   return made;
 }
 
-async function buildExtension(browser, sites) {
+async function buildExtension(browser, sites, publishing) {
   const target = join(out, browser);
   await rm(target, { recursive: true, force: true });
   await mkdir(join(target, "icons"), { recursive: true });
@@ -116,7 +116,10 @@ async function buildExtension(browser, sites) {
   await Promise.all(copies.map((name) => cp(join(root, "src/ui", name), join(target, name))));
   await cp(join(root, "src/content/marks.css"), join(target, "marks.css"));
   for (const [size, png] of icons([16, 32, 48, 128])) await writeFile(join(target, `icons/${size}.png`), png);
-  await writeFile(join(target, "manifest.json"), `${JSON.stringify(manifestFor(browser, sites), null, 2)}\n`);
+  await writeFile(
+    join(target, "manifest.json"),
+    `${JSON.stringify(manifestFor(browser, sites, publishing), null, 2)}\n`,
+  );
 }
 
 async function buildPractice() {
@@ -128,12 +131,20 @@ async function buildPractice() {
     ...common,
     minify: true,
     outdir: target,
-    entryPoints: { x: join(source, "x.tsx"), mastodon: join(source, "mastodon.ts") },
+    entryPoints: (await readdir(source)).filter((name) => /\.tsx?$/.test(name)).map((name) => join(source, name)),
     define: { ...common.define, "process.env.NODE_ENV": '"production"', global: "globalThis" },
   });
   const pages = (await readdir(source)).filter((name) => /\.(html|css|svg)$/.test(name));
   await Promise.all(pages.map((name) => cp(join(source, name), join(target, name))));
+  await cp(join(root, "practice/networks.json"), join(target, "networks.json"));
 }
 
-const sites = [...(await adapterHosts()), ...options["mastodon-host"]].map((host) => `https://${host}/*`);
-await Promise.all([buildExtension("chromium", sites), buildExtension("firefox", sites), buildPractice()]);
+const everywhere = (hosts) => hosts.map((host) => `https://${host}/*`);
+const adapters = await readAdapters();
+const sites = everywhere([...adapters.flatMap((adapter) => adapter.hosts), ...options["mastodon-host"]]);
+/** Other hosts that posts are sent to: no script runs there, but the second lock has to reach them. */
+const publishing = everywhere(
+  adapters.flatMap(({ publishRequest }) => publishRequest.domains ?? []).map((domain) => `*.${domain}`),
+);
+const browsers = ["chromium", "firefox"].map((browser) => buildExtension(browser, sites, publishing));
+await Promise.all([...browsers, buildPractice()]);

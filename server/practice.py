@@ -1,7 +1,7 @@
-"""The practice network: practice pages under the real names of X and a Mastodon server, on this machine alone.
+"""The practice network: practice pages under the real names of the networks, on this machine alone.
 
 A browser is sent to it by `--host-resolver-rules` and reaches nothing else, so that nothing can be published for real.
-What it has to answer is written in extension/practice/README.md.
+Which hosts there are, and what they answer, stands in extension/practice/networks.json; its README says more.
 """
 
 import base64
@@ -26,14 +26,58 @@ from cryptography.hazmat.primitives.asymmetric import ec
 
 X_HOST = "x.com"
 MASTODON_HOST = "social.alderbank.example"
-HOSTS = (X_HOST, MASTODON_HOST)
+NETWORKS = "networks.json"
 MAX_BODY_BYTES = 1024 * 1024
 TYPES = {".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; media-src blob:; "
-    "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
-POSTING = {X_HOST: re.compile(r"/i/api/graphql/[^/]+/CreateTweet"), MASTODON_HOST: re.compile(r"/api/v1/statuses")}
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """One network: its page for the school's account and for a person's own, and the request that publishes."""
+
+    host: str
+    page: str
+    personal_page: str
+    methods: frozenset[str]
+    publish: re.Pattern[str]
+    permalink: str
+    """Where a post is found, with {handle} and {number} in it."""
+    publish_host: str
+    """Where posts are sent: the host itself, or another one."""
+    policy: str = ""
+    """What its pages are held to beside the policy of all."""
+    name_header: str = ""
+    """The header that names the operation, on a network that asks for everything at one address."""
+    name: re.Pattern[str] | None = None
+    """Names of the operations that publish there; any other is answered, and publishes nothing."""
+
+    def publishes(self, command: str, path: str) -> bool:
+        """Whether this is the address that publishes, and a method that does."""
+        return command in self.methods and self.publish.fullmatch(path) is not None
+
+
+def read_networks(pages: Path) -> dict[str, Network]:
+    """The networks that the practice pages in this folder are made for, by host."""
+    found = json.loads((pages / NETWORKS).read_text(encoding="utf-8"))
+    return {
+        one["host"]: Network(
+            one["host"],
+            one["page"],
+            one.get("personal_page", one["page"]),
+            frozenset(one["publish"]["methods"]),
+            re.compile(one["publish"]["path"]),
+            one["permalink"],
+            one["publish"].get("host", one["host"]),
+            one.get("policy", ""),
+            one["publish"].get("name_header", ""),
+            re.compile(one["publish"]["name"]) if "name" in one["publish"] else None,
+        )
+        for one in found
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +93,14 @@ class PracticeNetwork:
     """A running practice network. `posts` is everything that was published on it, in order."""
 
     port: int
+    hosts: tuple[str, ...]
     spki: str
     """Base64 SHA-256 of the certificate's public key, for `--ignore-certificate-errors-spki-list`."""
     posts: list[Post] = field(default_factory=list)
 
     def browser_arguments(self) -> list[str]:
         """What Chromium is started with to see this network, and no other."""
-        mapped = ", ".join(f"MAP {host}:443 127.0.0.1:{self.port}" for host in HOSTS)
+        mapped = ", ".join(f"MAP {host}:443 127.0.0.1:{self.port}" for host in self.hosts)
         return [
             f"--host-resolver-rules={mapped}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
             f"--ignore-certificate-errors-spki-list={self.spki}",
@@ -65,6 +110,7 @@ class PracticeNetwork:
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     pages: Path
+    networks: dict[str, Network]
     network: PracticeNetwork
     numbers: "itertools.count[int]"
 
@@ -74,16 +120,23 @@ class _Handler(BaseHTTPRequestHandler):
             self._answer(HTTPStatus.NO_CONTENT, b"", "image/x-icon")
         elif place.path.startswith("/practice/"):
             self._file(place.path.removeprefix("/practice/"))
-        elif self._host() == X_HOST:
-            self._file("x.html")
-        else:
+        elif here := self.networks.get(self._host()):
             personal = parse_qs(place.query).get("me") == ["personal"]
-            self._file("mastodon-personal.html" if personal else "mastodon.html")
+            self._file(here.personal_page if personal else here.page)
+        else:
+            self._answer(HTTPStatus.NOT_FOUND, b"There is no such network.", "text/plain")
+
+    def do_OPTIONS(self) -> None:
+        """Let the pages of a network whose posts go to another host send them there."""
+        self._answer(HTTPStatus.NO_CONTENT if self._publisher() else HTTPStatus.NOT_FOUND, b"", "text/plain")
 
     def do_POST(self) -> None:
-        host = self._host()
+        here = self._publisher()
         length = self.headers.get("Content-Length", "")
-        if host not in POSTING or not POSTING[host].fullmatch(urlsplit(self.path).path):
+        asked = urlsplit(self.path).path
+        # What is refused is not read, so nothing more can come over its connection.
+        self.close_connection = True
+        if here is None or not here.publishes(self.command, asked):
             self._answer(HTTPStatus.NOT_FOUND, b"{}", "application/json")
             return
         if not length.isdigit() or int(length) > MAX_BODY_BYTES:
@@ -91,20 +144,33 @@ class _Handler(BaseHTTPRequestHandler):
             return
         try:
             body = json.loads(self.rfile.read(int(length)))
+            self.close_connection = False
         except ValueError:
             self._answer(HTTPStatus.BAD_REQUEST, b"{}", "application/json")
             return
+        if here.name and not here.name.fullmatch(self.headers.get(here.name_header, "")):
+            self._answer(HTTPStatus.OK, b"{}", "application/json")
+            return
         number = next(self.numbers)
-        self.network.posts.append(Post(host, body))
-        path = f"{body.get('handle')}/status/{number}" if host == X_HOST else f"@{body.get('handle')}/{number}"
-        answer = json.dumps({"id": str(number), "url": f"https://{host}/{path}"}).encode()
+        self.network.posts.append(Post(here.host, body))
+        path = here.permalink.format(handle=body.get("handle"), number=number)
+        answer = json.dumps({"id": str(number), "url": f"https://{here.host}{path}"}).encode()
         self._answer(HTTPStatus.OK, answer, "application/json")
+
+    do_PUT = do_POST
 
     def log_message(self, format: str, *arguments: object) -> None:
         """Say nothing: drafts do not belong in a terminal."""
 
+    def _publisher(self) -> Network | None:
+        return next((one for one in self.networks.values() if one.publish_host == self._host()), None)
+
     def _host(self) -> str:
         return self.headers.get("Host", "").partition(":")[0].lower()
+
+    def _policy(self) -> str:
+        here = self.networks.get(self._host())
+        return POLICY if here is None else f"{POLICY}; connect-src 'self' https://{here.publish_host}; {here.policy}"
 
     def _file(self, name: str) -> None:
         path = self.pages / name
@@ -117,7 +183,10 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_response(status)
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(body)))
-        self.send_header("Content-Security-Policy", POLICY)
+        self.send_header("Content-Security-Policy", self._policy())
+        if (publisher := self._publisher()) and publisher.publish_host != publisher.host:
+            self.send_header("Access-Control-Allow-Origin", f"https://{publisher.host}")
+            self.send_header("Access-Control-Allow-Headers", "content-type, authorization")
         self.send_header("Cache-Control", "no-store")
         self.end_headers()
         with suppress(ConnectionError):
@@ -141,14 +210,17 @@ class PracticeServer:
     """Serves a practice network until it is closed. `folder` gets the certificate, made afresh each time."""
 
     def __init__(self, pages: Path, folder: Path) -> None:
-        certificate, key, spki = _certificate()
+        networks = read_networks(pages)
+        hosts = tuple(dict.fromkeys([*networks, *(one.publish_host for one in networks.values())]))
+        certificate, key, spki = _certificate(hosts)
         folder.mkdir(parents=True, exist_ok=True)
         (folder / "practice.pem").write_bytes(certificate + key)
         (folder / "practice.pem").chmod(0o600)
         tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         tls.load_cert_chain(folder / "practice.pem")
-        self.network = PracticeNetwork(0, spki)
-        handler = type("Handler", (_Handler,), {"pages": pages, "network": self.network, "numbers": itertools.count(1)})
+        self.network = PracticeNetwork(0, hosts, spki)
+        told = {"pages": pages, "networks": networks, "network": self.network, "numbers": itertools.count(1)}
+        handler = type("Handler", (_Handler,), told)
         self._server = _Server(tls, handler)
         self.network.port = self._server.server_address[1]
         self._thread = threading.Thread(target=self._server.serve_forever, name="practice network", daemon=True)
@@ -161,7 +233,7 @@ class PracticeServer:
         self._thread.join()
 
 
-def _certificate() -> tuple[bytes, bytes, str]:
+def _certificate(hosts: tuple[str, ...]) -> tuple[bytes, bytes, str]:
     key = ec.generate_private_key(ec.SECP256R1())
     name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "Gatepost practice network")])
     now = datetime.now(UTC)
@@ -173,7 +245,7 @@ def _certificate() -> tuple[bytes, bytes, str]:
         .serial_number(x509.random_serial_number())
         .not_valid_before(now - timedelta(days=1))
         .not_valid_after(now + timedelta(days=30))
-        .add_extension(x509.SubjectAlternativeName([x509.DNSName(host) for host in HOSTS]), critical=False)
+        .add_extension(x509.SubjectAlternativeName([x509.DNSName(host) for host in hosts]), critical=False)
         .sign(key, hashes.SHA256())
     )
     public = key.public_key().public_bytes(serialization.Encoding.DER, serialization.PublicFormat.SubjectPublicKeyInfo)

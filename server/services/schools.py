@@ -24,7 +24,7 @@ HOSTS = {
     Channel.INSTAGRAM: "www.instagram.com",
     Channel.THREADS: "www.threads.com",
     Channel.LINKEDIN: "www.linkedin.com",
-    Channel.YOUTUBE: "studio.youtube.com",
+    Channel.YOUTUBE: "www.youtube.com",
     Channel.BLUESKY: "bsky.app",
 }
 

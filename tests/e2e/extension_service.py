@@ -20,7 +20,12 @@ SESSION = {
     "accounts": [
         {"id": "x", "platform": "x", "handle": "AlderBankPri", "host": "x.com"},
         {"id": "mastodon", "platform": "mastodon", "handle": "alderbank", "host": "social.alderbank.example"},
-        {"id": "fb", "platform": "facebook", "handle": "AlderBankPrimary", "host": "facebook.com"},
+        {"id": "bluesky", "platform": "bluesky", "handle": "alderbank.bsky.social", "host": "bsky.app"},
+        {"id": "linkedin", "platform": "linkedin", "handle": "alder-bank-primary", "host": "www.linkedin.com"},
+        {"id": "fb", "platform": "facebook", "handle": "AlderBankPrimary", "host": "www.facebook.com"},
+        {"id": "threads", "platform": "threads", "handle": "alderbankprimary", "host": "www.threads.com"},
+        {"id": "ig", "platform": "instagram", "handle": "alderbankprimary", "host": "www.instagram.com"},
+        {"id": "yt", "platform": "youtube", "handle": "AlderBankPrimary", "host": "www.youtube.com"},
     ],
 }
 CLAUSE = {

@@ -1,10 +1,17 @@
-/** Content scripts for sites whose address is known only from the school's accounts (Mastodon). */
+/** Which hosts an account lives on, and content scripts for sites whose address is known only from the school's accounts (Mastodon). */
 
 import adapters from "gatepost:adapters";
+import { hostsOf } from "../content/adapter";
 import type { Account } from "../core/api";
 
 const ISOLATED = "account-hosts";
 const MAIN = "account-hosts-main";
+
+/** True when an account may publish on this host. */
+export function livesOn(account: Account, host: string): boolean {
+  const adapter = adapters.find(({ platform }) => platform === account.platform);
+  return (adapter ? hostsOf(adapter, account.host) : [account.host]).includes(host);
+}
 
 /** Origins, as match patterns, that the author has to allow before the accounts on them can be guarded. */
 export function patternsFor(accounts: readonly Account[]): string[] {

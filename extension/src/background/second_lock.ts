@@ -7,16 +7,21 @@
  *
  * A site's service worker or shared worker asks in the name of no tab, so a closed tab closes that way as well, for all
  * tabs of the site.
+ *
+ * Where one address serves everything (`named`), the rules cannot tell what publishes: there they stop what carries no
+ * name (beacons, forms), and the page's own world asks about the rest (`src/page/requests.ts`).
  */
 
 import adapters from "gatepost:adapters";
+import { type Adapter, publishDomains, publishExpression } from "../content/adapter";
 import type { Account } from "../core/api";
 
 /** The rule that lets workers publish while any tab's lock is open for a release; no tab has this number. */
 const WORKERS = 2 ** 31 - 1;
 
-/** How long a lock may stay open for one post, should the page never say that it is done. */
-const OPEN_MS = 20_000;
+/** How much longer than its request takes a lock may stay open for one post, should the page never say that it is done. */
+const GRACE_MS = 10_000;
+const REQUEST_MS = 10_000;
 
 const reopened = new Map<number, ReturnType<typeof setTimeout>>();
 
@@ -31,23 +36,29 @@ export async function close(tab: number, accounts: readonly Account[]): Promise<
   });
 }
 
+function adapterOf(account: Account | undefined): Adapter | undefined {
+  return adapters.find((adapter) => adapter.platform === account?.platform);
+}
+
 function ruleFor(
   account: Account | undefined,
   id: number,
   type: "block" | "allow",
   tabIds: number[],
 ): chrome.declarativeNetRequest.Rule | null {
-  const adapter = adapters.find((a) => a.platform === account?.platform);
+  const adapter = adapterOf(account);
   if (!account || !adapter) return null;
-  const { methods, path } = adapter.publishRequest;
+  const { methods, named } = adapter.publishRequest;
+  const leftOut = named ? ["csp_report", "xmlhttprequest"] : ["csp_report"];
   return {
     id,
     priority: type === "allow" ? 2 : 1,
     action: { type: type as chrome.declarativeNetRequest.RuleActionType },
     condition: {
-      regexFilter: `^https://${account.host.replaceAll(".", "\\.")}${path}(\\?.*)?$`,
+      requestDomains: publishDomains(adapter, account.host),
+      regexFilter: publishExpression(adapter.publishRequest),
       requestMethods: methods as chrome.declarativeNetRequest.RequestMethod[],
-      excludedResourceTypes: ["csp_report" as chrome.declarativeNetRequest.ResourceType],
+      excludedResourceTypes: leftOut as chrome.declarativeNetRequest.ResourceType[],
       tabIds,
     },
   };
@@ -71,9 +82,10 @@ export async function openForRelease(tab: number, accounts: readonly Account[]):
     addRules: workers ? [workers] : [],
   });
   clearTimeout(reopened.get(tab));
+  const takes = adapterOf(accounts[0])?.publishTakes ?? REQUEST_MS;
   reopened.set(
     tab,
-    setTimeout(() => void close(tab, accounts), OPEN_MS),
+    setTimeout(() => void close(tab, accounts), takes + GRACE_MS),
   );
 }
 

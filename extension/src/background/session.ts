@@ -44,7 +44,7 @@ export async function connect(): Promise<Outcome<Status>> {
 /** Forgets everything, accounts included: nothing is guarded any more. */
 export async function disconnect(): Promise<Status> {
   await signOut();
-  await local.remove("session");
+  await local.remove("session", "otherNames");
   await passing.remove("sessionFetchedAt");
   await openAll();
   await watchAccountHosts([]);

@@ -2,12 +2,12 @@
 
 import type { Account, Platform } from "../core/api";
 import type { ContentMessages, Handler, Kind, Messages, PageMessages, Request } from "../core/messages";
-import { watchAccountHosts } from "./hosts";
+import { livesOn, watchAccountHosts } from "./hosts";
 import { reportPublication, reportWaiting } from "./publications";
 import * as lock from "./second_lock";
 import { service } from "./service";
 import { accounts, connect, disconnect, refreshWhenOld, setService, status } from "./session";
-import { keepFromContentScripts, passing } from "./storage";
+import { keepFromContentScripts, local, passing } from "./storage";
 import { random } from "./tokens";
 
 const NOT_REGISTERED = {
@@ -18,7 +18,8 @@ const NOT_REGISTERED = {
 const contentHandlers: { [K in keyof ContentMessages]: Handler<K> } = {
   async hello({ platform }, sender) {
     const here = await accountsOf(sender, platform);
-    return { accounts: here, armed: await lock.isClosed(tabOf(sender)) };
+    const otherNames = (await local.get("otherNames")) ?? {};
+    return { accounts: here, otherNames, armed: await lock.isClosed(tabOf(sender)) };
   },
   check: async ({ draft }, sender) =>
     (await isOfficial(draft.account, sender)) ? service.check(draft) : NOT_REGISTERED,
@@ -41,6 +42,11 @@ const contentHandlers: { [K in keyof ContentMessages]: Handler<K> } = {
     await (closed ? lock.close(tabOf(sender), await accountsOf(sender)) : lock.open(tabOf(sender)));
     // Only now is it certain that an official account is in use: nothing goes out because of anyone's own.
     if (closed) void refreshWhenOld().then(reportWaiting);
+    return null;
+  },
+  async otherNames({ account, names }, sender) {
+    if (!(await isOfficial(account, sender))) return null;
+    await local.set({ otherNames: { ...(await local.get("otherNames")), [account]: names } });
     return null;
   },
   async siteReport({ report }) {
@@ -80,7 +86,7 @@ const pageHandlers: { [K in keyof PageMessages]: Handler<K> } = {
 /** The official accounts on the site that a content script speaks for. */
 async function accountsOf(sender: chrome.runtime.MessageSender, platform?: Platform): Promise<Account[]> {
   const host = new URL(sender.url ?? "about:blank").hostname;
-  return (await accounts()).filter((a) => a.host === host && (platform === undefined || a.platform === platform));
+  return (await accounts()).filter((a) => livesOn(a, host) && (platform === undefined || a.platform === platform));
 }
 
 async function isOfficial(account: string, sender: chrome.runtime.MessageSender): Promise<boolean> {

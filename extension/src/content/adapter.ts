@@ -7,25 +7,64 @@ export interface Adapter {
   platform: Platform;
   /** The name people know it by. */
   name: string;
-  /** Hosts the network has; none when every account names its own (Mastodon). */
+  /** Hosts the network has, all of them open to each of its accounts; none when every account names its own (Mastodon). */
   hosts: string[];
-  /** The request that publishes: `path` is a regular expression in RE2 syntax, without anchors. */
-  publishRequest: { methods: ("post" | "put")[]; path: string };
+  publishRequest: PublishRequest;
+  /** How long the request may take from the press, in milliseconds, where it waits for an upload; ten seconds if left out. */
+  publishTakes?: number;
+  /** True for text boxes whose publish request cannot be told by its address: being emptied says that it was accepted. */
+  publishesUnseen?(box: HTMLElement): boolean;
+  /** False while the page keeps drafts by the request that publishes: the second lock would stop those too. */
+  locks?(page: Document): boolean;
   /** The main text box of a composer. */
   composer: string;
   /** Text boxes that publish nothing under the account's name: search, private messages, descriptions. */
   otherBoxes: string;
   postButton: Target[];
+  /** Goes on to a further step of the same composer, which need not show its text box any more; publishes nothing. */
+  nextButton?: Target[];
   /** Text boxes that belong to the same post, in the order they are read (content warning, post, poll answers). */
   fields(scope: Element, box: HTMLElement): HTMLElement[];
-  /** The handle (without @) that this composer posts as, or else the one the page is signed in with; null if neither can be told. */
-  handle(page: Document, scope: Element | null): string | null;
+  /**
+   * Whom this composer posts as, or else whom the page is signed in as; null if neither can be told. A handle alone
+   * (without @) where the page shows it.
+   */
+  handle(page: Document, scope: Element | null): string | Identity | null;
   isReply(scope: Element, box: HTMLElement): boolean;
   attachments(scope: Element): FoundAttachment[];
   /** True when this key, in the composer, makes the site post. */
   postsByKey(event: KeyboardEvent): boolean;
   /** Addresses of the posts of this account that the page shows. */
   permalinks(page: Document, handle: string): string[];
+}
+
+/** The request that publishes. */
+export interface PublishRequest {
+  methods: ("post" | "put")[];
+  /** A regular expression in RE2 syntax, without anchors, of some 100 characters at most. A query may follow it. */
+  path: string;
+  /** Where it goes when that is not the page's own host: domains, and all below them. */
+  domains?: string[];
+  /**
+   * For a site that asks for everything at this one path: how a request there says what it does. The browser's rules see
+   * neither headers nor bodies, so the page's own world asks about those that publish (`src/page/requests.ts`).
+   */
+  named?: {
+    /** The header that names the operation. */
+    header: string;
+    /** The field of the body that names it, where the header is left out. */
+    field: string;
+    /** Names of the operations that publish. One that has no name is taken to publish. */
+    publishes: RegExp;
+  };
+}
+
+/** An account by the names that a page shows for it, where one handle does not say it all. */
+export interface Identity {
+  /** It is an official account when one of these is that account's name, in any case of letters. */
+  names: readonly string[];
+  /** Whether the account with this name must be another one. Names of two kinds say nothing about each other. */
+  excludes(name: string): boolean;
 }
 
 /** Elements by selector, and by accessible name where the selector alone would fit others too. */
@@ -40,6 +79,40 @@ export interface FoundAttachment {
   source: string;
   alt: string | null;
   tagged: boolean;
+}
+
+/** A part of an address as it is read by people; as it is where it is no such thing. */
+export function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+/** The hosts on which an account may publish: all of its network's, or the one it was registered with. */
+export function hostsOf({ hosts }: Adapter, host: string): string[] {
+  return hosts.length > 0 ? hosts : [host];
+}
+
+/** The domains, with all below them, that whatever publishes for an account on this host is sent to. */
+export function publishDomains(adapter: Adapter, host: string): string[] {
+  return adapter.publishRequest.domains ?? hostsOf(adapter, host);
+}
+
+/**
+ * A regular expression, in RE2 syntax, for the address of whatever publishes; its domains are told beside it. Chromium takes
+ * no more than 2 kB of one, and a class of nearly all letters takes much of that.
+ */
+export function publishExpression({ path }: PublishRequest): string {
+  return `^https://[a-z0-9.:-]+${path}(\\?|$)`;
+}
+
+/** Whether a request at this address may publish for an account on this host, as the browser's rules judge it. */
+export function isPublishAddress(adapter: Adapter, host: string, address: string): boolean {
+  const { hostname } = new URL(address);
+  const isThere = publishDomains(adapter, host).some((domain) => `.${hostname}`.endsWith(`.${domain}`));
+  return isThere && new RegExp(publishExpression(adapter.publishRequest)).test(address);
 }
 
 /** The accessible name as far as it is needed here: a label, or the text. */
@@ -58,11 +131,20 @@ export function findTargets(scope: ParentNode, targets: readonly Target[]): HTML
   return [...new Set(found)];
 }
 
-/** The smallest part of the page that holds the text box and a Post button: the composer; null if there is none. */
+export const DIALOG = 'dialog, [role="dialog"]';
+
+/** The smallest part of the page that holds the text box and a Post (or Next) button: the composer; null if there is none. */
 export function scopeOf(box: Element, adapter: Adapter): Element | null {
+  const buttons = [...adapter.postButton, ...(adapter.nextButton ?? [])];
   for (let element = box.parentElement; element && element !== document.body; element = element.parentElement) {
-    if (findTargets(element, adapter.postButton).length > 0) return element;
-    if (element.matches('dialog, [role="dialog"]')) return null;
+    if (buttonIn(element, box, buttons)) return element;
+    if (element.matches(DIALOG)) return null;
   }
   return null;
+}
+
+/** The first of these buttons, for a text box, in this part of the page. What is in another dialog belongs to another box. */
+export function buttonIn(scope: Element, box: Element, buttons: readonly Target[]): HTMLElement | null {
+  const dialog = box.closest(DIALOG);
+  return findTargets(scope, buttons).find((button) => button.closest(DIALOG) === dialog) ?? null;
 }

@@ -45,12 +45,12 @@ export class Attachments {
   }
 
   /**
-   * Only a picture the page holds itself (`blob:`) can be read without a request of our own. Of any other its address
+   * Only a picture the page holds itself (`blob:`, `data:`) can be read without a request of our own. Of any other its address
    * stands for it, so that an approval does not pass on to another picture that is put in its place.
    */
   private hash(source: string): void {
     if (this.hashes.has(source) || this.hashing.has(source)) return;
-    const bytes = source.startsWith("blob:") ? readBytes(source) : Promise.reject(new Error("not ours to read"));
+    const bytes = /^(blob|data):/.test(source) ? readBytes(source) : Promise.reject(new Error("not ours to read"));
     const reading = bytes
       .catch(() => new TextEncoder().encode(source))
       .then(sha256)

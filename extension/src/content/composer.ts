@@ -14,7 +14,7 @@ import { canonical, digest } from "../core/digest";
 import { type Kind, type Messages, Orphaned, type Reply, send } from "../core/messages";
 import { carry } from "../core/offsets";
 import { backoff, type Failed, type Problem } from "../core/outcome";
-import { type Adapter, findTargets, scopeOf } from "./adapter";
+import { type Adapter, buttonIn, type FoundAttachment, findTargets, scopeOf } from "./adapter";
 import { Attachments } from "./attachments";
 import * as marks from "./marks";
 import { place, type Reading, read } from "./reader";
@@ -33,6 +33,10 @@ const OTHER_CONTENT: Problem = { kind: "unreachable", detail: "The answer was ab
 export class Composer {
   state: ComposerState = initial;
   readonly attachments = new Attachments(() => this.refresh());
+  /** The part of the page to which the author went on with Next; null while the text box is at hand. */
+  furtherStep: Element | null = null;
+  private lastAttachments: FoundAttachment[] = [];
+  private isReply = false;
   private reading: Reading = { text: "", fields: [] };
   /** The newest check's findings, and the text they were found in. */
   private lastFindings: Finding[] = [];
@@ -50,6 +54,7 @@ export class Composer {
   ) {}
 
   get scope(): Element {
+    if (this.furtherStep) return this.furtherStep;
     return scopeOf(this.box, this.adapter) ?? this.box.closest("form") ?? this.box;
   }
 
@@ -58,12 +63,31 @@ export class Composer {
   }
 
   get postButton(): HTMLElement | null {
+    if (this.furtherStep) return findTargets(this.furtherStep, this.adapter.postButton)[0] ?? null;
     const scope = scopeOf(this.box, this.adapter);
-    return scope ? (findTargets(scope, this.adapter.postButton)[0] ?? null) : null;
+    return scope && buttonIn(scope, this.box, this.adapter.postButton);
+  }
+
+  /** The pictures and videos that would be published now. */
+  get found(): FoundAttachment[] {
+    return this.furtherStep ? this.lastAttachments : this.adapter.attachments(this.scope);
+  }
+
+  /** True when what is in it may be taken to a further step, where nothing of it can be marked. */
+  get mayGoOn(): boolean {
+    this.refresh();
+    return ["empty", "cleared", "approved", "posted"].includes(this.state.phase) && !this.holdsSeveralPosts;
+  }
+
+  /** True when the site has taken what was in it, or has taken it away. */
+  get isEmptied(): boolean {
+    if (this.furtherStep) return !this.furtherStep.isConnected || this.postButton === null;
+    return !this.box.isConnected || read([this.box]).text.trim() === "";
   }
 
   /** True when more than one post would be published together (a thread). */
   get holdsSeveralPosts(): boolean {
+    if (this.furtherStep) return false;
     const boxes = [...this.scope.querySelectorAll(this.adapter.composer)];
     return boxes.filter((box) => !box.matches(this.adapter.otherBoxes)).length > 1;
   }
@@ -112,14 +136,19 @@ export class Composer {
   readDraft(): Draft {
     const { account } = this.state;
     if (!account) throw new Error("only the draft of an official account is ever read");
-    const { scope } = this;
-    this.reading = read(this.adapter.fields(scope, this.box));
+    // In a further step there is nothing left to read; nor can anything be changed there without going back.
+    if (this.box.isConnected && !this.furtherStep) {
+      const { scope } = this;
+      this.reading = read(this.adapter.fields(scope, this.box));
+      this.lastAttachments = this.adapter.attachments(scope);
+      this.isReply = this.adapter.isReply(scope, this.box);
+    }
     return {
       account: account.id,
       text: this.reading.text,
-      reply: this.adapter.isReply(scope, this.box),
+      reply: this.isReply,
       category: null,
-      attachments: this.attachments.toDraft(this.adapter.attachments(scope)),
+      attachments: this.attachments.toDraft(this.lastAttachments),
     };
   }
 
@@ -147,9 +176,9 @@ export class Composer {
   }
 
   /** Checks again at once (somebody connected, or asked for it). */
-  recheck(): void {
+  async recheck(): Promise<void> {
     this.attempt = 0;
-    if (this.guarded && this.state.content !== null) void this.check();
+    if (this.guarded && this.state.content !== null) await this.check();
   }
 
   dispose(): void {

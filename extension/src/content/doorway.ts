@@ -1,16 +1,17 @@
 /** All composers of one page: which account each posts as, which one the panel speaks of, and the second lock. */
 
 import type { Account } from "../core/api";
-import { send } from "../core/messages";
+import { type Hello, send } from "../core/messages";
 import { type FromPanel, panelView } from "../core/view";
-import { type Adapter, matchesTarget, scopeOf } from "./adapter";
+import { Accounts } from "./accounts";
+import { type Adapter, matchesTarget } from "./adapter";
+import { boxAt, looksLikeComposer } from "./boxes";
 import { Composer, ORPHANED } from "./composer";
 import { replaceAt } from "./fix";
+import { FurtherStep } from "./further_step";
 import type { Decision, Gatekeeper } from "./guard";
 import { PanelHost } from "./panel_host";
-import { release } from "./release";
-
-type Told = Account | "personal" | "unknown";
+import { isPassing, pass, release } from "./release";
 
 /** "Posted" stays in sight this long when the site takes its composer away. */
 const LAST_WORD_MS = 5000;
@@ -18,34 +19,39 @@ const LAST_WORD_MS = 5000;
 declare const VERSION: string;
 
 export class Doorway implements Gatekeeper {
-  /** The official accounts of this site; null until the worker has told. */
-  private accounts: Account[] | null = null;
+  private readonly accounts: Accounts;
   private readonly composers = new Map<Element, Composer>();
-  /** What the author said about a page whose account cannot be told. */
-  private answer: Account | "personal" | null = null;
   private current: Composer | null = null;
   private armed = false;
   private panel: PanelHost | null = null;
   private expanded = false;
   private readonly reported = new Set<string>();
   private early: Element[] = [];
+  private readonly further: FurtherStep;
 
-  constructor(private readonly adapter: Adapter) {}
+  constructor(private readonly adapter: Adapter) {
+    this.accounts = new Accounts(adapter);
+    this.further = new FurtherStep(adapter);
+  }
 
-  learn(accounts: Account[], armed: boolean): void {
-    this.accounts = accounts;
-    this.armed = armed;
+  learn(hello: Hello): void {
+    this.accounts.learn(hello);
+    this.armed = hello.armed;
     this.look(false);
-    for (const composer of this.composers.values()) composer.recheck();
+    for (const composer of this.composers.values()) void composer.recheck();
     for (const element of this.early.splice(0)) this.press(element);
   }
 
   /** Looks at the page again: who is signed in, and which composers are still there. */
   look(orphaned: boolean): void {
-    if (!this.accounts) return;
+    if (!this.accounts.official) return;
+    this.further.look();
     for (const [box, composer] of this.composers) {
-      if (!box.isConnected) this.remove(box, composer);
-      else this.assign(composer);
+      if (!box.isConnected && !this.further.isOf(composer)) {
+        this.remove(box, composer);
+        continue;
+      }
+      this.assign(composer);
       if (composer.guarded) composer.refresh();
       if (orphaned && composer.guarded && composer.state.problem?.kind !== "orphaned") composer.fail(ORPHANED);
     }
@@ -54,23 +60,26 @@ export class Doorway implements Gatekeeper {
   }
 
   decide(element: Element): Decision {
-    if (this.accounts?.length === 0) return "pass";
-    if (this.accounts === null) return this.composerAt(element) ? "hold" : "pass";
+    if (this.accounts.official?.length === 0) return "pass";
+    if (this.accounts.official === null) return this.composerAt(element) ? "hold" : "pass";
     const composer = this.composerAt(element);
     if (composer) {
       this.assign(composer);
-      return composer.state.phase === "inert" ? "pass" : "hold";
+      if (composer.state.phase === "inert") return "pass";
+      if (!this.further.isNext(element) || !composer.guarded || !composer.mayGoOn) return "hold";
+      this.further.enter(composer);
+      return "pass";
     }
     return this.isLostPostButton(element) ? "hold" : "pass";
   }
 
   pressed(element: Element): void {
-    if (this.accounts === null) this.early.push(element);
+    if (this.accounts.official === null) this.early.push(element);
     else this.press(element);
   }
 
   touched(element: Element): void {
-    if (!this.accounts?.length) return;
+    if (!this.accounts.official?.length) return;
     const box = element.closest<HTMLElement>(this.adapter.composer);
     const composer =
       box && !element.closest(this.adapter.otherBoxes) ? this.composerFor(box) : this.composerAt(element);
@@ -79,9 +88,16 @@ export class Doorway implements Gatekeeper {
       composer.refresh();
       this.setCurrent(composer);
       this.lock();
-    } else if (this.looksLikeComposer(element)) {
+    } else if (looksLikeComposer(element, this.adapter)) {
       this.reportMissing("composer");
     }
+  }
+
+  mayPublish(): boolean {
+    const clicked = [...this.composers.values()].some((composer) => composer.state.clicked);
+    if (!this.armed || isPassing() || clicked) return true;
+    this.blocked();
+    return false;
   }
 
   /** The site was kept from publishing by the second lock: something pressed Post where we could not see it. */
@@ -113,8 +129,17 @@ export class Doorway implements Gatekeeper {
       return;
     }
     this.setCurrent(composer);
-    if (composer.guarded) void this.release(composer);
-    else this.open(composer);
+    if (!composer.guarded) this.open(composer);
+    else if (this.further.isNext(element)) void this.goOn(composer, element as HTMLElement);
+    else void this.release(composer);
+  }
+
+  /** The author pressed Next: goes on when the check finds nothing that holds. */
+  private async goOn(composer: Composer, next: HTMLElement): Promise<void> {
+    await composer.recheck();
+    if (!composer.mayGoOn || !next.isConnected) return this.open(composer);
+    this.further.enter(composer);
+    pass(next);
   }
 
   private async release(composer: Composer): Promise<void> {
@@ -129,14 +154,7 @@ export class Doorway implements Gatekeeper {
   }
 
   private assign(composer: Composer): void {
-    composer.assign(this.accountOf(composer.scope));
-  }
-
-  /** The composer's own account where it shows one, else the page's. */
-  private accountOf(scope: Element | null): Told {
-    const handle = this.adapter.handle(document, scope);
-    if (handle === null) return this.answer ?? "unknown";
-    return this.accounts?.find((a) => a.handle.toLowerCase() === handle.toLowerCase()) ?? "personal";
+    composer.assign(this.accounts.of(composer.scope));
   }
 
   private composerFor(box: HTMLElement): Composer {
@@ -147,27 +165,15 @@ export class Doorway implements Gatekeeper {
     return composer;
   }
 
-  /** The composer that a text box, field or Post button belongs to. */
   private composerAt(element: Element): Composer | null {
-    const boxes = [...document.querySelectorAll<HTMLElement>(this.adapter.composer)].filter(
-      (box) => !box.matches(this.adapter.otherBoxes),
-    );
-    const box =
-      boxes.find((b) => b.contains(element)) ?? boxes.find((b) => scopeOf(b, this.adapter)?.contains(element));
-    return box ? this.composerFor(box) : null;
-  }
-
-  /** Something to write in, beside a Post button, that is no composer we know. */
-  private looksLikeComposer(element: Element): boolean {
-    if (!isTextBox(element) || element.closest(this.adapter.otherBoxes)) return false;
-    const scope = scopeOf(element, this.adapter);
-    return scope !== null && scope.querySelector(this.adapter.composer) === null;
+    const box = boxAt(element, this.adapter);
+    return box ? this.composerFor(box) : this.further.composerAt(element);
   }
 
   /** A Post button by the site's own mark for it, on an official account, that belongs to no composer we know. */
   private isLostPostButton(element: Element): boolean {
     const marks = this.adapter.postButton.filter((target) => !target.name);
-    return typeof this.accountOf(null) === "object" && matchesTarget(element, marks);
+    return typeof this.accounts.of(null) === "object" && matchesTarget(element, marks);
   }
 
   private changed(composer: Composer): void {
@@ -213,12 +219,12 @@ export class Doorway implements Gatekeeper {
     if (!this.panel && phase === "empty") return;
     this.panel ??= new PanelHost((message) => this.hear(message));
     const { attachments, state } = composer;
-    const found = composer.guarded ? this.adapter.attachments(composer.scope) : [];
+    const found = composer.guarded ? composer.found : [];
     const view = panelView(state, {
       platform: this.adapter.name,
       handle: state.account?.handle ?? null,
       attachments: found.map(({ source, kind }) => ({ source, kind, ...attachments.declarationOf(source) })),
-      choices: state.phase === "unknown_account" ? (this.accounts ?? []) : [],
+      choices: state.phase === "unknown_account" ? (this.accounts.official ?? []) : [],
       expanded: this.expanded,
     });
     this.panel.show(view, composer);
@@ -245,7 +251,7 @@ export class Doorway implements Gatekeeper {
         composer.refresh();
         break;
       case "account":
-        this.answer = this.accounts?.find((a) => a.id === message.choice) ?? "personal";
+        this.accounts.answer = this.accounts.official?.find((a) => a.id === message.choice) ?? "personal";
         this.expanded = false;
         this.assign(composer);
         break;
@@ -270,7 +276,9 @@ export class Doorway implements Gatekeeper {
   private lock(): void {
     const phases = [...this.composers.values()].map((composer) => composer.state.phase);
     const guarded = [...this.composers.values()].some((composer) => composer.guarded);
-    const closed = guarded || (typeof this.accountOf(null) === "object" && !phases.includes("inert"));
+    const signedIn = this.accounts.of(null);
+    const official = guarded || (typeof signedIn === "object" && !phases.includes("inert"));
+    const closed = official && (this.adapter.locks?.(document) ?? true);
     if (closed === this.armed) return;
     this.armed = closed;
     send("lock", { closed }).catch(() => {
@@ -279,7 +287,7 @@ export class Doorway implements Gatekeeper {
   }
 
   private reportMissing(missing: "composer" | "post_button"): void {
-    const account = this.accountOf(null);
+    const account = this.accounts.of(null);
     if (typeof account !== "object") return;
     this.report(missing, account);
     this.panel ??= new PanelHost((message) => this.hear(message));
@@ -298,8 +306,4 @@ export class Doorway implements Gatekeeper {
     };
     send("siteReport", { report }).catch(() => undefined);
   }
-}
-
-function isTextBox(element: Element): boolean {
-  return element instanceof HTMLTextAreaElement || (element instanceof HTMLElement && element.isContentEditable);
 }

@@ -33,13 +33,19 @@ async function select({ startContainer, startOffset, endContainer, endOffset }: 
     document.addEventListener("selectionchange", resolve, { once: true });
     setTimeout(resolve, 10 * SETTLE_MS);
   });
-  getSelection()?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
+  selectionIn(startContainer)?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
   await heard;
   await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
 }
 
+/** A shadow tree has a selection of its own in Chromium, and none in other browsers. */
+function selectionIn(node: Node): Selection | null {
+  const tree = node.getRootNode() as { getSelection?: () => Selection | null };
+  return tree.getSelection?.() ?? getSelection();
+}
+
 function isSelected(range: StaticRange): boolean {
-  const selection = getSelection();
+  const selection = selectionIn(range.startContainer);
   return (
     selection?.anchorNode === range.startContainer &&
     selection.anchorOffset === range.startOffset &&

@@ -1,5 +1,6 @@
 /** Stands in front of the Post button: every way of pressing it comes here first. */
 
+import { ASKED } from "../page/requests";
 import { type Adapter, matchesTarget } from "./adapter";
 import { isPassing } from "./release";
 
@@ -16,6 +17,8 @@ export interface Gatekeeper {
   pressed(element: Element): void;
   /** The author is in this element, or changed it. */
   touched(element: Element): void;
+  /** False for a request that publishes and that nobody released, where the browser's rules cannot tell. */
+  mayPublish(): boolean;
   composing(element: Element, composing: boolean): void;
   /** The key that takes the author to the panel. */
   callPanel(): boolean;
@@ -24,8 +27,17 @@ export interface Gatekeeper {
 const PRESSES = ["pointerdown", "mousedown", "touchstart", "touchend", "pointerup", "mouseup", "click"] as const;
 
 export function stand(adapter: Adapter, keeper: Gatekeeper): void {
+  // What cannot be decided because something failed must not pass for that reason.
+  const decide = (element: Element): Decision => {
+    try {
+      return keeper.decide(element);
+    } catch (error) {
+      console.error("Gatepost could not decide", error);
+      return "hold";
+    }
+  };
   const hold = (event: Event, element: Element): boolean => {
-    if (isPassing() || keeper.decide(element) === "pass") return false;
+    if (isPassing() || decide(element) === "pass") return false;
     event.stopImmediatePropagation();
     if (event.cancelable && !event.type.startsWith("touch")) event.preventDefault();
     return true;
@@ -57,13 +69,26 @@ export function stand(adapter: Adapter, keeper: Gatekeeper): void {
     const composing = event.isComposing || event.keyCode === 229;
     if (!composing && !event.repeat) keeper.pressed(box);
   });
-  for (const type of ["submit", "gatepost-submit"]) {
-    on<"submit">(type, (event) => {
-      const form = origin(event);
-      const box = form?.matches("form") && form.querySelector(adapter.composer);
-      if (box && hold(event, box)) keeper.pressed(box);
-    });
-  }
+  const submit = (event: Event): void => {
+    const form = origin(event);
+    const box = form?.matches("form") && form.querySelector(adapter.composer);
+    if (box && hold(event, box)) keeper.pressed(box);
+  };
+  for (const type of ["submit", "gatepost-submit"]) on(type, submit);
+  // `submit` does not leave a shadow tree of the page: it is waited for in each that the author comes to.
+  on("focusin", (event) => {
+    for (const node of event.composedPath()) {
+      if (node instanceof ShadowRoot) node.addEventListener("submit", submit, { capture: true });
+    }
+  });
+  on<"submit">(ASKED, (event) => {
+    try {
+      if (keeper.mayPublish()) return;
+    } catch (error) {
+      console.error("Gatepost could not decide", error);
+    }
+    event.preventDefault();
+  });
   for (const type of ["focusin", "input"]) {
     on<"focusin">(type, (event) => {
       const element = origin(event);
@@ -86,5 +111,6 @@ function origin(event: Event): Element | null {
 
 function postButtonOf(event: Event, adapter: Adapter): Element | null {
   const path = event.composedPath().filter((node): node is Element => node instanceof Element);
-  return path.find((element) => matchesTarget(element, adapter.postButton)) ?? null;
+  const buttons = [...adapter.postButton, ...(adapter.nextButton ?? [])];
+  return path.find((element) => matchesTarget(element, buttons)) ?? null;
 }

@@ -28,8 +28,7 @@ if (adapter && window.top === window) {
 async function learnAccounts(doorway: Doorway, platform: Platform): Promise<void> {
   for (let attempt = 0; !isOrphaned(); attempt++) {
     try {
-      const { accounts, armed } = await send("hello", { platform });
-      return doorway.learn(accounts, armed);
+      return doorway.learn(await send("hello", { platform }));
     } catch {
       // The worker may be starting.
       await new Promise((resolve) => setTimeout(resolve, Math.min(50 * 2 ** attempt, 2000)));

@@ -1,31 +1,39 @@
 /** Tells whether the site accepted a post, and at what address, from what any script on the page may see. */
 
-import type { Adapter } from "./adapter";
-import { read } from "./reader";
+import { ANSWERED } from "../page/requests";
+import { type Adapter, isPublishAddress } from "./adapter";
 
 const DEADLINE_MS = 10_000;
+/** A box that stays empty this long after the press was emptied for good. */
+const STAYS_MS = 1000;
 const ADDRESS_MS = 2000;
+/** A site that accepted a post empties or closes its composer within this. */
+const EMPTIED_MS = 3000;
 const STEP_MS = 100;
 
 export class PublishWatch {
   private readonly since = performance.now();
   private readonly known: Set<string>;
-  private readonly pattern: RegExp;
+  private readonly named: Promise<boolean | null> | null;
 
   constructor(
     private readonly adapter: Adapter,
     private readonly handle: string,
-    private readonly box: () => HTMLElement,
+    private readonly box: HTMLElement,
+    private readonly isEmptied: () => boolean,
   ) {
     this.known = new Set(adapter.permalinks(document, handle));
-    this.pattern = publishPattern(adapter);
+    this.named = adapter.publishRequest.named ? this.namedAnswer() : null;
   }
 
   /** True once the publish request was answered well, or when the composer was emptied and no answer can be seen. */
   async accepted(): Promise<boolean> {
-    const answered = await this.answered();
-    if (answered !== null) return answered;
-    return !this.box().isConnected || read([this.box()]).text.trim() === "";
+    const unseen = this.adapter.publishesUnseen?.(this.box) ?? false;
+    const answering = this.named ?? this.answered();
+    const answered = await (unseen ? Promise.race([answering, this.emptied(DEADLINE_MS, STAYS_MS)]) : answering);
+    // Whoever names requests answers 200 to everything, also to what it refuses: the composer says which it was.
+    if (answered && this.named) return (await this.emptied(EMPTIED_MS, 0)) ?? false;
+    return answered ?? this.isEmptied();
   }
 
   /** The address of the new post, if the page shows it soon. */
@@ -37,6 +45,28 @@ export class PublishWatch {
     return null;
   }
 
+  /** Resolves once the composer has stayed empty for so long; null when it is not emptied in time. */
+  private async emptied(within: number, stays: number): Promise<true | null> {
+    const start = performance.now();
+    for (let since = start; performance.now() - start < within; await pause(STEP_MS)) {
+      if (!this.isEmptied()) since = performance.now();
+      else if (performance.now() - since >= stays) return true;
+    }
+    return null;
+  }
+
+  /** What the page's own world says of the request that it asked about. Listened for before Post is pressed. */
+  private namedAnswer(): Promise<boolean | null> {
+    return new Promise((resolve) => {
+      const deadline = setTimeout(() => resolve(null), this.adapter.publishTakes ?? DEADLINE_MS);
+      const hear = ({ detail }: CustomEvent<number>): void => {
+        clearTimeout(deadline);
+        resolve(detail >= 200 && detail < 300);
+      };
+      window.addEventListener(ANSWERED, hear as EventListener, { once: true });
+    });
+  }
+
   private answered(): Promise<boolean | null> {
     return new Promise((resolve) => {
       const finish = (accepted: boolean | null): void => {
@@ -46,11 +76,11 @@ export class PublishWatch {
       };
       const observer = new PerformanceObserver((list) => {
         for (const entry of list.getEntries() as PerformanceResourceTiming[]) {
-          if (entry.startTime < this.since || !this.pattern.test(entry.name)) continue;
+          if (entry.startTime < this.since || !isPublishAddress(this.adapter, location.hostname, entry.name)) continue;
           finish(entry.responseStatus >= 200 && entry.responseStatus < 300);
         }
       });
-      const deadline = setTimeout(() => finish(null), DEADLINE_MS);
+      const deadline = setTimeout(() => finish(null), this.adapter.publishTakes ?? DEADLINE_MS);
       observer.observe({ type: "resource" });
     });
   }
@@ -58,17 +88,14 @@ export class PublishWatch {
 
 /** Calls back whenever a publish request of the page got no answer at all, as when the second lock stopped it. */
 export function watchBlocked(adapter: Adapter, blocked: () => void): void {
-  const pattern = publishPattern(adapter);
+  // A named request that was stopped never left the page: the guard knows of it.
+  if (adapter.publishRequest.named) return;
   new PerformanceObserver((list) => {
     const stopped = (list.getEntries() as PerformanceResourceTiming[]).filter(
-      (entry) => entry.responseStatus === 0 && pattern.test(entry.name),
+      (entry) => entry.responseStatus === 0 && isPublishAddress(adapter, location.hostname, entry.name),
     );
     if (stopped.length > 0) blocked();
   }).observe({ type: "resource" });
-}
-
-function publishPattern(adapter: Adapter): RegExp {
-  return new RegExp(`^${location.origin}${adapter.publishRequest.path}(\\?.*)?$`);
 }
 
 function pause(ms: number): Promise<void> {

@@ -15,6 +15,16 @@ export function isPassing(): boolean {
   return passing;
 }
 
+/** Presses a button past the guard. */
+export function pass(button: HTMLElement): void {
+  passing = true;
+  try {
+    button.click();
+  } finally {
+    passing = false;
+  }
+}
+
 function isReleasing(composer: Composer): boolean {
   return composer.state.phase === "releasing";
 }
@@ -53,8 +63,8 @@ export async function release(composer: Composer, adapter: Adapter, lookAgain: (
   if (!composer.guarded) return;
   const button = composer.postButton;
   const same = answer.value.digest === ownDigest && canonical(composer.readDraft()) === content;
-  if (!same || !button || !isReleasing(composer)) {
-    await closeLock();
+  if (!same || !button?.isConnected || !isReleasing(composer)) {
+    await closeLock(adapter);
     composer.refresh();
     if (isReleasing(composer)) composer.dispatch({ type: "refused", content, problem: CHANGED });
     return;
@@ -70,26 +80,21 @@ const CHANGED: Problem = {
 /** Everything up to the press happens in the same turn as the last comparison: nothing can change in between. */
 async function publish(composer: Composer, adapter: Adapter, button: HTMLElement, granted: Release): Promise<void> {
   const handle = composer.state.account?.handle ?? "";
-  const watch = new PublishWatch(adapter, handle, () => composer.box);
-  passing = true;
-  try {
-    button.click();
-  } finally {
-    passing = false;
-  }
+  const watch = new PublishWatch(adapter, handle, composer.box, () => composer.isEmptied);
+  pass(button);
   composer.dispatch({ type: "clicked" });
 
   const publication = { release: granted.id, digest: granted.digest };
   const leave = (): void => void send("published", { ...publication, url: null }).catch(() => undefined);
   window.addEventListener("pagehide", leave, { once: true });
   const accepted = await watch.accepted();
-  await closeLock();
+  await closeLock(adapter);
   composer.dispatch({ type: accepted ? "accepted" : "not_accepted" });
   const url = accepted ? await watch.url() : null;
   window.removeEventListener("pagehide", leave);
   if (accepted) await composer.tell("published", { ...publication, url });
 }
 
-async function closeLock(): Promise<void> {
-  await send("lock", { closed: true }).catch(() => undefined);
+async function closeLock(adapter: Adapter): Promise<void> {
+  await send("lock", { closed: adapter.locks?.(document) ?? true }).catch(() => undefined);
 }

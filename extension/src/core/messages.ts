@@ -6,6 +6,8 @@ import type { Outcome } from "./outcome";
 export interface Hello {
   /** The official accounts of the site that asked. */
   accounts: Account[];
+  /** Further names of these accounts, by account. */
+  otherNames: Record<string, string[]>;
   /** The second lock is closed for this tab. */
   armed: boolean;
 }
@@ -31,6 +33,8 @@ export interface ContentMessages {
   release: { send: { draft: Draft }; back: Outcome<Release> };
   published: { send: Publication; back: null };
   lock: { send: { closed: boolean }; back: null };
+  /** A page showed an official account under further names, by which another page alone may show it. */
+  otherNames: { send: { account: string; names: string[] }; back: null };
   siteReport: { send: { report: SiteReport }; back: null };
   panelToken: { send: Record<never, never>; back: string };
 }

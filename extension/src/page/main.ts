@@ -1,7 +1,11 @@
 /**
  * Runs in the page's own world. `form.submit()` fires no event, so a script of the page could post past the guard; here it
- * asks first. Nothing is read, kept or sent.
+ * asks first. So do requests that publish, on a site where the browser's own rules cannot tell them from others.
+ * Nothing of what is in them is read, kept or sent.
  */
+
+import adapters from "gatepost:adapters";
+import { guardRequests } from "./requests";
 
 const { submit } = HTMLFormElement.prototype;
 const { dispatchEvent } = EventTarget.prototype;
@@ -12,4 +16,6 @@ HTMLFormElement.prototype.submit = function (this: HTMLFormElement): void {
   if (dispatchEvent.call(this, question)) submit.call(this);
 };
 
-export {};
+const adapter = adapters.find(({ hosts }) => hosts.includes(location.hostname));
+const named = adapter?.publishRequest.named;
+if (adapter && named) guardRequests(adapter, named);
