@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from server.checks.names import cues
 from server.checks.names.lists import aliases, is_forename, public_figures, things
+from server.checks.names.lists import words as word_list
 from server.checks.names.wording import same_phrase
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from server.checks.names.wording import Word
 
 
+_DOING = cues.HUMAN_VERBS | word_list("verbs") | cues.THANKS
 _JOURNEYS = frozenset({"coach", "excursion", "flight", "flights", "journey", "train", "trip", "trips"})
 
 
@@ -84,15 +86,18 @@ def is_of_a_firm(reader: "Reader", first: int) -> bool:
 
 
 def sentences_of_scripture(words: Sequence["Word"]) -> tuple[set[int], set[int]]:
-    """Which sentences are about saints or beside one that is, and which about the nativity.
+    """Which sentences are mere rows of names beside the saints, and which are beside the nativity.
 
-    "All Saints" is a school.
+    "All Saints" is a school. A sentence that says what somebody did is about a child.
     """
     found: dict[str, set[int]] = {key: set() for key in cues.HOLY}
     for at, word in enumerate(words):
         if word.key in cues.HOLY and not (at and words[at - 1].key == "all"):
             found[word.key].update(range(word.sentence - 1, word.sentence + 2))
-    return found["saints"], found["nativity"]
+    saints = found.get("saints", set())
+    if saints:
+        saints -= {word.sentence for word in words if word.key in _DOING or word.key in cues.PRAISE}
+    return saints, found.get("nativity", set())
 
 
 def is_of_scripture(reader: "Reader", at: int, key: str) -> bool:

@@ -24,6 +24,8 @@ NAMED = [
     ("Shannon, take a bow. Nobody knew you could sing like that.", "Shannon"),
     ("Tyrone scored twice for the under 12s", "Tyrone"),
     ("Maya's mum ran the stall", "Maya"),
+    ("Aidan and Clare read beautifully at our saints assembly.", "Aidan"),
+    ("It was the feast of all our saints. Tyrone Magill and Aidan carried the banner.", "Aidan"),
     ("Well done Clare for her solo at All Saints", "Clare"),
     ("Iona, Tyrone Magill and Cal came first", "Iona"),
     ("The Alfie we all know has won again", "Alfie"),
