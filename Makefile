@@ -51,7 +51,11 @@ lint: install ## Style, types and who imports whom
 test: install chromium lint ## All tests
 	npm run --silent --prefix extension test
 	npm run --silent --prefix extension build
-	$(BIN)/pytest
+	@mkdir -p build
+	@# Browsers mostly wait, so their tests run beside all others; what they say is shown when both are done.
+	@$(BIN)/pytest tests/e2e >build/e2e.log 2>&1 & browsers=$$!; failed=0; \
+	$(BIN)/pytest --ignore=tests/e2e || failed=1; \
+	wait $$browsers || failed=1; cat build/e2e.log; exit $$failed
 
 evaluate: install ## Check the demo school's labelled drafts and score the checks
 	@mkdir -p build
