@@ -48,14 +48,18 @@ lint: install ## Style, types and who imports whom
 	npm run --silent --prefix extension typecheck
 	npm run --silent --prefix extension types:check
 
-test: install chromium lint ## All tests
+test: install chromium lint ## All tests but those of `make test-networks`
 	npm run --silent --prefix extension test
 	npm run --silent --prefix extension build
 	@mkdir -p build
 	@# Browsers mostly wait, so their tests run beside all others; what they say is shown when both are done.
-	@$(BIN)/pytest tests/e2e >build/e2e.log 2>&1 & browsers=$$!; failed=0; \
+	@$(BIN)/pytest tests/e2e -m "not networks" >build/e2e.log 2>&1 & browsers=$$!; failed=0; \
 	$(BIN)/pytest --ignore=tests/e2e || failed=1; \
 	wait $$browsers || failed=1; cat build/e2e.log; exit $$failed
+
+test-networks: install chromium ## What is special on each network, in a browser (four minutes)
+	npm run --silent --prefix extension build
+	$(BIN)/pytest tests/e2e -m networks
 
 evaluate: install ## Check the demo school's labelled drafts and score the checks
 	@mkdir -p build
@@ -95,4 +99,4 @@ format: install ## Put the code into the house style
 clean: ## Remove what was built and installed, but not the demo's data
 	rm -rf build dist extension/dist extension/node_modules $(VENV)
 
-.PHONY: help install demo demo-browser extension chromium lint test evaluate bench bench-presidio compare-models model reference format clean
+.PHONY: help install demo demo-browser extension chromium lint test test-networks evaluate bench bench-presidio compare-models model reference format clean

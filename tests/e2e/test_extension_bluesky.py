@@ -9,7 +9,7 @@ from tests.e2e.extension_pages import Practice, marked, panel
 from tests.e2e.waiting import eventually
 
 pytest_plugins = ["tests.e2e.extension_fixtures"]
-pytestmark = pytest.mark.e2e
+pytestmark = [pytest.mark.e2e, pytest.mark.networks]
 
 BLUESKY = "https://bsky.app/"
 SERVER = "https://morel.host.bsky.network/xrpc/com.atproto.repo."

@@ -10,7 +10,7 @@ from tests.e2e.pictures import PICTURE
 from tests.e2e.waiting import eventually
 
 pytest_plugins = ["tests.e2e.extension_fixtures"]
-pytestmark = pytest.mark.e2e
+pytestmark = [pytest.mark.e2e, pytest.mark.networks]
 
 FACEBOOK = "https://www.facebook.com/"
 TWO_STEPS = f"{FACEBOOK}?flow=next"

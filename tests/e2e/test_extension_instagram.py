@@ -9,7 +9,7 @@ from tests.e2e.pictures import PICTURE
 from tests.e2e.waiting import eventually
 
 pytest_plugins = ["tests.e2e.extension_fixtures"]
-pytestmark = pytest.mark.e2e
+pytestmark = [pytest.mark.e2e, pytest.mark.networks]
 
 (INSTAGRAM,) = (network for network in NETWORKS if network.platform == "instagram")
 SEND = "path => fetch(path, {method: 'POST'}).then((answer) => answer.status, () => 'stopped')"

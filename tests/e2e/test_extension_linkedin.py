@@ -10,7 +10,7 @@ from tests.e2e.extension_pages import Practice, marked, panel
 from tests.e2e.waiting import eventually
 
 pytest_plugins = ["tests.e2e.extension_fixtures"]
-pytestmark = pytest.mark.e2e
+pytestmark = [pytest.mark.e2e, pytest.mark.networks]
 
 LINKEDIN = "https://www.linkedin.com/"
 ADMIN = f"{LINKEDIN}company/10759180/admin/page-posts/published/"

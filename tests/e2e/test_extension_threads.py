@@ -8,7 +8,7 @@ from tests.e2e.pictures import PICTURE
 from tests.e2e.waiting import eventually
 
 pytest_plugins = ["tests.e2e.extension_fixtures"]
-pytestmark = pytest.mark.e2e
+pytestmark = [pytest.mark.e2e, pytest.mark.networks]
 
 THREADS = "https://www.threads.com/"
 LABEL = "Empty text field. Type to compose a new post."
