@@ -12,7 +12,7 @@ NODE_MODULES := extension/node_modules/.package-lock.json
 export PATH := $(abspath $(BIN)):$(PATH)
 
 help: ## List what can be done
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-18s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 install: $(BIN)/.installed $(NODE_MODULES) ## Install what the demo and the tests need, except Chromium
 
@@ -35,6 +35,9 @@ demo-browser: install chromium ## Open Chromium with the extension beside the pr
 
 extension: $(NODE_MODULES) ## Build the extension for Chromium and Firefox into extension/dist
 	npm run --silent --prefix extension build
+
+extension-packages: $(NODE_MODULES) ## Build the packages for Chrome, Edge and Firefox into dist: the same bytes every time
+	@npm run --silent --prefix extension packages
 
 chromium: $(BIN)/.installed ## Install Chromium, where there is none
 	@.ci/chromium $(BIN)/playwright
@@ -99,4 +102,4 @@ format: install ## Put the code into the house style
 clean: ## Remove what was built and installed, but not the demo's data
 	rm -rf build dist extension/dist extension/node_modules $(VENV)
 
-.PHONY: help install demo demo-browser extension chromium lint test test-networks evaluate bench bench-presidio compare-models model reference format clean
+.PHONY: help install demo demo-browser extension extension-packages chromium lint test test-networks evaluate bench bench-presidio compare-models model reference format clean

@@ -1,11 +1,12 @@
 /**
  * Builds the extension for Chromium and Firefox, and the practice pages.
  *
- *   node build.mjs [--service ORIGIN] [--mastodon-host HOST]... [--out DIR]
+ *   node build.mjs [--service ORIGIN] [--mastodon-host HOST]... [--out DIR] [--packages DIR]
  *
  * --service        the school's Gatepost: allowed from the start, and the address that Connect offers
  * --mastodon-host  a Mastodon host that is guarded without being asked for
  * --out            where to build, instead of dist/
+ * --packages       writes the extension's two packages into this folder, and leaves the practice pages out
  */
 import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
@@ -20,6 +21,7 @@ const { values: options } = parseArgs({
     service: { type: "string", default: "" },
     "mastodon-host": { type: "string", multiple: true, default: [] },
     out: { type: "string", default: join(root, "dist") },
+    packages: { type: "string" },
   },
 });
 const out = resolve(options.out);
@@ -44,6 +46,8 @@ const foundAdapters = {
 };
 
 const common = {
+  // Names of source files stand in what is built: they must not depend on where the build is started.
+  absWorkingDir: root,
   bundle: true,
   format: "iife",
   target: ["chrome120", "firefox128"],
@@ -82,8 +86,9 @@ function manifestFor(browser, sites, publishing) {
     { ...script, js: ["page.js"], world: "MAIN" },
   ];
   made.web_accessible_resources = [{ resources: ["panel.html"], matches: ["https://*/*"] }];
+  // Stores give an extension its name themselves, and take no package that brings a key along.
+  if (browser === "firefox" || options.packages !== undefined) delete made.key;
   if (browser === "firefox") {
-    delete made.key;
     delete made.minimum_chrome_version;
     made.background = { scripts: ["background.js"] };
     made.browser_specific_settings = {
@@ -139,6 +144,17 @@ async function buildPractice() {
   await cp(join(root, "practice/networks.json"), join(target, "networks.json"));
 }
 
+async function writePackages(folder) {
+  const { zipOf } = await import("./packages.mjs");
+  await mkdir(folder, { recursive: true });
+  for (const browser of browsers) {
+    const zip = await zipOf(join(out, browser));
+    const file = join(folder, `gatepost-${browser}-${manifest.version}.zip`);
+    await writeFile(file, zip);
+    console.log(`${file}  ${(zip.length / 1000).toFixed(1)} kB`);
+  }
+}
+
 const everywhere = (hosts) => hosts.map((host) => `https://${host}/*`);
 const adapters = await readAdapters();
 const sites = everywhere([...adapters.flatMap((adapter) => adapter.hosts), ...options["mastodon-host"]]);
@@ -146,5 +162,11 @@ const sites = everywhere([...adapters.flatMap((adapter) => adapter.hosts), ...op
 const publishing = everywhere(
   adapters.flatMap(({ publishRequest }) => publishRequest.domains ?? []).map((domain) => `*.${domain}`),
 );
-const browsers = ["chromium", "firefox"].map((browser) => buildExtension(browser, sites, publishing));
-await Promise.all([...browsers, buildPractice()]);
+const browsers = ["chromium", "firefox"];
+const extensions = browsers.map((browser) => buildExtension(browser, sites, publishing));
+if (options.packages === undefined) {
+  await Promise.all([...extensions, buildPractice()]);
+} else {
+  await Promise.all(extensions);
+  await writePackages(resolve(options.packages));
+}
