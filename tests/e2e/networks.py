@@ -101,6 +101,7 @@ def declare_nobody(page: Page, index: int = 0) -> None:
     expect(inside.get_by_test_id("verdict")).to_contain_text("Held")
     if not says_nobody.is_visible():
         toggle.press("Enter")
+    expect(says_nobody).to_be_visible()
     says_nobody.press("Space")
     expect(says_nobody).to_be_checked()
     toggle.press("Enter")

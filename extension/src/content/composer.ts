@@ -12,12 +12,13 @@ import {
 } from "../core/composer_state";
 import { canonical, digest } from "../core/digest";
 import { type Kind, type Messages, Orphaned, type Reply, send } from "../core/messages";
-import { carry } from "../core/offsets";
+import { carry, type Span } from "../core/offsets";
 import { backoff, type Failed, type Problem } from "../core/outcome";
+import { type KeyedFinding, keyed } from "../core/view";
 import { type Adapter, buttonIn, type FoundAttachment, findTargets, scopeOf } from "./adapter";
 import { Attachments } from "./attachments";
 import * as marks from "./marks";
-import { place, type Reading, read } from "./reader";
+import { type Place, place, type Reading, read } from "./reader";
 
 /** Checked this long after the last change. */
 const PAUSE_MS = 200;
@@ -39,7 +40,7 @@ export class Composer {
   private isReply = false;
   private reading: Reading = { text: "", fields: [] };
   /** The newest check's findings, and the text they were found in. */
-  private lastFindings: Finding[] = [];
+  private lastFindings: KeyedFinding[] = [];
   private checkedText = "";
   private composing = false;
   private attempt = 0;
@@ -167,12 +168,21 @@ export class Composer {
     await this.check();
   }
 
+  /** The newest check's findings, but for those whose words have been changed since. */
+  get standing(): KeyedFinding[] {
+    const isOver = this.state.phase === "posted" || this.state.clicked;
+    if (!this.guarded || this.state.content === null || isOver) return [];
+    return this.lastFindings.filter((finding) => finding.start === null || this.spanOf(finding) !== null);
+  }
+
   /** Where a finding is on the page now; null when its words have changed since the check. */
-  placeOf(index: number): ReturnType<typeof place> {
-    const finding = this.state.check?.findings[index];
-    if (!finding || finding.start === null || finding.end === null) return null;
-    const same = this.reading.text.slice(finding.start, finding.end) === (finding.quote ?? "");
-    return same ? place(this.reading, finding.start, finding.end) : null;
+  placeOf(finding: KeyedFinding): Place | null {
+    const span = this.spanOf(finding);
+    return span && place(this.reading, span.start, span.end);
+  }
+
+  private spanOf({ start, end }: Finding): Span | null {
+    return start === null || end === null ? null : carry(this.checkedText, this.reading.text, { start, end });
   }
 
   /** Checks again at once (somebody connected, or asked for it). */
@@ -266,21 +276,16 @@ export class Composer {
   private keepFindings(before: ComposerState): void {
     const { check } = this.state;
     if (!check || check === before.check) return;
-    this.lastFindings = check.findings;
+    this.lastFindings = keyed(check.findings);
     this.checkedText = this.reading.text;
   }
 
   /** Marks the words of the newest check, moved along with edits made since. */
   private mark(): void {
-    const isOver = this.state.phase === "posted" || this.state.clicked;
-    const findings = this.guarded && this.state.content !== null && !isOver ? this.lastFindings : [];
-    const shown: marks.Mark[] = [];
-    for (const { start, end, severity } of findings) {
-      if (start === null || end === null) continue;
-      const span = carry(this.checkedText, this.reading.text, { start, end });
-      const at = span && place(this.reading, span.start, span.end);
-      if (at) shown.push({ severity, place: at });
-    }
+    const shown = this.standing.flatMap((finding): marks.Mark[] => {
+      const at = this.placeOf(finding);
+      return at ? [{ severity: finding.severity, place: at }] : [];
+    });
     marks.show(this, shown);
   }
 }

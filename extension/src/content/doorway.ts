@@ -220,14 +220,14 @@ export class Doorway implements Gatekeeper {
     this.panel ??= new PanelHost((message) => this.hear(message));
     const { attachments, state } = composer;
     const found = composer.guarded ? composer.found : [];
-    const view = panelView(state, {
+    const about = {
       platform: this.adapter.name,
       handle: state.account?.handle ?? null,
       attachments: found.map(({ source, kind }) => ({ source, kind, ...attachments.declarationOf(source) })),
       choices: state.phase === "unknown_account" ? (this.accounts.official ?? []) : [],
       expanded: this.expanded,
-    });
-    this.panel.show(view, composer);
+    };
+    this.panel.show(panelView(state, about, composer.standing), composer);
   }
 
   private hear(message: FromPanel): void {
@@ -235,9 +235,9 @@ export class Doorway implements Gatekeeper {
     if (!composer) return;
     switch (message.type) {
       case "apply": {
-        const place = composer.placeOf(message.finding);
-        const replacement = composer.state.check?.findings[message.finding]?.replacement;
-        if (place && typeof replacement === "string") void replaceAt(place, replacement);
+        const finding = composer.standing.find(({ key }) => key === message.finding);
+        const place = finding && composer.placeOf(finding);
+        if (place && finding.replacement !== null) void replaceAt(place, finding.replacement);
         return;
       }
       case "ask":

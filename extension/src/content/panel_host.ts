@@ -18,6 +18,7 @@ export class PanelHost {
   private view: PanelView | null = null;
   private composer: Composer | null = null;
   private height = 48;
+  private turn = 0;
 
   constructor(private readonly heard: (message: FromPanel) => void) {
     this.host.style.cssText = "all: initial; position: fixed; z-index: 2147483647; display: none";
@@ -33,7 +34,7 @@ export class PanelHost {
     this.view = view;
     this.composer = composer;
     this.host.style.display = "block";
-    this.tell({ type: "view", view });
+    this.tell({ type: "view", view, turn: this.turn });
     this.place(composer);
   }
 
@@ -93,7 +94,8 @@ export class PanelHost {
   }
 
   private hear(message: FromPanel): void {
-    if (message.type === "ready" && this.view) this.tell({ type: "view", view: this.view });
+    if (message.turn !== undefined) this.turn = message.turn;
+    if (message.type === "ready" && this.view) this.tell({ type: "view", view: this.view, turn: this.turn });
     else if (message.type === "size") {
       this.height = message.height;
       this.place(this.composer);

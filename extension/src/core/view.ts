@@ -11,11 +11,25 @@ export interface AttachmentView {
   people: { id: string; name: string }[];
 }
 
+/** A finding under a name that it keeps from one check to the next. */
+export type KeyedFinding = Finding & { key: string };
+
+/** Findings of one rule about the same words are told apart by their order. */
+export function keyed(findings: readonly Finding[]): KeyedFinding[] {
+  const seen = new Map<string, number>();
+  return findings.map((finding) => {
+    const about = `${finding.rule} ${finding.attachment ?? ""} ${finding.quote ?? ""}`;
+    const nth = (seen.get(about) ?? 0) + 1;
+    seen.set(about, nth);
+    return { ...finding, key: `${about} ${nth}` };
+  });
+}
+
 export interface PanelView {
   phase: Phase;
   platform: string;
   handle: string | null;
-  findings: (Finding & { applicable: boolean })[];
+  findings: (KeyedFinding & { applicable: boolean })[];
   policy: string | null;
   opinion: SecondOpinion | null;
   /** The request is about an earlier wording than the one in the composer. */
@@ -34,11 +48,18 @@ export interface PanelView {
   expanded: boolean;
 }
 
-export type ToPanel = { type: "view"; view: PanelView } | { type: "focus" };
+/** `turn`: the newest of the panel's own turns that the view takes into account. */
+export type ToPanel = { type: "view"; view: PanelView; turn: number } | { type: "focus" };
 
-export type FromPanel =
+/**
+ * What the panel shows at once, without waiting for an answer, is a turn of its own, counted from 1: a view that was made
+ * before it was heard of must not undo it.
+ */
+export type FromPanel = { turn?: number } & Said;
+
+type Said =
   | { type: "ready" }
-  | { type: "apply"; finding: number }
+  | { type: "apply"; finding: string }
   | { type: "ask"; note: string }
   | { type: "withdraw" }
   | { type: "declare"; source: string; showsPeople: boolean; people: { id: string; name: string }[] }
@@ -47,19 +68,28 @@ export type FromPanel =
   | { type: "size"; height: number }
   | { type: "leave" };
 
-/** What of a composer's state the panel shows. */
+/** Between two checks the panel stays as it was, but for what was put right: it would jump at every pause in typing. */
+const SHOWS_FINDINGS: readonly Phase[] = ["checking", "held", "cleared", "asked", "approved", "releasing"];
+
+/**
+ * What of a composer's state the panel shows.
+ *
+ * @param standing the newest check's findings, but for those whose words have been changed since.
+ */
 export function panelView(
   state: ComposerState,
   about: Pick<PanelView, "platform" | "handle" | "attachments" | "choices" | "expanded">,
+  standing: readonly KeyedFinding[] = keyed(state.check?.findings ?? []),
 ): PanelView {
   const { check, opinion } = state;
+  const findings = SHOWS_FINDINGS.includes(state.phase) ? standing : [];
   const outdated = opinion !== null && check !== null && opinion.digest !== check.digest;
   const waits = opinion?.state === "asked" && !outdated;
   const decidedHere = opinion !== null && !outdated && ["approved", "refused"].includes(opinion.state);
   return {
     ...about,
     phase: state.phase,
-    findings: (check?.findings ?? []).map((f) => ({ ...f, applicable: isApplicable(f) })),
+    findings: findings.map((f) => ({ ...f, applicable: isApplicable(f) })),
     policy: check ? `${check.policy.title}, version ${check.policy.version}` : null,
     opinion,
     outdated,

@@ -1,18 +1,44 @@
 /** The panel: shows where the draft stands, and passes on what the author decides. */
 
 import { isOrphaned, send } from "../core/messages";
-import type { FromPanel, PanelView, ToPanel } from "../core/view";
+import type { AttachmentView, FromPanel, PanelView, ToPanel } from "../core/view";
 import { describe, OPINION_WORDS, SEVERITY_WORDS, type Tone } from "../core/words";
-import { button, byId, el, when } from "./dom";
+import { button, byId, el, update, when } from "./dom";
 import { pictures } from "./pictures";
+import { unlessPressing } from "./pressing";
 
 const SYMBOLS: Record<Tone, string> = { good: "✓", busy: "…", advice: "i", wait: "?", stop: "!" };
 
 let port: MessagePort | null = null;
-let shown = "";
+let shown: PanelView | null = null;
+let turn = 0;
 
 function tell(message: FromPanel): void {
   port?.postMessage(message);
+}
+
+/** Shows at once what the author did, and tells the page's side of it. */
+function act(done: Partial<PanelView>, message: FromPanel): void {
+  if (!shown) return;
+  turn += 1;
+  tell({ ...message, turn });
+  show({ ...shown, ...done });
+}
+
+function declare(source: string, declaration: Pick<AttachmentView, "showsPeople" | "people">): void {
+  const attachments = (shown?.attachments ?? []).map((a) => (a.source === source ? { ...a, ...declaration } : a));
+  act({ attachments }, { type: "declare", source, ...declaration });
+}
+
+/** Takes up a view, all but what the author has since decided: news of that is on its way. */
+function hear(view: PanelView, heard: number): void {
+  if (!shown || heard >= turn) {
+    show(view);
+    return;
+  }
+  const declared = new Map(shown.attachments.map((attachment) => [attachment.source, attachment]));
+  const attachments = view.attachments.map((attachment) => declared.get(attachment.source) ?? attachment);
+  show({ ...view, expanded: shown.expanded, attachments });
 }
 
 /** Only our own content script knows a token that the worker confirms; a page that frames us gets an empty panel. */
@@ -23,19 +49,30 @@ window.addEventListener("message", (event: MessageEvent<{ token?: unknown }>) =>
   void send("panelVerify", { token }).then((confirmed) => {
     if (!confirmed) return;
     port = offered;
-    port.onmessage = ({ data }: MessageEvent<ToPanel>) =>
-      data.type === "view" ? show(data.view) : byId("toggle").focus();
+    port.onmessage = ({ data }: MessageEvent<ToPanel>) => {
+      if (data.type === "view") unlessPressing(() => hear(data.view, data.turn));
+      else byId("toggle").focus();
+    };
     tell({ type: "ready" });
   });
 });
 
 function show(view: PanelView): void {
-  const state = JSON.stringify(view);
-  if (state === shown) return;
-  shown = state;
-  const words = describe(view);
+  if (JSON.stringify(view) === JSON.stringify(shown)) return;
+  const before = shown;
+  shown = view;
   // News stands at the top; nobody who is writing a note is moved away from it.
-  if (byId("panel").dataset.phase !== view.phase && !document.activeElement?.matches("input, textarea")) scrollTo(0, 0);
+  if (before?.phase !== view.phase && !document.activeElement?.matches("input, textarea")) scrollTo(0, 0);
+  draw(view);
+}
+
+function redraw(): void {
+  if (shown) draw(shown);
+}
+
+function draw(view: PanelView): void {
+  const focused = document.activeElement;
+  const words = describe(view);
   byId("panel").hidden = false;
   byId("panel").dataset.tone = words.tone;
   byId("panel").dataset.phase = view.phase;
@@ -44,14 +81,22 @@ function show(view: PanelView): void {
   byId("next").textContent = words.next;
   byId("toggle").setAttribute("aria-expanded", String(view.expanded));
   byId("body").hidden = !view.expanded;
-  byId("findings").replaceChildren(...view.findings.map(finding));
-  byId("choices").replaceChildren(...choices(view));
-  byId("opinion").replaceChildren(...opinion(view));
+  update(byId("findings"), ...view.findings.map(finding));
+  update(byId("choices"), ...choices(view));
+  update(byId("opinion"), ...opinion(view));
   byId("policy").textContent = view.policy ?? "";
-  pictures(byId("pictures"), view.attachments, tell);
+  update(byId("pictures"), ...pictures(view.attachments, declare, redraw));
   showAsk(view);
+  keepFocus(focused);
   announce(`${words.headline}. ${words.next}`);
   tell({ type: "size", height: document.documentElement.getBoundingClientRect().height });
+}
+
+/** Whoever was at something that is gone stays in the panel, and in the order of its controls. */
+function keepFocus(focused: Element | null): void {
+  if (!document.hasFocus() || document.activeElement === focused || !(focused instanceof HTMLElement)) return;
+  if (focused.isConnected) focused.focus();
+  if (document.activeElement !== focused) byId("toggle").focus();
 }
 
 function announce(text: string): void {
@@ -60,12 +105,13 @@ function announce(text: string): void {
   if (live.textContent !== text && !text.startsWith("Checking")) live.textContent = text;
 }
 
-function finding(shownFinding: PanelView["findings"][number], index: number): HTMLElement {
+function finding(shownFinding: PanelView["findings"][number]): HTMLElement {
   const { severity, title, message, suggestion, clauses, quote, applicable, replacement } = shownFinding;
   return el(
     "li",
     {
       class: `finding ${severity}`,
+      "data-key": shownFinding.key,
       "data-testid": "finding",
       "data-rule": shownFinding.rule,
       "data-severity": severity,
@@ -75,11 +121,11 @@ function finding(shownFinding: PanelView["findings"][number], index: number): HT
     quote !== null && el("p", {}, el("q", {}, quote)),
     el("p", {}, message),
     suggestion !== "" && el("p", { class: "way-out" }, suggestion),
-    applicable && el("div", { class: "actions" }, apply(index, replacement ?? "")),
+    applicable && el("div", { class: "actions" }, apply(shownFinding.key, replacement ?? "")),
     ...clauses.map((clause) =>
       el(
         "details",
-        { "data-testid": "clause" },
+        { "data-testid": "clause", "data-key": clause.ref },
         el("summary", {}, `Policy ${clause.ref}: ${clause.title}`),
         el("blockquote", {}, clause.text),
       ),
@@ -87,9 +133,9 @@ function finding(shownFinding: PanelView["findings"][number], index: number): HT
   );
 }
 
-function apply(index: number, replacement: string): HTMLButtonElement {
+function apply(finding: string, replacement: string): HTMLButtonElement {
   const label = replacement === "" ? "Take it out" : `Change to “${replacement}”`;
-  return button(label, "apply", () => tell({ type: "apply", finding: index }));
+  return button(label, "apply", () => tell({ type: "apply", finding }));
 }
 
 function choices(view: PanelView): HTMLElement[] {
@@ -132,7 +178,8 @@ function opinion(view: PanelView): HTMLElement[] {
 }
 
 function showAsk(view: PanelView): void {
-  byId("ask").hidden = !view.canAsk;
+  // Nobody who is writing a note loses it to a check that is made meanwhile.
+  if (view.phase !== "checking") byId("ask").hidden = !view.canAsk;
   byId("ask-label").textContent = view.asksAgain ? "Ask again" : "Ask for a second opinion";
   byId("ask-hint").textContent = askHint(view);
 }
@@ -146,8 +193,12 @@ function askHint(view: PanelView): string {
   return `A senior leader sees the post exactly as it is, and your note.${optional}`;
 }
 
+function expand(expanded: boolean): void {
+  act({ expanded }, { type: "expand", expanded });
+}
+
 byId("toggle").addEventListener("click", () => {
-  tell({ type: "expand", expanded: byId("toggle").getAttribute("aria-expanded") !== "true" });
+  expand(!shown?.expanded);
 });
 
 byId("ask").addEventListener("submit", (event) => {
@@ -160,7 +211,7 @@ byId("ask").addEventListener("submit", (event) => {
 
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape") return;
-  tell({ type: "expand", expanded: false });
+  expand(false);
   tell({ type: "leave" });
 });
 
