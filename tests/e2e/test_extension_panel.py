@@ -9,7 +9,11 @@ from tests.e2e.waiting import eventually
 pytest_plugins = ["tests.e2e.extension_fixtures"]
 pytestmark = pytest.mark.e2e
 
-ADD = "words => { const box = document.querySelector('textarea'); box.value += words; box.dispatchEvent(new Event('input')) }"
+ADD = """words => {
+    const box = document.querySelector("textarea");
+    box.value += words;
+    box.dispatchEvent(new Event("input"));
+}"""
 
 
 def says(page: Page, words: str) -> None:
