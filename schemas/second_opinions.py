@@ -11,11 +11,13 @@ MAX_WORDS = 2000
 
 
 class SecondOpinionRequest(Request):
-    """`previous` asks again after a change: the reviewer sees the difference."""
+    """`previous` asks again after a change: the reviewer sees the difference. `leader` is the senior leader who is
+    asked; left out or null, any of them is."""
 
     draft = ma.fields.Nested(DraftSchema, required=True)
     note = Text(max_length=MAX_WORDS, min_length=1, required=True)
     previous = Identifier(allow_none=True, load_default=None)
+    leader = Identifier(allow_none=True, load_default=None)
 
 
 class DecisionRequest(Request):
@@ -35,8 +37,22 @@ class DecisionSchema(Answer):
     decided_at = ma.fields.DateTime()
 
 
+class LeaderSchema(Answer):
+    """A senior leader who can be asked."""
+
+    id = Identifier()
+    name = ma.fields.String()
+
+
+class LeadersSchema(Answer):
+    """Who could decide on the caller's drafts: never the caller."""
+
+    leaders = ma.fields.List(ma.fields.Nested(LeaderSchema))
+
+
 class SecondOpinionSchema(Answer):
-    """A request for a second opinion, with its newest revision and what was decided on that."""
+    """A request for a second opinion, with its newest revision and what was decided on that. `leader` is who was asked,
+    null for any senior leader; any of them may decide."""
 
     id = Identifier()
     state = ma.fields.Enum(SecondOpinionState, by_value=ma.fields.String)
@@ -44,4 +60,5 @@ class SecondOpinionSchema(Answer):
     note = ma.fields.String()
     asked_at = ma.fields.DateTime()
     revision = ma.fields.Integer()
+    leader = ma.fields.Nested(LeaderSchema, allow_none=True)
     decision = ma.fields.Nested(DecisionSchema, allow_none=True)

@@ -17,7 +17,8 @@ NO_PICTURES, NOBODY, PEOPLE = "none", "nobody", "people"
 
 @dataclass(frozen=True, slots=True)
 class DraftForm:
-    """What the form's fields hold. `previous` is the request for a second opinion that is being asked again about."""
+    """What the form's fields hold. `previous` is the request for a second opinion that is being asked again about,
+    `leader` the senior leader who is asked."""
 
     text: str = ""
     account: str = ""
@@ -26,6 +27,7 @@ class DraftForm:
     pictures: str = NO_PICTURES
     alt: str = ""
     previous: str = ""
+    leader: str = ""
 
 
 def received() -> DraftForm:
@@ -39,6 +41,7 @@ def received() -> DraftForm:
         pictures=_one_of(sent.get("pictures"), NO_PICTURES, NOBODY, PEOPLE),
         alt=forms.typed("alt"),
         previous=sent.get("previous", "")[:32],
+        leader=sent.get("leader", "")[:32],
     )
 
 

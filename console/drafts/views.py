@@ -1,5 +1,7 @@
 """'Check a draft': paste it, see what was found, ask for a second opinion, and post it with leave."""
 
+from dataclasses import replace
+
 from flask import Blueprint, flash, make_response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
@@ -38,7 +40,9 @@ def ask() -> ResponseReturnValue:
     try:
         draft = draft_form.draft_of(form)
         note = bounded("note", typed("note"))
-        request_made = second_opinions.ask(caller(), draft, note, form.previous and identifier(form.previous))
+        request_made = second_opinions.ask(
+            caller(), draft, note, form.previous and identifier(form.previous), form.leader and identifier(form.leader)
+        )
     except InvalidInput as error:
         kept = own_check(caller(), request.form["check"]) if request.form.get("check") else None
         return _page(form, kept=kept, problems=Problems(error.problems), note=typed("note"), status=422)
@@ -131,7 +135,9 @@ def _page(
         kept=kept,
         outcome=outcome_for(caller(), kept) if kept else None,
         previous=previous,
-        outdated=kept is not None and form != draft_form.form_of(kept, form.previous),
+        leaders=second_opinions.leaders_for(caller()),
+        leader=form.leader or (previous.addressee_id if previous else None),
+        outdated=kept is not None and replace(form, leader="") != draft_form.form_of(kept, form.previous),
         problems=problems.by_field if problems else {},
         note=note,
         fits=kept is None or draft_form.can_be_filled_in(kept),

@@ -90,7 +90,7 @@ def line(person: User, entry: Entry, known: Directory) -> Line:
     )
     who = actor.name if actor else "Somebody who is no longer known" if event.actor_id else NOBODY
     roles = ", ".join(role.label.lower() for role in sorted(actor.roles)) if actor else ""
-    return Line(entry, who, roles, deed, _more(person, entry, refs), refs)
+    return Line(entry, who, roles, deed, _more(person, entry, refs, known), refs)
 
 
 def _deed(action: str, refs: dict[str, str]) -> str:
@@ -99,12 +99,14 @@ def _deed(action: str, refs: dict[str, str]) -> str:
     return DEEDS.get(action, f"is on record: {action.replace('_', ' ')}")
 
 
-def _more(person: User, entry: Entry, refs: dict[str, str]) -> str:
+def _more(person: User, entry: Entry, refs: dict[str, str], known: Directory) -> str:
     action, payload = entry.event.action, entry.payload or {}
     if action == Action.DRAFT_CHECKED and payload.get("findings"):
         return counted(len(check_for(person, entry).findings), "finding")
-    if action == Action.SECOND_OPINION_ASKED and int(refs.get("revision", "1")) > 1:
-        return f"version {refs['revision']}"
+    if action == Action.SECOND_OPINION_ASKED:
+        version = f"version {refs['revision']}" if int(refs.get("revision", "1")) > 1 else ""
+        asked = known.people.get(refs.get("asked", ""))
+        return ", ".join(filter(None, (version, asked and f"addressed to {asked.name}")))
     if action == Action.PUBLISHED and payload.get("late"):
         return "reported late"
     if action == Action.REGISTER_IMPORTED:

@@ -9,9 +9,9 @@ from console.preview import Preview, preview
 from server.checks.finding import Check
 from server.errors import NotFound
 from server.models import Revision, SecondOpinion, User
-from server.services import checks, differences, people, second_opinions
+from server.services import checks, differences, second_opinions
 from server.services.differences import Differences
-from server.vocabulary import Role, SecondOpinionState, Severity
+from server.vocabulary import SecondOpinionState, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def request_page(person: User, request: SecondOpinion) -> RequestPage:
         preview=preview(checks.draft_from_json(revision.check.content), request.account, check.findings),
         versions=_versions(request),
         own=own,
-        others=tuple(one for one in people.with_role(Role.SENIOR_LEADER) if one.id != request.author_id),
+        others=tuple(second_opinions.leaders_for(request.author)),
         can_decide=not own and may(person, "second_opinions.decide") and request.state == SecondOpinionState.ASKED,
         blocked=any(finding.severity is Severity.BLOCK for finding in outcome.findings),
         version=version_of(request),

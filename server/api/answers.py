@@ -63,5 +63,6 @@ def second_opinion(request: SecondOpinion) -> dict[str, Any]:
         "note": revision.note,
         "asked_at": revision.asked_at,
         "revision": revision.number,
+        "leader": request.addressee and {"id": request.addressee.id, "name": request.addressee.name},
         "decision": decision,
     }

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from schemas.second_opinions import DecisionRequest, SecondOpinionRequest, SecondOpinionSchema
+from schemas.second_opinions import DecisionRequest, LeadersSchema, SecondOpinionRequest, SecondOpinionSchema
 from server.api import answers
 from server.api.blueprint import resource
 from server.api.limits import for_each_person
@@ -22,7 +22,15 @@ def create(body: dict[str, Any]) -> dict[str, Any]:
     `previous` asks again after a change; 409 when that request has been closed.
     """
     draft = checks.draft_from_json(body["draft"])
-    return answers.second_opinion(second_opinions.ask(caller(), draft, body["note"], body["previous"]))
+    asked = second_opinions.ask(caller(), draft, body["note"], body["previous"], body["leader"])
+    return answers.second_opinion(asked)
+
+
+@blueprint.route("/second-opinions/leaders")
+@blueprint.response(200, LeadersSchema)
+def leaders() -> dict[str, Any]:
+    """The senior leaders who could decide on the caller's drafts."""
+    return {"leaders": second_opinions.leaders_for(caller())}
 
 
 @blueprint.route("/second-opinions/<id:request_id>")

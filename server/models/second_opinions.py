@@ -12,20 +12,28 @@ from server.models.people import User
 
 
 class SecondOpinion(OfSchool, Base):
-    """A request for a second opinion. The newest revision is the one that is up for decision."""
+    """A request for a second opinion. The newest revision is the one that is up for decision.
+
+    `addressee` is the senior leader whom the author asked, None for any of them; whoever is asked, any of them decides.
+    """
 
     __tablename__ = "second_opinion"
-    __table_args__ = (Index("ix_second_opinion_school_state", "school_id", "state"),)
+    __table_args__ = (
+        Index("ix_second_opinion_school_state", "school_id", "state"),
+        Index("ix_second_opinion_school_author", "school_id", "author_id"),
+    )
 
     id: Mapped[str] = mapped_column(String(ID_LENGTH), primary_key=True, default=new_id)
     author_id: Mapped[str] = mapped_column(String(ID_LENGTH), ForeignKey("user_account.id"))
     account_id: Mapped[str] = mapped_column(String(ID_LENGTH), ForeignKey("official_account.id"))
     state: Mapped[str] = mapped_column(String(20))
     asked_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    addressee_id: Mapped[str | None] = mapped_column(String(ID_LENGTH), ForeignKey("user_account.id"))
     revisions: Mapped[list["Revision"]] = relationship(
         order_by="Revision.number", back_populates="second_opinion", cascade="all"
     )
     author: Mapped[User] = relationship(foreign_keys=[author_id])
+    addressee: Mapped[User | None] = relationship(foreign_keys=[addressee_id])
     account: Mapped[OfficialAccount] = relationship()
 
     @property

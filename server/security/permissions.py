@@ -79,6 +79,7 @@ API: Mapping[str, Permission] = {
     "checks.create": _token(),
     "checks.show": _token(),
     "second_opinions_api.create": _token(),
+    "second_opinions_api.leaders": _token(),
     "second_opinions_api.show": _token(),
     "second_opinions_api.withdraw": _token(),
     "second_opinions_api.decide": _token(REVIEWERS),

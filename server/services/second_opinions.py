@@ -13,7 +13,7 @@ from server.checks.finding import Finding
 from server.database import db, school_in_force, transaction
 from server.errors import Conflict, InvalidInput, NotAllowed, NotApprovable, NotFound, OwnDraft, StaleDecision
 from server.models import DraftCheck, Notification, Revision, SecondOpinion, User
-from server.services import checks, clock, outbox
+from server.services import checks, clock, outbox, people
 from server.vocabulary import Action, DecisionKind, Role, SecondOpinionState, Severity
 
 MAX_WORDS = 2000
@@ -30,21 +30,26 @@ AFTER = {
 # What a list shows of a request is fetched with it, in a few queries however long the list is.
 _LISTED = select(SecondOpinion).options(
     joinedload(SecondOpinion.author),
+    joinedload(SecondOpinion.addressee),
     joinedload(SecondOpinion.account),
     selectinload(SecondOpinion.revisions).options(joinedload(Revision.check), joinedload(Revision.reviewer)),
 )
 
 
-def ask(author: User, draft: Draft, note: str, previous_id: str | None = None) -> SecondOpinion:
+def ask(
+    author: User, draft: Draft, note: str, previous_id: str | None = None, leader_id: str | None = None
+) -> SecondOpinion:
     """Ask for a second opinion on exactly this content, open to any author at any time.
 
     `previous_id` asks again about changed content: the same request gets a new revision, and earlier approval of other
-    content counts for nothing. Raises InvalidInput, NotFound, Conflict.
+    content counts for nothing. `leader_id` addresses a senior leader; any other may decide all the same. Raises
+    InvalidInput, NotFound, Conflict.
     """
     note = words(note, "note", "say in a few words what you would like a second opinion on")
     with transaction():
         # Locked before the log's head is, as deciding does: the other way round the two could wait for each other.
         request = own(author, previous_id) if previous_id else None
+        leader = _leader(author, leader_id) if leader_id else None
         kept = checks.check(author, draft)
         if request is not None:
             if request.state not in OPEN:
@@ -59,15 +64,31 @@ def ask(author: User, draft: Draft, note: str, previous_id: str | None = None) -
             db.session.add(request)
             db.session.flush()
         request.state = SecondOpinionState.ASKED
+        request.addressee = leader
         revision = Revision(
             school_id=school_in_force(), number=len(request.revisions) + 1, check_id=kept.id, digest=kept.digest,
             note=note, asked_at=clock.now(),
         )  # fmt: skip
         request.revisions.append(revision)
         db.session.flush()
-        checks.record(Action.SECOND_OPINION_ASKED, author, kept, refs=refs_of(revision), payload={"note": note})
+        refs = refs_of(revision) | ({"asked": leader.id} if leader else {})
+        checks.record(Action.SECOND_OPINION_ASKED, author, kept, refs=refs, payload={"note": note})
         outbox.put("second_opinion_asked", {"second_opinion": request.id, "revision": revision.number})
     return request
+
+
+def leaders_for(author: User) -> list[User]:
+    """The senior leaders who could decide on a draft of this person's, by name."""
+    return [one for one in people.with_role(Role.SENIOR_LEADER) if one.id != author.id]
+
+
+def _leader(author: User, leader_id: str) -> User:
+    found = next((one for one in leaders_for(author) if one.id == leader_id), None)
+    if found is None:
+        raise NotFound(
+            "That person is no senior leader who could decide on your draft. Choose another, or any of them."
+        )
+    return found
 
 
 def withdraw(author: User, request_id: str) -> SecondOpinion:

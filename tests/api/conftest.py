@@ -27,8 +27,15 @@ class Extension:
     def check(self, draft: dict[str, Any]) -> dict[str, Any]:
         return answer(self.post("/v1/checks", {"draft": draft}), 201)
 
-    def ask(self, draft: dict[str, Any], note: str = "Is this all right?", previous: str | None = None) -> Any:
-        return answer(self.post("/v1/second-opinions", {"draft": draft, "note": note, "previous": previous}), 201)
+    def ask(
+        self,
+        draft: dict[str, Any],
+        note: str = "Is this all right?",
+        previous: str | None = None,
+        leader: MadePerson | None = None,
+    ) -> Any:
+        body = {"draft": draft, "note": note, "previous": previous, "leader": leader and leader.id}
+        return answer(self.post("/v1/second-opinions", body), 201)
 
     def decide(self, request: dict[str, Any], kind: str = "approve", reason: str = "Fine as it is.") -> TestResponse:
         body = {"kind": kind, "reason": reason, "digest": request["digest"]}

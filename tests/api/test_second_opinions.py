@@ -1,8 +1,14 @@
 """Asking for second opinions and giving them, through the API."""
 
+import json
+
 import pytest
 
+from server.services import log, people
+from server.vocabulary import Action
 from tests.api.conftest import BLOCKED, CLEAR, UNSURE, answer, problem
+from tests.factories.alder_bank import make_alder_bank
+from tests.factories.schools import in_school
 
 CHANGED = UNSURE | {"text": "The library is open again from Tuesday."}
 THIRD = UNSURE | {"text": "The library is open again from Wednesday."}
@@ -131,3 +137,39 @@ def test_a_note_or_reason_of_blanks_is_refused_with_its_place(teacher, leader):
     assert said["errors"][0]["pointer"] == "/note"
     said = problem(leader.decide(teacher.ask(UNSURE), "approve", " \n "), 422, "invalid")
     assert said["errors"][0]["pointer"] == "/reason"
+
+
+def leaders_of(extension):
+    return [one["name"] for one in answer(extension.get("/v1/second-opinions/leaders"), 200)["leaders"]]
+
+
+def test_whoever_could_decide_can_be_asked_and_never_the_author(app, alder_bank, extension, teacher, leader):
+    assert leaders_of(teacher) == ["Daniel Okoro", "Helen Ashcroft"]
+    assert leaders_of(leader) == ["Daniel Okoro"]
+    with in_school(app, alder_bank.id):
+        people.change(people.by_email(alder_bank.deputy.email), active=False)
+    assert leaders_of(teacher) == ["Helen Ashcroft"]
+    assert leaders_of(leader) == []
+
+
+def test_a_leader_who_is_asked_is_named_and_any_other_decides_all_the_same(app, alder_bank, teacher, deputy):
+    asked = teacher.ask(UNSURE, leader=alder_bank.leader)
+    assert asked["leader"] == {"id": alder_bank.leader.id, "name": "Helen Ashcroft"}
+    with in_school(app, alder_bank.id):
+        [entry] = log.page(log.Filter(action=Action.SECOND_OPINION_ASKED))
+        assert json.loads(entry.event.body)["refs"]["asked"] == alder_bank.leader.id
+    assert answer(deputy.decide(asked), 200)["state"] == "approved"
+
+
+def test_asking_again_may_leave_the_leader(alder_bank, teacher):
+    asked = teacher.ask(UNSURE, leader=alder_bank.leader)
+    assert teacher.ask(CHANGED, previous=asked["id"])["leader"] is None
+
+
+def test_nobody_who_could_not_decide_is_asked_and_nothing_is_kept_of_it(app, alder_bank, extension, teacher, leader):
+    elsewhere = make_alder_bank(app, "birch-lane", "Birch Lane School").leader
+    for asking, asked in ((teacher, alder_bank.colleague), (leader, alder_bank.leader), (teacher, elsewhere)):
+        body = {"draft": UNSURE, "note": "Please?", "leader": asked.id}
+        assert "Choose another" in problem(asking.post("/v1/second-opinions", body), 404, "not-found")["detail"]
+    with in_school(app, alder_bank.id):
+        assert log.page(log.Filter(action=Action.DRAFT_CHECKED)) == []

@@ -6,7 +6,7 @@ from typing import Any
 
 from flask import Flask
 
-from server.services import log
+from server.services import log, people
 from server.services.log import Filter
 from server.vocabulary import Action
 from tests.console.conftest import Browser
@@ -191,3 +191,21 @@ def test_a_draft_that_was_sent_back_shows_the_reason_while_it_is_changed(teacher
 
 def test_what_must_be_changed_never_reads_as_waiting(teacher: Browser, scenes: Scenes) -> None:
     assert "Change what is marked" in teacher.get(f"/drafts?check={scenes.checks['block']}").text
+
+
+def test_the_author_chooses_a_leader_or_leaves_it_to_any(app: Flask, teacher: Browser, alder_bank: AlderBank) -> None:
+    asking = teacher.send("/drafts", draft(PHONE))
+    assert "Any senior leader Daniel Okoro Helen Ashcroft" in asking.text
+    sent = draft(PHONE, note="Is this our own number?", check=field(asking, "check"), leader=alder_bank.leader.id)
+    again = teacher.send("/drafts/ask", sent | {"note": " "}, status=422)
+    assert f'value="{alder_bank.leader.id}" selected' in again.html
+    assert "You asked Helen Ashcroft." in teacher.send("/drafts/ask", sent).text
+    teacher.send("/drafts/ask", sent | {"leader": alder_bank.teacher.id}, status=404)
+
+
+def test_an_author_without_leaders_is_told_that_nobody_could_decide(
+    app: Flask, leader: Browser, alder_bank: AlderBank
+) -> None:
+    with in_school(app, alder_bank.id):
+        people.change(people.by_email(alder_bank.deputy.email), active=False)
+    assert "so nobody could decide" in leader.send("/drafts", draft(PHONE)).text

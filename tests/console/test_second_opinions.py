@@ -8,6 +8,7 @@ from flask import Flask
 
 from server.checks.draft import Draft
 from server.database import transaction
+from server.jobs import relay
 from server.services import notifications, second_opinions
 from server.vocabulary import Channel, Role
 from tests.console.conftest import Browser
@@ -205,3 +206,21 @@ def test_a_page_that_is_open_asks_for_news_and_gets_it_only_when_there_is_some(
     assert leader.client.get(path, headers={"If-None-Match": first.headers["ETag"]}).status_code == 304
     decide(leader, opinion(scenes, "waiting"), "approve", "Lovely.")
     assert leader.client.get(path, headers={"If-None-Match": first.headers["ETag"]}).status_code == 200
+
+
+def test_whom_the_author_asked_is_named_wherever_the_request_is(
+    app: Flask, browser: Opens, alder_bank: AlderBank, scenes: Scenes
+) -> None:
+    with in_school(app, alder_bank.id):
+        draft = Draft(NAMES_A_GUEST, "x")
+        asked = second_opinions.ask(user(alder_bank.teacher), draft, "Please look.", leader_id=alder_bank.deputy.id).id
+    relay.relay_once(app)
+    deputy, leader = browser(alder_bank.deputy), browser(alder_bank.leader)
+    assert "Asked of you" in deputy.get("/second-opinions").text
+    assert "asked of Daniel Okoro" in leader.get("/second-opinions").text
+    assert "Sunita Patel asks you for a second opinion" in deputy.get("/").text
+    assert "Sunita Patel asks you" not in leader.get("/").text
+    assert "Asked of Daniel Okoro" in leader.get(f"/second-opinions/{asked}").text
+    assert "You asked Daniel Okoro." in browser(alder_bank.teacher).get(f"/second-opinions/{asked}").text
+    assert "addressed to Daniel Okoro" in browser(alder_bank.moderator).get("/log").text
+    assert "Approved." in decide(leader, f"/second-opinions/{asked}", "approve").text

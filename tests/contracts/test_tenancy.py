@@ -57,7 +57,7 @@ def other(app):
         proposal = register_import.propose(None, ParsedRegister((), ()))
         ids = {
             "check_id": kept.id, "request_id": asked.id, "release_id": granted.id, "import_id": proposal.id,
-            "thread": kept.digest, "seq": "1",
+            "thread": kept.digest, "seq": "1", "leader": leader.id,
         }  # fmt: skip
     return OtherSchool(school.id, ids, "zyxfell", digest(draft))
 
@@ -99,6 +99,7 @@ def bodies(other: OtherSchool):
         "releases.create": [{"draft": draft}],
         "second_opinions_api.create": [
             {"draft": draft, "note": "Please?"}, {"draft": own, "note": "Please?", "previous": request_id},
+            {"draft": own, "note": "Please?", "leader": other.ids["leader"]},
         ],
         "second_opinions_api.decide": [{"kind": "approve", "reason": "Fine.", "digest": other.digest}],
         "second_opinions_api.withdraw": [None],
@@ -115,6 +116,7 @@ def open_all(app, person: MadePerson, other: OtherSchool, signed_in, token_for):
         "account": other.account, "text": "Hello.", "category": "reminder", "note": "Please?", "url": "https://x.com/1",
         "previous": other.ids["request_id"], "check": other.ids["check_id"], "release": other.ids["release_id"],
         "digest": other.digest, "decision": "approve", "reason": "Fine.", "apply": "0",
+        "leader": other.ids["leader"],
     }  # fmt: skip
     query = {
         "check": other.ids["check_id"], "request": other.ids["request_id"], "previous": other.ids["request_id"],

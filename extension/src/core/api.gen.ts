@@ -170,6 +170,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/second-opinions/leaders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The senior leaders who could decide on the caller's drafts. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Leaders"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/second-opinions/{request_id}": {
         parameters: {
             query?: never;
@@ -563,6 +600,13 @@ export interface components {
             class_name: string | null;
             year_group: string | null;
         };
+        Leader: {
+            id: string;
+            name: string;
+        };
+        Leaders: {
+            leaders: components["schemas"]["Leader"][];
+        };
         PaginationMetadata: {
             /** @description Total number of items. */
             total?: number;
@@ -634,6 +678,7 @@ export interface components {
             /** Format: date-time */
             asked_at: string;
             revision: number;
+            leader: components["schemas"]["Leader"] | null;
             decision: components["schemas"]["Decision"] | null;
         };
         SecondOpinionRequest: {
@@ -641,6 +686,8 @@ export interface components {
             note: string;
             /** @default null */
             previous: string | null;
+            /** @default null */
+            leader: string | null;
         };
         Session: {
             person: components["schemas"]["Person"];

@@ -36,7 +36,17 @@ export function check(of: Partial<Check> = {}): Check {
 }
 
 export function opinion(of: Partial<SecondOpinion> = {}): SecondOpinion {
-  return { id: "S1", state: "asked", digest: "d1", note: "", asked_at: "", revision: 1, decision: null, ...of };
+  return {
+    id: "S1",
+    state: "asked",
+    digest: "d1",
+    note: "",
+    asked_at: "",
+    revision: 1,
+    leader: null,
+    decision: null,
+    ...of,
+  };
 }
 
 /** The state after these events, from a composer of the official account with the content "one". */
