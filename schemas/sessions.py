@@ -31,6 +31,32 @@ class AccountSchema(Answer):
     host = ma.fields.String()
 
 
+class TrainingSchema(Answer):
+    """What the person has read and been trained in. `required` is whether the policy holds posts of those who have not;
+    `trained_until` is the school's date."""
+
+    required = ma.fields.Boolean()
+    trained_until = ma.fields.Date(allow_none=True)
+    policy_version_read = ma.fields.String(allow_none=True)
+
+
+class PracticeSchema(Answer):
+    """The last time that the person finished the practice course, null where they never have: `score` of its `of`
+    drafts were right, in the version `course`.
+
+    `required` is whether the policy asks for practice before posting, `counts` whether there is nothing to catch up on
+    today, `valid_until` the last day (at the school) for which that holds; null where it does not end or does not hold.
+    """
+
+    required = ma.fields.Boolean()
+    finished_at = ma.fields.DateTime(allow_none=True)
+    score = ma.fields.Integer(allow_none=True)
+    of = ma.fields.Integer(allow_none=True)
+    course = ma.fields.String(allow_none=True)
+    counts = ma.fields.Boolean()
+    valid_until = ma.fields.Date(allow_none=True)
+
+
 class SessionSchema(Answer):
     """Everything the extension has to know to stand by."""
 
@@ -38,3 +64,5 @@ class SessionSchema(Answer):
     school = ma.fields.Nested(SchoolSchema)
     policy = ma.fields.Nested(PolicySchema)
     accounts = ma.fields.List(ma.fields.Nested(AccountSchema))
+    training = ma.fields.Nested(TrainingSchema)
+    practice = ma.fields.Nested(PracticeSchema)

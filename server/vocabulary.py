@@ -152,6 +152,14 @@ class DecisionKind(StrEnum):
     REFUSE = "refuse"
 
 
+class PracticeDeed(StrEnum):
+    """What an author does with a draft of the practice course."""
+
+    POST = "post"
+    ASK = "ask"
+    LEAVE = "leave"
+
+
 class Action(StrEnum):
     """What a log event records."""
 
@@ -173,3 +181,4 @@ class Action(StrEnum):
     PERSON_ADDED = "person_added"
     PERSON_CHANGED = "person_changed"
     ACCOUNT_ADDED = "account_added"
+    PRACTICE_FINISHED = "practice_finished"

@@ -30,6 +30,7 @@ DEEDS: dict[str, str] = {
     Action.PERSON_ADDED: "added {name}, who can now sign in",
     Action.PERSON_CHANGED: "changed what is known of {name}",
     Action.ACCOUNT_ADDED: "registered the account {account}",
+    Action.PRACTICE_FINISHED: "finished the practice course",
 }
 DECIDED: dict[str, str] = {
     DecisionKind.APPROVE: "approved a draft{for_account}",
@@ -55,6 +56,7 @@ ACTIONS: dict[str, str] = {
     Action.PERSON_ADDED: "Person added",
     Action.PERSON_CHANGED: "Person changed",
     Action.ACCOUNT_ADDED: "Account registered",
+    Action.PRACTICE_FINISHED: "Practice finished",
 }
 
 
@@ -111,6 +113,8 @@ def _more(person: User, entry: Entry, refs: dict[str, str], known: Directory) ->
         return "reported late"
     if action == Action.REGISTER_IMPORTED:
         return f"version {refs.get('register', 'unknown')}"
+    if action == Action.PRACTICE_FINISHED:
+        return f"{refs['score']} of {refs['of']} right"
     if action == Action.POLICY_CHOSEN:
         return f"{payload['title']}, version {payload['version']}" if payload else refs.get("policy", "")
     return ""

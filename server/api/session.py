@@ -4,8 +4,10 @@ from typing import Any
 
 from schemas.sessions import SessionSchema
 from server.api.blueprint import resource
+from server.checks.policy import PracticeAsked
+from server.models import School, User
 from server.security.guard import caller
-from server.services import schools
+from server.services import clock, practice_record, schools
 
 blueprint = resource("session", "Whose extension it is.")
 
@@ -24,4 +26,25 @@ def show() -> dict[str, Any]:
             {"id": one.ref, "platform": one.channel, "handle": one.handle, "host": one.host}
             for one in schools.accounts()
         ],
+        "training": {
+            "required": policy.setting("account.training_lapsed").enabled,
+            "trained_until": person.trained_until,
+            "policy_version_read": person.policy_version_read,
+        },
+        "practice": _practice(person, school, policy.practice),
+    }
+
+
+def _practice(person: User, school: School, asked: PracticeAsked | None) -> dict[str, Any]:
+    last = practice_record.latest(person)
+    done = practice_record.counted_on(person, asked, school.timezone)
+    counts = asked is None or asked.is_done(done, clock.today(school.timezone))
+    return {
+        "required": asked is not None,
+        "finished_at": last and last.finished_at,
+        "score": last and last.score,
+        "of": last and last.of,
+        "course": last and last.course,
+        "counts": counts,
+        "valid_until": asked.valid_until(done) if asked and done and counts else None,
     }

@@ -46,6 +46,8 @@ class AuthorStanding:
     managers: int
     policy_version_read: str | None = None
     trained_until: date | None = None
+    practised: date | None = None
+    """When the practice course was last finished as the policy asks; only looked up where it does."""
 
 
 @dataclass(frozen=True, slots=True)

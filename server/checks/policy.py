@@ -17,12 +17,14 @@ from server.checks.policy_values import (
     InvalidPolicy,
     Platform,
     Policy,
+    PracticeAsked,
     ReplyTime,
     RuleSetting,
 )
 
 __all__ = [
-    "LEAST", "MAX_PACK_BYTES", "Clause", "InvalidPolicy", "Platform", "Policy", "ReplyTime", "RuleSetting",
+    "LEAST", "MAX_PACK_BYTES", "Clause", "InvalidPolicy", "Platform", "Policy", "PracticeAsked", "ReplyTime",
+    "RuleSetting",
     "load_policy", "parse_policy", "read_pack_file", "shipped_packs",
 ]  # fmt: skip
 

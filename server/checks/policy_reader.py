@@ -17,6 +17,7 @@ from server.checks.policy_values import (
     InvalidPolicy,
     Platform,
     Policy,
+    PracticeAsked,
     ReplyTime,
     RuleSetting,
     takes_triggers,
@@ -25,13 +26,14 @@ from server.vocabulary import Category, Channel, ClauseSource, Severity
 
 ALIKE = 0.8
 """So much alike, 0 to 1, is what was probably meant."""
-TABLES = {"policy", "clauses", "rules", "platforms", "minimum_ages", "replies", "contacts"}
+TABLES = {"policy", "clauses", "rules", "platforms", "minimum_ages", "replies", "contacts", "practice"}
 PLACEHOLDERS = {"quote", "channel", "reply_hours"}
 """What a pack's suggestion may have in curly brackets."""
 
 MOST_ENTRIES, MOST_WORDS, MOST_HELPLINES, MOST_REASONS = 500, 200, 200, 20
 LONGEST_REF, LONGEST_TITLE, LONGEST_TEXT, LONGEST_WORD = 80, 200, 600, 60
 MOST_HOURS = 24 * 14
+MOST_MONTHS, MOST_DRAFTS = 60, 8
 
 HEAD_KEYS = {
     "id", "title", "version", "document", "adopted", "adopted_as", "review_due", "review_due_as", "based_on",
@@ -40,6 +42,7 @@ HEAD_KEYS = {
 CLAUSE_KEYS = {"ref", "title", "text", "source"}
 RULE_KEYS = {"enabled", "severity", "clauses", "suggestion", "words", "words_for", "ask"}
 PLATFORM_KEYS = {"max_length", "minimum_age", "friendly"}
+PRACTICE_KEYS = {"months", "least"}
 REPLY_KEYS = {"hours", "next_working_day", "clauses"}
 
 _ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,59}")
@@ -108,6 +111,7 @@ class Reader:
             second_reading=head.switch("second_reading", True),
             minimum_ages=ages,
             replies=replies,
+            practice=self.practice(),
         )
 
     def check_whole(self, policy: Policy) -> None:
@@ -234,6 +238,15 @@ class Reader:
             of.switch("next_working_day", False),
             self.cited(of, "[replies]", clauses),
         )
+
+    def practice(self) -> PracticeAsked | None:
+        raw = self.data.get("practice")
+        if raw is None:
+            return None
+        of = self.entry(("practice",), raw, "practice must be a table")
+        of.refuse_other_keys(PRACTICE_KEYS, "unknown key {} in [practice]; it may have {}")
+        months = of.number("months", 1, MOST_MONTHS) if "months" in of.raw else None
+        return PracticeAsked(months, of.number("least", 0, MOST_DRAFTS, default=0))
 
     def cited(self, of: Fields, who: str, clauses: Collection[str]) -> tuple[str, ...]:
         cited = of.texts("clauses", MOST_WORDS, LONGEST_REF)

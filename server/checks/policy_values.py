@@ -1,5 +1,6 @@
 """What a policy pack says, once it has been read: frozen values, and what no pack goes below."""
 
+from calendar import monthrange
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -79,12 +80,42 @@ class ReplyTime:
 
 
 @dataclass(frozen=True, slots=True)
+class PracticeAsked:
+    """What the policy asks of Gatepost's own practice course before somebody posts.
+
+    It is done again after `months`, or never where that is None; at least `least` of its drafts have to be right.
+    """
+
+    months: int | None = None
+    least: int = 0
+
+    def valid_until(self, finished: date) -> date | None:
+        """The last day on which practice that was finished on that day counts; None where it always will."""
+        if self.months is None:
+            return None
+        years, month = divmod(finished.month - 1 + self.months, 12)
+        last = monthrange(finished.year + years, month + 1)[1]
+        return date(finished.year + years, month + 1, min(finished.day, last))
+
+    def is_done(self, finished: date | None, today: date) -> bool:
+        """Whether practice that was finished well enough on that day, None for never, still counts."""
+        if finished is None:
+            return False
+        until = self.valid_until(finished)
+        return until is None or today <= until
+
+    def is_met(self, score: int, of: int) -> bool:
+        """Whether a score is enough; all of a shorter course always is."""
+        return score >= min(self.least, of)
+
+
+@dataclass(frozen=True, slots=True)
 class Policy:
     """A policy pack in force.
 
     `document` says which document it puts into practice, `adopted_as` and `review_due_as` how the document words its
     dates. `minimum_ages` are of apps that are no channel of Gatepost, by their name in small letters. With
-    `second_reading` the trained model reads beside the rules.
+    `second_reading` the trained model reads beside the rules. `practice` is None where practising is left to people.
     """
 
     id: str
@@ -106,6 +137,7 @@ class Policy:
     minimum_ages: Mapping[str, int] = field(default_factory=dict)
     replies: ReplyTime | None = None
     second_reading: bool = True
+    practice: PracticeAsked | None = None
 
     def setting(self, rule_id: str) -> RuleSetting:
         """What the pack says about the rule `rule_id`."""

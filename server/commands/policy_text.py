@@ -42,7 +42,7 @@ def differences(policy: Policy, model: Policy) -> int:
 def shown(policy: Policy, model: Policy, today: date) -> str:
     """The whole pack."""
     parts = [_head(policy, today), *_rules(policy, model), *_clauses(policy), _categories(policy), _platforms(policy),
-             _replies(policy), _people(policy)]  # fmt: skip
+             _replies(policy), _practice(policy), _people(policy)]  # fmt: skip
     return "\n\n".join(parts)
 
 
@@ -143,6 +143,19 @@ def _replies(policy: Policy) -> str:
     return f"Replies: {_reply_time(policy.replies)}  [{refs}]"
 
 
+def _practice(policy: Policy) -> str:
+    return f"Practice course: {_practice_asked(policy)}"
+
+
+def _practice_asked(policy: Policy) -> str:
+    asked = policy.practice
+    if asked is None:
+        return "not asked for before posting"
+    again = f", and again after {asked.months} month{'s' * (asked.months != 1)}" if asked.months else ""
+    least = f", with {asked.least} drafts or more right" if asked.least else ""
+    return f"asked for before posting{least}{again}"
+
+
 def _reply_time(replies: ReplyTime | None) -> str:
     if replies is None:
         return "no time set"
@@ -183,6 +196,8 @@ def _figures_compared(a: Policy, b: Policy) -> Iterator[tuple[str, str, str]]:
         yield "kinds of post", _sorted(a.categories - b.categories), _sorted(b.categories - a.categories)
     if _reply_time(a.replies) != _reply_time(b.replies):
         yield "replies", _reply_time(a.replies), _reply_time(b.replies)
+    if a.practice != b.practice:
+        yield "practice course", _practice_asked(a), _practice_asked(b)
     if a.second_reading != b.second_reading:
         yield "trained model", _second_reading(a), _second_reading(b)
 

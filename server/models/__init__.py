@@ -5,6 +5,7 @@ from server.models.drafts import DraftCheck, Publication, Release
 from server.models.log import LogEvent, LogHead, LogPayload
 from server.models.outbox import InboxEntry, Notification, OutboxMessage
 from server.models.people import User
+from server.models.practice import PracticeAttempt
 from server.models.register import ConsentEntry, RegisterEntry, RegisterImport
 from server.models.schools import PolicyFile, School
 from server.models.second_opinions import Revision, SecondOpinion
@@ -12,6 +13,6 @@ from server.models.tokens import AuthorizationCode, TokenFamily
 
 __all__ = [
     "AccountManager", "AuthorizationCode", "ConsentEntry", "DraftCheck", "InboxEntry", "LogEvent", "LogHead",
-    "LogPayload", "Notification", "OfficialAccount", "OutboxMessage", "PolicyFile", "Publication", "RegisterEntry",
-    "RegisterImport", "Release", "Revision", "School", "SecondOpinion", "TokenFamily", "User",
+    "LogPayload", "Notification", "OfficialAccount", "OutboxMessage", "PolicyFile", "PracticeAttempt", "Publication",
+    "RegisterEntry", "RegisterImport", "Release", "Revision", "School", "SecondOpinion", "TokenFamily", "User",
 ]  # fmt: skip

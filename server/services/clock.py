@@ -19,5 +19,10 @@ def today(timezone: str) -> date:
     return fixed or now().astimezone(ZoneInfo(timezone)).date()
 
 
+def date_of(at: datetime, timezone: str) -> date:
+    """The local date of a moment at a school."""
+    return at.astimezone(ZoneInfo(timezone)).date()
+
+
 def _real() -> datetime:
     return datetime.now(UTC)

@@ -15,7 +15,7 @@ from server.checks.rule import all_rules
 from server.database import db, enter_school, school_in_force, transaction
 from server.errors import InvalidInput, NotFound
 from server.models import AccountManager, OfficialAccount, PolicyFile, School, User
-from server.services import clock, log, register
+from server.services import clock, log, practice_record, register
 from server.vocabulary import Action, Channel
 
 HOSTS = {
@@ -195,11 +195,10 @@ def keep_pack(pack: ReadPack) -> None:
 def context_for(on: OfficialAccount, author: User | None) -> checking.Context:
     """What a check of a draft for this account has to know; `author` None where nobody's standing is judged."""
     school = current()
-    contacts = {name: tuple(school.contacts.get(name, ())) for name in ("phones", "emails", "domains", "addresses")}
     return checking.Context(
         school=checking.School(
             name=school.name,
-            contacts=checking.PublishedContacts(**contacts),
+            contacts=published_contacts(school),
             accounts=tuple(_as_checked(one) for one in accounts()),
             personal_accounts=tuple(school.personal_accounts),
         ),
@@ -211,15 +210,23 @@ def context_for(on: OfficialAccount, author: User | None) -> checking.Context:
     )
 
 
+def published_contacts(school: School) -> checking.PublishedContacts:
+    """What the school itself publishes, and what is therefore nobody's private number or address."""
+    contacts = {name: tuple(school.contacts.get(name, ())) for name in ("phones", "emails", "domains", "addresses")}
+    return checking.PublishedContacts(**contacts)
+
+
 def _as_checked(one: OfficialAccount) -> checking.OfficialAccount:
     return checking.OfficialAccount(id=one.ref, platform=one.channel, handle=one.handle)
 
 
 def _standing(author: User, on: OfficialAccount) -> checking.AuthorStanding:
+    school = current()
     managers = set(db.session.scalars(select(AccountManager.user_id).where(AccountManager.account_id == on.id)))
     return checking.AuthorStanding(
         manages_account=author.active and author.id in managers,
         managers=len(managers),
         policy_version_read=author.policy_version_read,
         trained_until=author.trained_until,
+        practised=practice_record.counted_on(author, policy(school.policy_pack).practice, school.timezone),
     )

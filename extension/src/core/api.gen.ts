@@ -640,6 +640,17 @@ export interface components {
             title: string;
             version: string;
         };
+        Practice: {
+            required: boolean;
+            /** Format: date-time */
+            finished_at: string | null;
+            score: number | null;
+            of: number | null;
+            course: string | null;
+            counts: boolean;
+            /** Format: date */
+            valid_until: string | null;
+        };
         Problem: {
             /** Format: uri-reference */
             type: string;
@@ -694,6 +705,8 @@ export interface components {
             school: components["schemas"]["School"];
             policy: components["schemas"]["Policy"];
             accounts: components["schemas"]["Account"][];
+            training: components["schemas"]["Training"];
+            practice: components["schemas"]["Practice"];
         };
         SiteReportRequest: {
             /** @default null */
@@ -702,6 +715,12 @@ export interface components {
             platform: "facebook" | "x" | "instagram" | "threads" | "linkedin" | "youtube" | "bluesky" | "mastodon" | "website" | "press";
             missing: string[];
             version: string;
+        };
+        Training: {
+            required: boolean;
+            /** Format: date */
+            trained_until: string | null;
+            policy_version_read: string | null;
         };
     };
     responses: {

@@ -33,7 +33,10 @@ def not_authorised(examination: Examination) -> Iterator[Hit]:
     sources=("B accounts",),
 )
 def training_lapsed(examination: Examination) -> Iterator[Hit]:
-    """The author has not read the policy version in force, or has no training that is still valid today."""
+    """The author has not read the policy version in force, or has no training that is still valid today.
+
+    Where the policy asks for the practice course, that is training too.
+    """
     context = examination.context
     author = context.author
     if author is None:
@@ -45,6 +48,9 @@ def training_lapsed(examination: Examination) -> Iterator[Hit]:
     elif author.trained_until is None or author.trained_until < context.today:
         what = "There is no record of social media training that is still valid today."
         yield Hit(words={"what": what, "next_step": "Take the training, or ask a senior leader to record it."})
+    elif (asked := context.policy.practice) and not asked.is_done(author.practised, context.today):
+        what = "The policy asks for practice before posting, and there is no record of yours that still counts."
+        yield Hit(words={"what": what, "next_step": "Do the practice course in Gatepost, which takes ten minutes."})
 
 
 @rule(

@@ -8,6 +8,7 @@ import pytest
 from server.checks.context import AuthorStanding
 from server.checks.draft import Draft
 from server.checks.examination import Examination
+from server.checks.policy import PracticeAsked
 from server.checks.rule import all_rules
 from tests.factories.hollin_moor import CONTEXT
 
@@ -53,3 +54,32 @@ def test_the_message_says_what_to_catch_up_on() -> None:
     examination = Examination(Draft("Hello", "account"), replace(CONTEXT, author=unread))
     (hit,) = all_rules()["account.training_lapsed"].check(examination)
     assert "Version 2026.1" in hit.words["what"]
+
+
+@pytest.mark.parametrize(
+    ("finished", "today", "counts"),
+    [
+        (None, date(2026, 10, 7), False),
+        (date(2025, 10, 7), date(2026, 10, 7), True),
+        (date(2025, 10, 6), date(2026, 10, 7), False),
+        (date(2024, 2, 29), date(2025, 2, 28), True),
+        (date(2024, 2, 29), date(2025, 3, 1), False),
+    ],
+)
+def test_practice_that_the_policy_asks_for_counts_for_so_many_months(
+    finished: date | None, today: date, counts: bool
+) -> None:
+    policy = replace(CONTEXT.policy, practice=PracticeAsked(months=12))
+    author = replace(FIT, trained_until=date(2028, 1, 1), practised=finished)
+    examination = Examination(Draft("Hello", "account"), replace(CONTEXT, author=author, today=today, policy=policy))
+    assert (list(all_rules()["account.training_lapsed"].check(examination)) == []) is counts
+
+
+def test_practice_without_months_counts_for_good() -> None:
+    assert PracticeAsked().is_done(date(2020, 1, 1), date(2040, 1, 1))
+
+
+def test_enough_is_all_of_a_course_that_is_shorter_than_what_is_asked_for() -> None:
+    assert PracticeAsked(least=6).is_met(6, 8)
+    assert not PracticeAsked(least=6).is_met(5, 8)
+    assert PracticeAsked(least=6).is_met(5, 5)

@@ -111,6 +111,9 @@ def test_what_is_wrong_is_said_with_its_line(under: str, line: str, says: str) -
         ("[replies]\nhours = 0", "hours must be a whole number from 1 to 336"),
         ("[replies]\nhours = 9223372036854775808", "hours must be a whole number"),
         ('[replies]\nhours = 4\nclauses = ["X"]', "[replies]: there is no clause X"),
+        ("[practice]\nmonths = 0", "months must be a whole number from 1 to 60"),
+        ("[practice]\nleast = 9", "least must be a whole number from 0 to 8"),
+        ("[practice]\nscore = 6", "unknown key score in [practice]"),
         ("[contacts]\nOffice = 1632960000", "Office must be there and be a text"),
         ("[colours]\nred = 1", "unknown table [colours]"),
     ],
@@ -122,7 +125,9 @@ def test_so_is_what_is_wrong_in_the_other_tables(table: str, says: str) -> None:
     assert says in found
 
 
-@pytest.mark.parametrize("table", ["rules = 3", "clauses = []", 'platforms = "all"', "replies = 48", "policy = 1"])
+@pytest.mark.parametrize(
+    "table", ["rules = 3", "clauses = []", 'platforms = "all"', "replies = 48", "practice = true", "policy = 1"]
+)
 def test_a_value_where_a_table_belongs_is_a_problem(table: str) -> None:
     name = table.split()[0]
     assert any(f"{name} must be a table" in problem for problem in problems(table + "\n"))
