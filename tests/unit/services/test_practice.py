@@ -135,8 +135,8 @@ def rules(teacher: User) -> set[str]:
 
 
 def test_lack_of_practice_holds_nobody_unless_the_schools_policy_asks_for_it(
-    teacher: User, tmp_path, clock: Clock
-) -> None:  # type: ignore[no-untyped-def]
+    teacher: User, tmp_path: Path, clock: Clock
+) -> None:
     assert rules(teacher) == set()
     (tmp_path / "own.toml").write_text(ASKED, encoding="utf-8")
     policies.choose(str(tmp_path / "own.toml"))
