@@ -33,6 +33,7 @@ CLAUSE = {
     "title": "Children's names",
     "text": "A child is named only with consent that is recorded for the place of publication.",
 }
+LEADERS = [{"id": "P0002", "name": "Ruth Calder"}, {"id": "P0003", "name": "Daniel Okoro"}]
 # What is found in a draft: words, rule, severity, title, message, suggestion, replacement.
 FINDINGS = [
     (
@@ -74,6 +75,7 @@ class Service:
     signed_out: bool = False
     release_takes: float = 0
     opinions: dict[str, dict[str, Any]] = field(default_factory=dict)
+    leaders: list[dict[str, str]] = field(default_factory=lambda: list(LEADERS))
     releases: dict[str, str] = field(default_factory=dict)
     tokens: int = 0
     origin: str = ""
@@ -85,6 +87,7 @@ class Service:
         self.release_takes = 0
         self.requests.clear()
         self.opinions.clear()
+        self.leaders[:] = LEADERS
         self.releases.clear()
 
     def asked(self, path: str) -> list[Any]:
@@ -244,6 +247,8 @@ class Handler(BaseHTTPRequestHandler):
     def second_opinion(self, method: str, path: str, body: Any) -> tuple[int, Any]:
         opinions = self.service.opinions
         parts = path.split("/")[3:]
+        if parts == ["leaders"]:
+            return 200, {"leaders": self.service.leaders}
         if method == "POST" and not parts:
             name = f"S{len(opinions) + 1}"
             opinions[name] = {
@@ -253,6 +258,7 @@ class Handler(BaseHTTPRequestHandler):
                 "note": body["note"],
                 "asked_at": NOW,
                 "revision": 1 + (body["previous"] is not None),
+                "leader": next((one for one in self.service.leaders if one["id"] == body["leader"]), None),
                 "decision": None,
             }
             return 201, opinions[name]

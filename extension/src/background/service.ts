@@ -1,7 +1,17 @@
 /** The service's API, one function a resource. */
 
 import { isCheck, isOpinion, isRelease, isSession } from "../core/answers";
-import type { Check, Draft, Person, Publication, Release, SecondOpinion, Session, SiteReport } from "../core/api";
+import type {
+  Check,
+  Draft,
+  Leader,
+  Person,
+  Publication,
+  Release,
+  SecondOpinion,
+  Session,
+  SiteReport,
+} from "../core/api";
 import type { Outcome } from "../core/outcome";
 import { exchange } from "./exchange";
 import { accessToken } from "./tokens";
@@ -35,8 +45,9 @@ const opinionPath = (id: string): string => `/v1/second-opinions/${encodeURIComp
 export const service = {
   session: (): Promise<Outcome<Session>> => expecting(isSession, call("GET", "/v1/session")),
   check: (draft: Draft): Promise<Outcome<Check>> => expecting(isCheck, call("POST", "/v1/checks", { draft })),
-  ask: (draft: Draft, note: string, previous: string | null): Promise<Outcome<SecondOpinion>> =>
-    expecting(isOpinion, call("POST", "/v1/second-opinions", { draft, note, previous })),
+  ask: (draft: Draft, note: string, previous: string | null, leader: string | null): Promise<Outcome<SecondOpinion>> =>
+    expecting(isOpinion, call("POST", "/v1/second-opinions", { draft, note, previous, leader })),
+  leaders: (): Promise<Outcome<{ leaders: Leader[] }>> => call("GET", "/v1/second-opinions/leaders"),
   opinion: (id: string): Promise<Outcome<SecondOpinion>> => expecting(isOpinion, call("GET", opinionPath(id))),
   withdraw: (id: string): Promise<Outcome<SecondOpinion>> =>
     expecting(isOpinion, call("POST", `${opinionPath(id)}/withdrawal`)),

@@ -23,8 +23,8 @@ const contentHandlers: { [K in keyof ContentMessages]: Handler<K> } = {
   },
   check: async ({ draft }, sender) =>
     (await isOfficial(draft.account, sender)) ? service.check(draft) : NOT_REGISTERED,
-  ask: async ({ draft, note, previous }, sender) =>
-    (await isOfficial(draft.account, sender)) ? service.ask(draft, note, previous) : NOT_REGISTERED,
+  ask: async ({ draft, note, previous, leader }, sender) =>
+    (await isOfficial(draft.account, sender)) ? service.ask(draft, note, previous, leader) : NOT_REGISTERED,
   opinion: ({ id }) => service.opinion(id),
   withdraw: ({ id }) => service.withdraw(id),
   async release({ draft }, sender) {
@@ -65,6 +65,10 @@ const pageHandlers: { [K in keyof PageMessages]: Handler<K> } = {
   async people({ q }) {
     const answer = await service.people(q);
     return answer.ok ? { ok: true, value: answer.value.people } : answer;
+  },
+  async leaders() {
+    const answer = await service.leaders();
+    return answer.ok ? { ok: true, value: answer.value.leaders } : answer;
   },
   async status() {
     await refreshWhenOld();

@@ -14,7 +14,7 @@ import { canonical, digest } from "../core/digest";
 import { type Kind, type Messages, Orphaned, type Reply, send } from "../core/messages";
 import { carry, type Span } from "../core/offsets";
 import { backoff, type Failed, type Problem } from "../core/outcome";
-import { type KeyedFinding, keyed } from "../core/view";
+import { type Asking, type KeyedFinding, keyed } from "../core/view";
 import { type Adapter, buttonIn, type FoundAttachment, findTargets, scopeOf } from "./adapter";
 import { Attachments } from "./attachments";
 import * as marks from "./marks";
@@ -36,6 +36,7 @@ export class Composer {
   readonly attachments = new Attachments(() => this.refresh());
   /** The part of the page to which the author went on with Next; null while the text box is at hand. */
   furtherStep: Element | null = null;
+  asking: Asking = { busy: false, problem: null };
   private lastAttachments: FoundAttachment[] = [];
   private isReply = false;
   private reading: Reading = { text: "", fields: [] };
@@ -153,11 +154,16 @@ export class Composer {
     };
   }
 
-  /** Asks a senior leader, following on from an earlier request where there is one. */
-  async ask(note: string): Promise<void> {
-    const answer = await this.tell("ask", { draft: this.readDraft(), note, previous: previousOpinion(this.state) });
+  /** Asks a senior leader (null: any), following on from an earlier request where there is one. */
+  async ask(note: string, leader: string | null): Promise<void> {
+    if (this.asking.busy) return;
+    this.asking = { busy: true, problem: null };
+    await this.attachments.settled();
+    const previous = previousOpinion(this.state);
+    const answer = await this.tell("ask", { draft: this.readDraft(), note, previous, leader });
+    this.asking = { busy: false, problem: answer.ok ? null : answer.problem.detail };
     if (answer.ok) this.dispatch({ type: "opinion", opinion: answer.value });
-    else this.fail(answer.problem);
+    this.changed(this);
   }
 
   async withdraw(): Promise<void> {

@@ -226,6 +226,7 @@ export class Doorway implements Gatekeeper {
       attachments: found.map(({ source, kind }) => ({ source, kind, ...attachments.declarationOf(source) })),
       choices: state.phase === "unknown_account" ? (this.accounts.official ?? []) : [],
       expanded: this.expanded,
+      asking: composer.asking,
     };
     this.panel.show(panelView(state, about, composer.standing), composer);
   }
@@ -241,8 +242,8 @@ export class Doorway implements Gatekeeper {
         return;
       }
       case "ask":
-        void composer.ask(message.note);
-        return;
+        void composer.ask(message.note, message.leader);
+        break;
       case "withdraw":
         void composer.withdraw();
         return;

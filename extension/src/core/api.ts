@@ -7,6 +7,7 @@ type Schemas = components["schemas"];
 export type Account = Schemas["Account"];
 export type Check = Schemas["Check"];
 export type Finding = Schemas["Finding"];
+export type Leader = Schemas["Leader"];
 export type Person = Schemas["FoundPerson"];
 export type Publication = Schemas["PublicationRequest"];
 export type Release = Schemas["Release"];

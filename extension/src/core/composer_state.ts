@@ -109,7 +109,7 @@ export function hasLapsed(state: ComposerState): boolean {
 /** The request that asking again would follow on from; null for a first request. */
 export function previousOpinion(state: ComposerState): string | null {
   const { opinion } = state;
-  return opinion && opinion.state !== "published" && opinion.state !== "withdrawn" ? opinion.id : null;
+  return opinion && ["asked", "changes_requested", "approved"].includes(opinion.state) ? opinion.id : null;
 }
 
 /** True while the author waits for a decision about exactly this content. */

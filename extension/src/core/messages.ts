@@ -1,6 +1,17 @@
 /** What the parts of the extension say to each other. One table: the kind, what is sent with it, what comes back. */
 
-import type { Account, Check, Draft, Person, Platform, Publication, Release, SecondOpinion, SiteReport } from "./api";
+import type {
+  Account,
+  Check,
+  Draft,
+  Leader,
+  Person,
+  Platform,
+  Publication,
+  Release,
+  SecondOpinion,
+  SiteReport,
+} from "./api";
 import type { Outcome } from "./outcome";
 
 export interface Hello {
@@ -27,7 +38,10 @@ export interface Status {
 export interface ContentMessages {
   hello: { send: { platform: Platform }; back: Hello };
   check: { send: { draft: Draft }; back: Outcome<Check> };
-  ask: { send: { draft: Draft; note: string; previous: string | null }; back: Outcome<SecondOpinion> };
+  ask: {
+    send: { draft: Draft; note: string; previous: string | null; leader: string | null };
+    back: Outcome<SecondOpinion>;
+  };
   opinion: { send: { id: string }; back: Outcome<SecondOpinion> };
   withdraw: { send: { id: string }; back: Outcome<SecondOpinion> };
   release: { send: { draft: Draft }; back: Outcome<Release> };
@@ -43,6 +57,8 @@ export interface ContentMessages {
 export interface PageMessages {
   panelVerify: { send: { token: string }; back: boolean };
   people: { send: { q: string }; back: Outcome<Person[]> };
+  /** Whom a second opinion can be asked of. */
+  leaders: { send: Record<never, never>; back: Outcome<Leader[]> };
   status: { send: Record<never, never>; back: Status };
   connect: { send: Record<never, never>; back: Outcome<Status> };
   disconnect: { send: Record<never, never>; back: Status };

@@ -25,6 +25,12 @@ export function keyed(findings: readonly Finding[]): KeyedFinding[] {
   });
 }
 
+/** How asking for a second opinion goes: under way, or why it was not sent. */
+export interface Asking {
+  busy: boolean;
+  problem: string | null;
+}
+
 export interface PanelView {
   phase: Phase;
   platform: string;
@@ -39,6 +45,7 @@ export interface PanelView {
   /** Asking (again) makes sense. */
   canAsk: boolean;
   asksAgain: boolean;
+  asking: Asking;
   problem: Pick<Problem, "kind" | "detail"> | null;
   notAccepted: boolean;
   missing: Missing | null;
@@ -60,7 +67,7 @@ export type FromPanel = { turn?: number } & Said;
 type Said =
   | { type: "ready" }
   | { type: "apply"; finding: string }
-  | { type: "ask"; note: string }
+  | { type: "ask"; note: string; leader: string | null }
   | { type: "withdraw" }
   | { type: "declare"; source: string; showsPeople: boolean; people: { id: string; name: string }[] }
   | { type: "account"; choice: string | "personal" }
@@ -78,15 +85,19 @@ const SHOWS_FINDINGS: readonly Phase[] = ["checking", "held", "cleared", "asked"
  */
 export function panelView(
   state: ComposerState,
-  about: Pick<PanelView, "platform" | "handle" | "attachments" | "choices" | "expanded">,
+  about: Pick<PanelView, "platform" | "handle" | "attachments" | "choices" | "expanded"> &
+    Partial<Pick<PanelView, "asking">>,
   standing: readonly KeyedFinding[] = keyed(state.check?.findings ?? []),
 ): PanelView {
   const { check, opinion } = state;
   const findings = SHOWS_FINDINGS.includes(state.phase) ? standing : [];
   const outdated = opinion !== null && check !== null && opinion.digest !== check.digest;
   const waits = opinion?.state === "asked" && !outdated;
-  const decidedHere = opinion !== null && !outdated && ["approved", "refused"].includes(opinion.state);
+  // An approval that no longer lifts what is found (the register or the policy has changed) has to be asked for anew.
+  const settles = opinion?.state === "refused" || (opinion?.state === "approved" && !check?.held);
+  const decidedHere = settles && !outdated;
   return {
+    asking: { busy: false, problem: null },
     ...about,
     phase: state.phase,
     findings: findings.map((f) => ({ ...f, applicable: isApplicable(f) })),

@@ -94,6 +94,13 @@ function held(view: PanelView): Words {
       next: "Change the marked words, and it can be posted.",
     };
   }
+  if (decided === "approved") {
+    return {
+      tone: "stop",
+      headline: "Held: the approval no longer counts",
+      next: "The register or the policy has changed since. Ask again, and a senior leader looks at it anew.",
+    };
+  }
   if (decided === "changes_requested") {
     return { tone: "stop", headline: "Held: changes were asked for", next: "Change the draft, then ask again." };
   }

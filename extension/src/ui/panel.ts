@@ -2,10 +2,11 @@
 
 import { isOrphaned, send } from "../core/messages";
 import type { AttachmentView, FromPanel, PanelView, ToPanel } from "../core/view";
-import { describe, OPINION_WORDS, SEVERITY_WORDS, type Tone } from "../core/words";
-import { button, byId, el, update, when } from "./dom";
+import { describe, SEVERITY_WORDS, type Tone } from "../core/words";
+import { button, byId, el, update } from "./dom";
 import { pictures } from "./pictures";
 import { unlessPressing } from "./pressing";
+import { onAsk, opinionCard, showAsk } from "./second_opinion";
 
 const SYMBOLS: Record<Tone, string> = { good: "✓", busy: "…", advice: "i", wait: "?", stop: "!" };
 
@@ -38,7 +39,7 @@ function hear(view: PanelView, heard: number): void {
   }
   const declared = new Map(shown.attachments.map((attachment) => [attachment.source, attachment]));
   const attachments = view.attachments.map((attachment) => declared.get(attachment.source) ?? attachment);
-  show({ ...view, expanded: shown.expanded, attachments });
+  show({ ...view, expanded: shown.expanded, asking: shown.asking, attachments });
 }
 
 /** Only our own content script knows a token that the worker confirms; a page that frames us gets an empty panel. */
@@ -83,7 +84,10 @@ function draw(view: PanelView): void {
   byId("body").hidden = !view.expanded;
   update(byId("findings"), ...view.findings.map(finding));
   update(byId("choices"), ...choices(view));
-  update(byId("opinion"), ...opinion(view));
+  update(
+    byId("opinion"),
+    opinionCard(view, () => tell({ type: "withdraw" })),
+  );
   byId("policy").textContent = view.policy ?? "";
   update(byId("pictures"), ...pictures(view.attachments, declare, redraw));
   showAsk(view);
@@ -156,43 +160,6 @@ function choices(view: PanelView): HTMLElement[] {
   return [el("div", { class: "actions" }, ...official, own)];
 }
 
-function opinion(view: PanelView): HTMLElement[] {
-  const asked = view.opinion;
-  if (!asked || asked.state === "withdrawn") return [];
-  const { decision } = asked;
-  const revision = asked.revision > 1 ? ` (asked ${asked.revision} times)` : "";
-  const waiting = asked.state === "asked";
-  return [
-    el(
-      "div",
-      { class: "card", "data-testid": "opinion-card", "data-state": asked.state },
-      el("h2", {}, `${OPINION_WORDS[asked.state]}${revision}`),
-      view.outdated && el("p", { class: "quiet" }, "This is about your earlier wording."),
-      decision && el("p", {}, `${decision.reviewer}, ${when(decision.decided_at)}:`),
-      decision && el("blockquote", { "data-testid": "decision-reason" }, decision.reason),
-      waiting && el("p", {}, `Your note: ${asked.note}`),
-      waiting && el("p", { class: "quiet" }, `Asked ${when(asked.asked_at)}. If you change the draft, ask again.`),
-      waiting && button("Withdraw", "withdraw", () => tell({ type: "withdraw" })),
-    ),
-  ];
-}
-
-function showAsk(view: PanelView): void {
-  // Nobody who is writing a note loses it to a check that is made meanwhile.
-  if (view.phase !== "checking") byId("ask").hidden = !view.canAsk;
-  byId("ask-label").textContent = view.asksAgain ? "Ask again" : "Ask for a second opinion";
-  byId("ask-hint").textContent = askHint(view);
-}
-
-function askHint(view: PanelView): string {
-  if (view.findings.some((f) => f.severity === "block")) {
-    return "Nobody can approve what must be changed, but you can ask for advice.";
-  }
-  if (view.asksAgain) return "The leader sees what you changed, and your note.";
-  const optional = view.phase === "cleared" ? " You need not ask." : "";
-  return `A senior leader sees the post exactly as it is, and your note.${optional}`;
-}
-
 function expand(expanded: boolean): void {
   act({ expanded }, { type: "expand", expanded });
 }
@@ -201,13 +168,7 @@ byId("toggle").addEventListener("click", () => {
   expand(!shown?.expanded);
 });
 
-byId("ask").addEventListener("submit", (event) => {
-  event.preventDefault();
-  const note = byId<HTMLTextAreaElement>("note");
-  if (note.value.trim() === "") return;
-  tell({ type: "ask", note: note.value.trim() });
-  note.value = "";
-});
+onAsk((note, leader) => act({ asking: { busy: true, problem: null } }, { type: "ask", note, leader }));
 
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape") return;

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { OpinionState } from "../../src/core/api";
+import { whatNext } from "../../src/core/opinion_words";
 import { backoff, type ProblemKind } from "../../src/core/outcome";
 import { panelView } from "../../src/core/view";
 import { describe as inWords } from "../../src/core/words";
@@ -45,6 +47,35 @@ describe("the panel", () => {
     );
     expect(panelView(changed, about)).toMatchObject({ canAsk: true, asksAgain: true, outdated: true });
   });
+});
+
+describe("a second opinion", () => {
+  const held = check({ verdict: "second_opinion" });
+  const now = (state: OpinionState, digest = "d1") =>
+    panelView(
+      stateAfter({ type: "checked", content: "one", check: { ...held, second_opinion: opinion({ state, digest }) } }),
+      about,
+    );
+
+  it("can be asked for again when an approval of these very words no longer counts", () => {
+    expect(now("approved")).toMatchObject({ canAsk: true, asksAgain: true });
+    expect(inWords(now("approved")).headline).toBe("Held: the approval no longer counts");
+    expect(whatNext(now("approved"))).toContain("Ask again");
+  });
+
+  it("is asked for afresh after a refusal, about other words", () => {
+    expect(now("refused").canAsk).toBe(false);
+    expect(now("refused", "d2")).toMatchObject({ canAsk: true, asksAgain: false });
+  });
+
+  it.each<OpinionState>(["asked", "approved", "changes_requested", "refused"])(
+    "says what happens next, now and after a change (%s)",
+    (state) => {
+      const said = [whatNext(now(state)), whatNext(now(state, "d2"))];
+      expect(said.every((sentence) => sentence.endsWith("."))).toBe(true);
+      expect(said[0]).not.toBe(said[1]);
+    },
+  );
 });
 
 describe("retries", () => {

@@ -1,0 +1,117 @@
+/** The second opinion in the panel: asking for one, where it stands with the leader's words, and what happens next. */
+
+import type { Leader, SecondOpinion } from "../core/api";
+import { send } from "../core/messages";
+import { whatNext } from "../core/opinion_words";
+import type { PanelView } from "../core/view";
+import { OPINION_WORDS } from "../core/words";
+import { button, byId, el, update, when } from "./dom";
+
+/** Leaders come and go seldom: asked for anew after this long. */
+const FRESH_MS = 5 * 60_000;
+
+/** Who can be asked; null while that is not known, and then any of them is. */
+let leaders: Leader[] | null = null;
+let askedAt = Number.NEGATIVE_INFINITY;
+/** A note is on its way: it stays in its box until it has arrived. */
+let sending = false;
+/** The request that the choice of a leader was made for; of a new one the leader is proposed who was asked before. */
+let proposedFor: string | null = null;
+
+/** Where the request stands; nothing when there is none. */
+export function opinionCard(view: PanelView, withdraw: () => void): HTMLElement | null {
+  const asked = view.opinion;
+  if (!asked || asked.state === "withdrawn" || asked.state === "published") return null;
+  const { decision } = asked;
+  const revision = asked.revision > 1 ? ` (asked ${asked.revision} times)` : "";
+  const waiting = asked.state === "asked";
+  return el(
+    "div",
+    { class: "card", "data-testid": "opinion-card", "data-state": asked.state },
+    el("h2", {}, `${OPINION_WORDS[asked.state]}${revision}`),
+    view.outdated && el("p", { class: "quiet" }, "This is about your earlier wording."),
+    decision && el("p", {}, `${decision.reviewer}, ${when(decision.decided_at)}:`),
+    decision && el("blockquote", { "data-testid": "decision-reason" }, decision.reason),
+    waiting && el("p", { "data-testid": "asked-of" }, askedOf(asked)),
+    waiting && el("p", {}, `Your note: ${asked.note}`),
+    el("p", { class: "quiet", "data-testid": "opinion-next" }, whatNext(view)),
+    waiting && button("Withdraw", "withdraw", withdraw),
+  );
+}
+
+function askedOf({ leader, asked_at }: SecondOpinion): string {
+  const others = leader ? "; any other senior leader can answer too" : "";
+  return `Asked of ${leader?.name ?? "any senior leader"}, ${when(asked_at)}${others}.`;
+}
+
+/** The form in which to ask, as it fits where the draft stands. */
+export function showAsk(view: PanelView): void {
+  // Nobody who is writing a note loses it to a check that is made meanwhile.
+  if (view.phase !== "checking") byId("ask").hidden = !view.canAsk && !view.asking.busy;
+  byId("ask-label").textContent = view.asksAgain ? "Ask again" : "Ask for a second opinion";
+  byId("ask-hint").textContent = askHint(view);
+  showSending(view);
+  if (view.canAsk && view.expanded) void learnLeaders(view);
+  showLeaders(view);
+}
+
+function askHint(view: PanelView): string {
+  if (view.findings.some((f) => f.severity === "block")) {
+    return "Nobody can approve what must be changed, but you can ask for advice.";
+  }
+  if (view.asksAgain) return "The leader sees what you changed, and your note.";
+  const optional = view.phase === "cleared" ? " You need not ask." : "";
+  return `A senior leader sees the post exactly as it is, and your note.${optional}`;
+}
+
+function showSending({ asking }: PanelView): void {
+  const note = byId<HTMLTextAreaElement>("note");
+  if (sending && !asking.busy) {
+    sending = false;
+    if (!asking.problem) note.value = "";
+  }
+  note.readOnly = asking.busy;
+  const ask = byId<HTMLButtonElement>("ask-button");
+  ask.textContent = asking.busy ? "Asking…" : "Ask";
+  ask.setAttribute("aria-disabled", String(asking.busy));
+  byId("ask-problem").textContent = asking.problem
+    ? `It has not been sent. ${asking.problem} Your note is still here.`
+    : "";
+}
+
+async function learnLeaders(view: PanelView): Promise<void> {
+  if (performance.now() - askedAt < FRESH_MS) return;
+  askedAt = performance.now();
+  const answer = await send("leaders", {});
+  if (answer.ok) leaders = answer.value;
+  else askedAt = Number.NEGATIVE_INFINITY;
+  showLeaders(view);
+}
+
+function showLeaders(view: PanelView): void {
+  const none = leaders?.length === 0;
+  byId("no-leader").hidden = !none;
+  byId("asking").hidden = none;
+  byId("leader-choice").hidden = !leaders || none;
+  if (!leaders || none) return;
+  const select = byId<HTMLSelectElement>("leader");
+  const any = el("option", { value: "", "data-key": "any" }, "Any senior leader");
+  const named = leaders.map(({ id, name }) => el("option", { value: id, "data-key": id }, name));
+  update(select, any, ...named);
+  const request = view.opinion?.id ?? null;
+  if (request === proposedFor) return;
+  proposedFor = request;
+  const before = view.opinion?.leader?.id ?? "";
+  select.value = leaders.some(({ id }) => id === before) ? before : "";
+}
+
+/** Calls back with the note, and the leader whom the author chose, if any. */
+export function onAsk(ask: (note: string, leader: string | null) => void): void {
+  byId("ask").addEventListener("submit", (event) => {
+    event.preventDefault();
+    const note = byId<HTMLTextAreaElement>("note").value.trim();
+    if (note === "" || sending) return;
+    sending = true;
+    ask(note, byId<HTMLSelectElement>("leader").value || null);
+  });
+}
