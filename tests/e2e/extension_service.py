@@ -75,6 +75,7 @@ class Service:
     signed_out: bool = False
     release_takes: float = 0
     opinions: dict[str, dict[str, Any]] = field(default_factory=dict)
+    refuses: str = ""
     leaders: list[dict[str, str]] = field(default_factory=lambda: list(LEADERS))
     releases: dict[str, str] = field(default_factory=dict)
     tokens: int = 0
@@ -88,6 +89,7 @@ class Service:
         self.requests.clear()
         self.opinions.clear()
         self.leaders[:] = LEADERS
+        self.refuses = ""
         self.releases.clear()
 
     def asked(self, path: str) -> list[Any]:
@@ -249,6 +251,9 @@ class Handler(BaseHTTPRequestHandler):
         parts = path.split("/")[3:]
         if parts == ["leaders"]:
             return 200, {"leaders": self.service.leaders}
+        if method == "POST" and not parts and self.service.refuses:
+            problem = {"type": "/problems/not-found", "title": "No such thing", "status": 404}
+            return 404, problem | {"detail": self.service.refuses}
         if method == "POST" and not parts:
             name = f"S{len(opinions) + 1}"
             opinions[name] = {

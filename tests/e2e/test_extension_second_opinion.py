@@ -67,6 +67,32 @@ def test_the_leaders_words_are_shown_and_a_request_can_be_withdrawn(practice: Pr
     assert practice.posts == []
 
 
+def test_the_author_chooses_whom_to_ask_and_loses_no_note(practice: Practice) -> None:
+    page = practice.open(X)
+    page.get_by_test_id("tweetTextarea_0").press_sequentially("strike")
+    says(page, "needs a second opinion")
+    practice.service.refuses = "That is no senior leader."
+    panel(page).get_by_test_id("toggle").click()
+    panel(page).get_by_test_id("ask-leader").select_option("Daniel Okoro")
+    panel(page).get_by_test_id("ask-note").fill("Is it fair?")
+    panel(page).get_by_test_id("ask-button").click()
+    expect(panel(page).get_by_test_id("ask-problem")).to_contain_text("It has not been sent. That is no senior leader.")
+    says(page, "needs a second opinion")
+    expect(panel(page).get_by_test_id("ask-note")).to_have_value("Is it fair?")
+    practice.service.refuses = ""
+    panel(page).get_by_test_id("ask-button").click()
+    expect(panel(page).get_by_test_id("asked-of")).to_contain_text("Asked of Daniel Okoro")
+    assert [asked["leader"] for asked in practice.service.asked("/v1/second-opinions")] == ["P0003", "P0003"]
+
+    practice.service.leaders.clear()
+    alone = practice.open(X)
+    alone.get_by_test_id("tweetTextarea_0").press_sequentially("strike!")
+    says(alone, "needs a second opinion")
+    panel(alone).get_by_test_id("toggle").click()
+    expect(panel(alone).get_by_test_id("no-leader")).to_contain_text("nobody could decide")
+    expect(panel(alone).get_by_test_id("ask-button")).to_be_hidden()
+
+
 def test_the_author_says_who_is_in_a_picture(practice: Practice) -> None:
     page = practice.open(X)
     page.get_by_test_id("tweetTextarea_0").press_sequentially("Look at this")
