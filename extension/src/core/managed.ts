@@ -1,0 +1,210 @@
+/**
+ * What a school's IT has set for its computers, by enterprise policy (`manifest/managed_schema.json`).
+ *
+ * It was typed by hand, and Firefox passes it on unread: every value is checked here, a wrong one is told and left out, and
+ * the rest is used.
+ */
+
+import type { Account, Platform } from "./api";
+import { serviceOriginOf } from "./service_address";
+
+export interface ManagedSettings {
+  /** Something is set. */
+  inForce: boolean;
+  /** Origin of the one service that may be used; null where the author enters it. */
+  service: string | null;
+  /** Name of the school, to be shown before anybody is connected. */
+  school: string | null;
+  /** Whom to turn to, as staff should read it. */
+  support: string | null;
+  /** Accounts that are held whoever is connected, or nobody. */
+  accounts: Account[];
+  /** Networks that Gatepost leaves alone. */
+  sitesOff: Platform[];
+  mayDisconnect: boolean;
+  opensWelcomePage: boolean;
+  /** What is wrong with what was set, a sentence each. */
+  problems: string[];
+}
+
+/** What has to be known of a network to read an account on it. */
+export interface KnownNetwork {
+  platform: Platform;
+  name: string;
+  /** None where every account names its own. */
+  hosts: readonly string[];
+}
+
+const MOST_ACCOUNTS = 100;
+const MOST_LETTERS = 200;
+const FLOOR = "managed:";
+const HOST = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}$/;
+const NAMES = ["service", "school", "support", "accounts", "sitesOff", "allowDisconnect", "openWelcomePage"];
+
+/** Reads the values of `storage.managed`. */
+export function readManaged(
+  values: Readonly<Record<string, unknown>>,
+  networks: readonly KnownNetwork[],
+): ManagedSettings {
+  const problems = Object.keys(values)
+    .filter((name) => !NAMES.includes(name))
+    .map((name) => `“${name.slice(0, MOST_LETTERS)}” is not a setting of Gatepost.`);
+  const reader = new Reader(values, problems);
+  const accounts = readAccounts(reader, networks);
+  const sitesOff = readSitesOff(reader, networks);
+  for (const { platform, handle } of accounts.filter((account) => sitesOff.includes(account.platform))) {
+    const name = nameOf(platform, networks);
+    problems.push(`@${handle} is one of “accounts”, and ${name} one of “sitesOff”: @${handle} is not guarded.`);
+  }
+  return {
+    inForce: Object.keys(values).length > 0,
+    service: readService(reader),
+    school: reader.text("school"),
+    support: reader.text("support"),
+    accounts,
+    sitesOff,
+    mayDisconnect: reader.flag("allowDisconnect"),
+    opensWelcomePage: reader.flag("openWelcomePage"),
+    problems,
+  };
+}
+
+/** The values by name; what is of the wrong kind is told. */
+class Reader {
+  constructor(
+    private readonly values: Readonly<Record<string, unknown>>,
+    readonly problems: string[],
+  ) {}
+
+  text(name: string): string | null {
+    const value = this.values[name];
+    if (value === undefined) return null;
+    if (typeof value === "string" && value.trim() !== "" && value.length <= MOST_LETTERS) return value.trim();
+    this.problems.push(`“${name}” has to be a text of 1 to ${MOST_LETTERS} characters.`);
+    return null;
+  }
+
+  /** Switches are on where nothing is said. */
+  flag(name: string): boolean {
+    const value = this.values[name];
+    if (typeof value === "boolean") return value;
+    if (value !== undefined) this.problems.push(`“${name}” has to be true or false.`);
+    return true;
+  }
+
+  list(name: string): unknown[] {
+    const value = this.values[name];
+    if (value === undefined) return [];
+    if (!Array.isArray(value)) {
+      this.problems.push(`“${name}” has to be a list.`);
+      return [];
+    }
+    if (value.length > MOST_ACCOUNTS) {
+      this.problems.push(
+        `“${name}” has more than ${MOST_ACCOUNTS} entries: those after the first ${MOST_ACCOUNTS} are not used.`,
+      );
+    }
+    return value.slice(0, MOST_ACCOUNTS);
+  }
+}
+
+function readService(reader: Reader): string | null {
+  const address = reader.text("service");
+  if (address === null) return null;
+  const origin = serviceOriginOf(address);
+  if (!origin) {
+    reader.problems.push(
+      "“service” has to be the https address of your school's Gatepost, as in https://gatepost.alderbank.example.",
+    );
+  }
+  return origin;
+}
+
+function readAccounts(reader: Reader, networks: readonly KnownNetwork[]): Account[] {
+  const found = new Map<string, Account>();
+  for (const [at, entry] of reader.list("accounts").entries()) {
+    const account = readAccount(entry, networks);
+    if (typeof account === "string") reader.problems.push(`Entry ${at + 1} of “accounts” ${account}`);
+    else found.set(account.id, account);
+  }
+  return [...found.values()];
+}
+
+/** The account, or what is wrong with it. */
+function readAccount(entry: unknown, networks: readonly KnownNetwork[]): Account | string {
+  if (typeof entry !== "object" || entry === null) return "has to have a platform and a handle.";
+  const { platform, handle, host } = entry as Record<string, unknown>;
+  const network = networks.find((known) => known.platform === platform);
+  if (!network) return `names no platform that Gatepost guards: it can be ${wordsOf(networks)}.`;
+  const name = typeof handle === "string" ? handle.trim().replace(/^@/, "") : "";
+  if (name === "" || name.length > MOST_LETTERS || /[\s/]/.test(name)) {
+    return `needs the handle of the account on ${network.name}, without its address.`;
+  }
+  const place = placeOf(network, host);
+  if (typeof place === "string") return place;
+  return {
+    id: floorId(network.platform, place.host, name),
+    platform: network.platform,
+    handle: name,
+    host: place.host,
+  };
+}
+
+/** The host that an account is known by, or what is wrong with the one that was given. */
+function placeOf({ name, hosts }: KnownNetwork, host: unknown): { host: string } | string {
+  const [first] = hosts;
+  if (first !== undefined && (host === undefined || hosts.includes(String(host).toLowerCase()))) return { host: first };
+  if (first !== undefined) return `has a host that is none of ${name}'s: leave it out, or say ${first}.`;
+  const given = typeof host === "string" ? host.trim().toLowerCase() : "";
+  return HOST.test(given)
+    ? { host: given }
+    : `needs the host that the account lives on, as in social.alderbank.example.`;
+}
+
+function readSitesOff(reader: Reader, networks: readonly KnownNetwork[]): Platform[] {
+  const off = new Set<Platform>();
+  for (const [at, entry] of reader.list("sitesOff").entries()) {
+    const network = networks.find(({ platform }) => platform === entry);
+    if (network) off.add(network.platform);
+    else
+      reader.problems.push(
+        `Entry ${at + 1} of “sitesOff” is no platform that Gatepost guards: it can be ${wordsOf(networks)}.`,
+      );
+  }
+  return [...off];
+}
+
+function wordsOf(networks: readonly KnownNetwork[]): string {
+  return networks.map(({ platform }) => platform).join(", ");
+}
+
+function nameOf(platform: Platform, networks: readonly KnownNetwork[]): string {
+  return networks.find((known) => known.platform === platform)?.name ?? platform;
+}
+
+/** Of an account that the school's IT has set: no id of the service begins like this. */
+function floorId(platform: string, host: string, handle: string): string {
+  return `${FLOOR}${platform}:${host}:${handle.toLowerCase()}`;
+}
+
+/** True for an account that is known from the school's settings alone: the service cannot be asked about it. */
+export function isFloor(account: string): boolean {
+  return account.startsWith(FLOOR);
+}
+
+/** What stands for an account whether it is known from the service or from the school's settings. */
+export function keyOf({ platform, host, handle }: Account, networks: readonly KnownNetwork[]): string {
+  const [first] = networks.find((known) => known.platform === platform)?.hosts ?? [];
+  return floorId(platform, first ?? host.toLowerCase(), handle);
+}
+
+/** The accounts that are held: those of the service, and of the school's settings whichever the service does not name. */
+export function heldAccounts(
+  connected: readonly Account[],
+  { accounts, sitesOff }: Pick<ManagedSettings, "accounts" | "sitesOff">,
+  networks: readonly KnownNetwork[],
+): Account[] {
+  const known = new Set(connected.map((account) => keyOf(account, networks)));
+  const floor = accounts.filter((account) => !known.has(account.id));
+  return [...connected, ...floor].filter(({ platform }) => !sitesOff.includes(platform));
+}
