@@ -85,6 +85,8 @@ function manifestFor(browser, sites, publishing) {
     { ...script, js: ["content.js"], css: ["marks.css"] },
     { ...script, js: ["page.js"], world: "MAIN" },
   ];
+  // Firefox takes its managed settings as they are, without a schema.
+  if (browser === "chromium") made.storage = { managed_schema: "managed_schema.json" };
   made.web_accessible_resources = [{ resources: ["panel.html"], matches: ["https://*/*"] }];
   // Stores give an extension its name themselves, and take no package that brings a key along.
   if (browser === "firefox" || options.packages !== undefined) delete made.key;
@@ -94,8 +96,11 @@ function manifestFor(browser, sites, publishing) {
     made.browser_specific_settings = {
       gecko: {
         id: "extension@gatepost.example",
-        strict_min_version: "128.0",
-        data_collection_permissions: { required: ["websiteContent", "authenticationInfo"] },
+        strict_min_version: "142.0",
+        // The draft and who is declared to be in its pictures; what the account is called, and the connection's tokens.
+        data_collection_permissions: {
+          required: ["personalCommunications", "websiteContent", "personallyIdentifyingInfo", "authenticationInfo"],
+        },
       },
     };
   }
@@ -117,9 +122,18 @@ async function buildExtension(browser, sites, publishing) {
       connection: join(root, "src/ui/connection.ts"),
     },
   });
-  const copies = ["panel.html", "popup.html", "options.html", "theme.css", "panel.css", "connection.css"];
+  const copies = [
+    "panel.html",
+    "popup.html",
+    "options.html",
+    "privacy.html",
+    "theme.css",
+    "panel.css",
+    "connection.css",
+  ];
   await Promise.all(copies.map((name) => cp(join(root, "src/ui", name), join(target, name))));
   await cp(join(root, "src/content/marks.css"), join(target, "marks.css"));
+  if (browser === "chromium") await cp(join(root, "manifest/managed_schema.json"), join(target, "managed_schema.json"));
   for (const [size, png] of icons([16, 32, 48, 128])) await writeFile(join(target, `icons/${size}.png`), png);
   await writeFile(
     join(target, "manifest.json"),

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Playwright
 
 from server.checks.draft import Draft
@@ -12,15 +11,11 @@ from server.demo.browser import find_chromium
 from server.services import second_opinions
 from tests.console.scenes import CHOIR, CLEAR, user
 from tests.console.scenes import pages as all_pages
+from tests.e2e.accessibility import faults
 from tests.e2e.console_service import Console, console_service
 from tests.factories.schools import in_school
 
 pytestmark = pytest.mark.e2e
-
-DESK, PHONE = {"width": 1280, "height": 800}, {"width": 320, "height": 640}
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
-OPEN_EVERYTHING = "document.querySelectorAll('details').forEach((one) => { one.open = true; })"
-WIDTH = "document.documentElement.scrollWidth"
 
 
 @pytest.fixture(scope="module")
@@ -34,22 +29,6 @@ def chromium(playwright: Playwright) -> Iterator[Browser]:
 def console(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Console]:
     with console_service(tmp_path_factory.mktemp("console"), chromium) as started:
         yield started
-
-
-def faults(page: Page, name: str) -> list[str]:
-    """What is wrong with the page that is open, in each of its looks."""
-    found = []
-    page.evaluate(OPEN_EVERYTHING)
-    for size in (DESK, PHONE):
-        page.set_viewport_size(size)
-        for scheme in ("light", "dark"):
-            page.emulate_media(color_scheme=scheme)
-            for violation in Axe().run(page, options=RULES).response["violations"]:
-                nodes = [node["html"][:160] for node in violation["nodes"]]
-                found.append(f"{name}, {size['width']} px, {scheme}: {violation['id']}: {violation['help']}: {nodes}")
-        if (width := page.evaluate(WIDTH)) > size["width"]:
-            found.append(f"{name}: {width} px wide in a window of {size['width']} px")
-    return found
 
 
 def test_axe_finds_nothing_on_any_page_and_none_scrolls_sideways(console: Console) -> None:

@@ -3,23 +3,30 @@
 import type { Account } from "../core/api";
 import { SESSION_CHANGED, type Status } from "../core/messages";
 import type { Outcome } from "../core/outcome";
+import { serviceOriginOf } from "../core/service_address";
 import { serviceOrigin } from "./exchange";
 import { watchAccountHosts } from "./hosts";
+import { held, managed, nameKey } from "./managed";
 import { openAll } from "./second_lock";
 import { service } from "./service";
 import { local, passing } from "./storage";
-import { signIn, signOut } from "./tokens";
+import { refusal, signIn, signOut } from "./tokens";
 
 /** Accounts seldom change: ask for them again after this long. */
 const FRESH_MS = 5 * 60_000;
 
+/** The accounts that are held: the school's IT may have set some, which are held even while nobody is connected. */
 export async function accounts(): Promise<Account[]> {
-  return (await local.get("session"))?.accounts ?? [];
+  return held((await local.get("session"))?.accounts ?? []);
+}
+
+export async function isConnected(): Promise<boolean> {
+  return (await local.get("session")) !== null && (await local.get("refreshToken")) !== null;
 }
 
 export async function status(): Promise<Status> {
   const session = await local.get("session");
-  const connected = session !== null && (await local.get("refreshToken")) !== null;
+  const connected = await isConnected();
   return {
     service: await serviceOrigin(),
     connected,
@@ -27,43 +34,72 @@ export async function status(): Promise<Status> {
     person: session?.person.name ?? null,
     school: session?.school.name ?? null,
     policy: session ? `${session.policy.title}, version ${session.policy.version}` : null,
-    accounts: session?.accounts ?? [],
+    accounts: await accounts(),
+    managed: await managed(),
   };
 }
 
 export async function connect(): Promise<Outcome<Status>> {
   const origin = await serviceOrigin();
-  if (!origin)
-    return { ok: false, problem: { kind: "refused", detail: "Enter the address of your school's Gatepost." } };
+  if (!origin) return refusal("Enter the address of your school's Gatepost.");
   const signedIn = await signIn(origin);
   if (!signedIn.ok) return signedIn;
   const fetched = await refresh();
   return fetched.ok ? { ok: true, value: await status() } : fetched;
 }
 
-/** Forgets everything, accounts included: nothing is guarded any more. */
+/** Ends the connection where the school lets the author do so. */
 export async function disconnect(): Promise<Status> {
-  await signOut();
-  await local.remove("session", "otherNames");
-  await passing.remove("sessionFetchedAt");
-  await openAll();
-  await watchAccountHosts([]);
-  await tellTabs();
+  if ((await managed()).mayDisconnect) await forgetConnection();
   return status();
 }
 
-/** Moves to another service; whoever was connected to the old one has to connect anew. */
-export async function setService(origin: string): Promise<Outcome<Status>> {
-  const url = parse(origin);
-  if (!url || (url.protocol !== "https:" && !["127.0.0.1", "localhost"].includes(url.hostname))) {
-    const detail = "Enter the address as your school gave it to you, for example https://gatepost.alderbank.example.";
-    return { ok: false, problem: { kind: "refused", detail } };
+/** Forgets everything, accounts included: nothing is guarded any more but what the school's IT has set. */
+async function forgetConnection(): Promise<void> {
+  await signOut();
+  await local.remove("session");
+  await keepNamesOf(await accounts());
+  await passing.remove("sessionFetchedAt");
+  if ((await accounts()).length === 0) await openAll();
+  await watchAccountHosts(await accounts());
+  await tellTabs();
+}
+
+async function keepNamesOf(kept: readonly Account[]): Promise<void> {
+  const names = (await local.get("otherNames")) ?? {};
+  const keys = kept.map(nameKey);
+  await local.set({ otherNames: Object.fromEntries(Object.entries(names).filter(([key]) => keys.includes(key))) });
+}
+
+/** Moves to the service that the author names, unless the school has set it. */
+export async function setService(address: string): Promise<Outcome<Status>> {
+  const origin = serviceOriginOf(address);
+  if ((await managed()).service) return refusal("Your school has set the address of its Gatepost on this computer.");
+  if (!origin) {
+    return refusal("Enter the address as your school gave it to you, for example https://gatepost.alderbank.example.");
   }
-  if (url.origin !== (await serviceOrigin())) {
-    await disconnect();
-    await local.set({ service: url.origin });
-  }
+  await moveTo(origin);
   return { ok: true, value: await status() };
+}
+
+/** Moves to another service; whoever was connected to the old one has to connect anew. */
+async function moveTo(origin: string): Promise<void> {
+  if (origin === (await serviceOrigin())) return;
+  await forgetConnection();
+  await local.set({ service: origin });
+}
+
+/** Does as the school's IT has set. A token goes to no other service than the one that gave it, so that comes first. */
+export async function followManaged(): Promise<void> {
+  const { service } = await managed();
+  if (service) await moveTo(service);
+}
+
+/** The school's IT has set something else. */
+export async function managedChanged(): Promise<void> {
+  await followManaged();
+  await watchAccountHosts(await accounts());
+  await tellTabs();
 }
 
 /** Asks the service again who is connected when that was long ago. */
@@ -78,7 +114,7 @@ async function refresh(): Promise<Outcome<null>> {
   const before = JSON.stringify(await local.get("session"));
   await local.set({ session: answer.value });
   await passing.set({ sessionFetchedAt: Date.now() });
-  await watchAccountHosts(answer.value.accounts);
+  await watchAccountHosts(await accounts());
   if (JSON.stringify(answer.value) !== before) await tellTabs();
   return { ok: true, value: null };
 }
@@ -87,13 +123,5 @@ export async function tellTabs(): Promise<void> {
   for (const tab of await chrome.tabs.query({})) {
     // Most tabs have no script of ours to hear it.
     if (tab.id !== undefined) chrome.tabs.sendMessage(tab.id, { kind: SESSION_CHANGED }).catch(() => undefined);
-  }
-}
-
-function parse(origin: string): URL | null {
-  try {
-    return new URL(origin);
-  } catch {
-    return null;
   }
 }

@@ -8,7 +8,7 @@ interface Local {
   refreshToken: string;
   /** Who is signed in and what is guarded; kept through an outage and a restart, so that nothing goes unguarded. */
   session: Session;
-  /** Further names that pages have shown official accounts under, by account. */
+  /** Further names that pages have shown official accounts under, by `nameKey`. */
   otherNames: Record<string, string[]>;
   /** Publications the service has yet to hear of. */
   unreported: Publication[];

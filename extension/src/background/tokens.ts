@@ -14,7 +14,7 @@ interface Grant {
   refresh_token: string;
 }
 
-const SIGNED_OUT = {
+export const SIGNED_OUT = {
   ok: false,
   problem: { kind: "signed_out", detail: "Connect Gatepost to carry on." },
 } as const;
@@ -119,7 +119,7 @@ async function openSignIn(url: string): Promise<Outcome<string>> {
   }
 }
 
-function refusal(detail: string): { ok: false; problem: { kind: "refused"; detail: string } } {
+export function refusal(detail: string): { ok: false; problem: { kind: "refused"; detail: string } } {
   return { ok: false, problem: { kind: "refused", detail } };
 }
 

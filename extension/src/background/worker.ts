@@ -1,35 +1,47 @@
 /** The background worker: the only part that talks to the service. It sleeps often and keeps nothing in memory. */
 
 import type { Account, Platform } from "../core/api";
+import { isFloor } from "../core/managed";
 import type { ContentMessages, Handler, Kind, Messages, PageMessages, Request } from "../core/messages";
+import type { Failed } from "../core/outcome";
 import { livesOn, watchAccountHosts } from "./hosts";
+import { managed, nameKey } from "./managed";
 import { reportPublication, reportWaiting } from "./publications";
 import * as lock from "./second_lock";
 import { service } from "./service";
-import { accounts, connect, disconnect, refreshWhenOld, setService, status } from "./session";
+import {
+  accounts,
+  connect,
+  disconnect,
+  followManaged,
+  isConnected,
+  managedChanged,
+  refreshWhenOld,
+  setService,
+  status,
+} from "./session";
 import { keepFromContentScripts, local, passing } from "./storage";
-import { random } from "./tokens";
+import { random, refusal, SIGNED_OUT } from "./tokens";
 
-const NOT_REGISTERED = {
-  ok: false,
-  problem: { kind: "refused", detail: "This account is not one of your school's official accounts." },
-} as const;
+const NOT_REGISTERED = refusal("This account is not one of your school's official accounts.");
+const NOT_KNOWN = refusal(
+  "Your school's IT has set this account on this computer, but Gatepost does not know it. Ask your IT lead to register it.",
+);
 
 const contentHandlers: { [K in keyof ContentMessages]: Handler<K> } = {
   async hello({ platform }, sender) {
     const here = await accountsOf(sender, platform);
-    const otherNames = (await local.get("otherNames")) ?? {};
+    const known = (await local.get("otherNames")) ?? {};
+    const otherNames = Object.fromEntries(here.map((account) => [account.id, known[nameKey(account)] ?? []]));
     return { accounts: here, otherNames, armed: await lock.isClosed(tabOf(sender)) };
   },
-  check: async ({ draft }, sender) =>
-    (await isOfficial(draft.account, sender)) ? service.check(draft) : NOT_REGISTERED,
+  check: async ({ draft }, sender) => (await objection(draft.account, sender)) ?? service.check(draft),
   ask: async ({ draft, note, previous, leader }, sender) =>
-    (await isOfficial(draft.account, sender)) ? service.ask(draft, note, previous, leader) : NOT_REGISTERED,
+    (await objection(draft.account, sender)) ?? service.ask(draft, note, previous, leader),
   opinion: ({ id }) => service.opinion(id),
   withdraw: ({ id }) => service.withdraw(id),
   async release({ draft }, sender) {
-    if (!(await isOfficial(draft.account, sender))) return NOT_REGISTERED;
-    const answer = await service.release(draft);
+    const answer = (await objection(draft.account, sender)) ?? (await service.release(draft));
     if (answer.ok) await lock.openForRelease(tabOf(sender), await accountsOf(sender));
     return answer;
   },
@@ -45,12 +57,12 @@ const contentHandlers: { [K in keyof ContentMessages]: Handler<K> } = {
     return null;
   },
   async otherNames({ account, names }, sender) {
-    if (!(await isOfficial(account, sender))) return null;
-    await local.set({ otherNames: { ...(await local.get("otherNames")), [account]: names } });
+    const found = (await accountsOf(sender)).find(({ id }) => id === account);
+    if (found) await local.set({ otherNames: { ...(await local.get("otherNames")), [nameKey(found)]: names } });
     return null;
   },
   async siteReport({ report }) {
-    await service.report(report);
+    await service.report(report.account && isFloor(report.account) ? { ...report, account: null } : report);
     return null;
   },
   async panelToken(_, sender) {
@@ -97,6 +109,13 @@ async function isOfficial(account: string, sender: chrome.runtime.MessageSender)
   return (await accountsOf(sender)).some((a) => a.id === account);
 }
 
+/** Why the service is not asked about a draft on this account; null when it is. */
+async function objection(account: string, sender: chrome.runtime.MessageSender): Promise<Failed | null> {
+  if (!(await isOfficial(account, sender))) return NOT_REGISTERED;
+  if (!isFloor(account)) return null;
+  return (await isConnected()) ? NOT_KNOWN : SIGNED_OUT;
+}
+
 function tabOf(sender: chrome.runtime.MessageSender): number {
   return sender.tab?.id ?? -1;
 }
@@ -112,16 +131,29 @@ function handle<K extends Kind>(request: Request<K>, sender: chrome.runtime.Mess
 
 chrome.runtime.onMessage.addListener((request, sender, reply) => {
   if (sender.id !== chrome.runtime.id) return false;
-  Promise.resolve(handle(request, sender)).then(reply, (error: unknown) => {
-    console.error("Gatepost could not answer", request.kind, error);
-    reply({ ok: false, problem: { kind: "unreachable", detail: "Gatepost met an error of its own." } });
-  });
+  ready
+    .then(() => handle(request, sender))
+    .then(reply, (error: unknown) => {
+      console.error("Gatepost could not answer", request.kind, error);
+      reply({ ok: false, problem: { kind: "unreachable", detail: "Gatepost met an error of its own." } });
+    });
   return true;
 });
 
-chrome.runtime.onStartup.addListener(() => void refreshWhenOld());
+/** What the school's IT has set comes before anything else. */
+const ready = followManaged().catch((error: unknown) => console.error("Gatepost could not follow its policy", error));
+
+chrome.runtime.onStartup.addListener(() => void ready.then(managedChanged).then(refreshWhenOld));
+chrome.storage.onChanged.addListener((_, area) => {
+  if (area === "managed") void managedChanged();
+});
 chrome.tabs.onRemoved.addListener((tab) => void lock.open(tab));
 chrome.runtime.onInstalled.addListener((details) => {
-  if (details.reason === "install") void chrome.runtime.openOptionsPage();
+  void ready.then(managedChanged);
+  if (details.reason === "install") void openWelcome();
 });
+async function openWelcome(): Promise<void> {
+  if ((await managed()).opensWelcomePage) await chrome.runtime.openOptionsPage();
+}
+
 void keepFromContentScripts();

@@ -12,6 +12,7 @@ import type {
   SecondOpinion,
   SiteReport,
 } from "./api";
+import type { ManagedSettings } from "./managed";
 import type { Outcome } from "./outcome";
 
 export interface Hello {
@@ -31,7 +32,10 @@ export interface Status {
   person: string | null;
   school: string | null;
   policy: string | null;
+  /** The accounts that are held in this browser. */
   accounts: Account[];
+  /** What the school's IT has set for this computer. */
+  managed: ManagedSettings;
 }
 
 /** From a content script. */

@@ -2,39 +2,74 @@
 
 import adapters from "gatepost:adapters";
 import type { Account } from "../core/api";
+import { isFloor } from "../core/managed";
 import { type Status, send } from "../core/messages";
 import type { Outcome } from "../core/outcome";
 import { button, byId, el } from "./dom";
+import { showManaged } from "./managed";
+import { allowed, isOptionsPage, showSites, sitesOf } from "./sites";
 
-function show(status: Status): void {
-  const form = byId<HTMLFormElement>("connect");
-  byId<HTMLInputElement>("service").value ||= status.service;
-  form.hidden = status.connected;
-  byId("connected").hidden = !status.connected && !status.expired;
-  byId("connected").replaceChildren(...details(status));
+declare const VERSION: string;
+
+async function show(status: Status): Promise<void> {
+  showForm(status);
+  byId("connected").hidden = !status.connected && !status.expired && status.accounts.length === 0;
+  byId("connected").replaceChildren(...(await details(status)));
   if (status.expired) say("Your connection has ended. Connect again: until then, official accounts cannot post.");
-  void offerHosts(status.accounts);
+  showManaged(status.managed);
+  await showSites(status, refresh);
+  // Sites that were allowed since the accounts were last read have their scripts put in place.
+  if (status.accounts.length > 0) await send("watchHosts", {});
 }
 
-function details(status: Status): HTMLElement[] {
+/** Where the school has set the address, there is no field for it. */
+function showForm({ connected, service, managed }: Status): void {
+  const field = byId<HTMLInputElement>("service");
+  const fixed = managed.service !== null;
+  byId<HTMLFormElement>("connect").hidden = connected;
+  byId("service-field").hidden = fixed;
+  field.disabled = fixed;
+  field.value = fixed ? service : field.value || service;
+  byId("service-fixed").hidden = !fixed;
+  byId("service-fixed-address").textContent = service;
+}
+
+async function details(status: Status): Promise<HTMLElement[]> {
+  const { connected, managed } = status;
   const facts: [string, string | null][] = [
     ["Signed in", status.person],
-    ["School", status.school],
-    ["Service", status.service],
+    ["School", status.school ?? managed.school],
+    ["Service", managed.service ? `${status.service} (set by your school)` : status.service],
     ["Policy", status.policy],
   ];
   const rows = facts.flatMap(([name, value]) => (value ? [el("dt", {}, name), el("dd", {}, value)] : []));
-  const guarded = status.accounts.filter(isGuarded);
   const others = status.accounts.filter((account) => !isGuarded(account));
-  return [
+  const shown = [
     el("dl", { "data-testid": "status" }, ...rows),
-    ...accountList("Accounts that are guarded", "accounts", guarded),
-    ...(others.length > 0 ? accountList("Accounts that are not guarded here", "other-accounts", others) : []),
+    ...(await accountList("Accounts that are guarded", "accounts", status.accounts.filter(isGuarded))),
+    ...(others.length > 0 ? await accountList("Accounts that are not guarded here", "other-accounts", others) : []),
     others.length > 0 &&
       el("p", { class: "quiet" }, "Use “Check a draft” in Gatepost's console before you post to these."),
-    button("Disconnect", "disconnect", () => void disconnect()),
-    el("p", { class: "quiet" }, "Once disconnected, Gatepost no longer checks the school's posts in this browser."),
-  ].filter((element): element is HTMLElement => element !== false);
+    !connected &&
+      el(
+        "p",
+        { "data-testid": "connect-first" },
+        "Connect first: until then nobody can post from these in this browser.",
+      ),
+    ...(connected || status.expired ? disconnection(status) : []),
+  ];
+  return shown.filter((element): element is HTMLElement => element !== false);
+}
+
+function disconnection({ managed }: Status): HTMLElement[] {
+  if (!managed.mayDisconnect) {
+    return [el("p", { class: "quiet" }, "Your school has set that Gatepost stays connected on this computer.")];
+  }
+  const then =
+    managed.accounts.length > 0
+      ? "Once disconnected, nobody can post from the school's accounts in this browser until somebody connects."
+      : "Once disconnected, Gatepost no longer checks the school's posts in this browser.";
+  return [button("Disconnect", "disconnect", () => void disconnect()), el("p", { class: "quiet" }, then)];
 }
 
 /** There is an adapter for the network that the account is on. */
@@ -42,36 +77,24 @@ function isGuarded(account: Account): boolean {
   return adapters.some((adapter) => adapter.platform === account.platform);
 }
 
-function accountList(title: string, testid: string, accounts: readonly Account[]): HTMLElement[] {
-  return [el("h2", {}, title), el("ul", { class: "accounts", "data-testid": testid }, ...accounts.map(accountRow))];
+async function accountList(title: string, testid: string, accounts: readonly Account[]): Promise<HTMLElement[]> {
+  const rows = await Promise.all(accounts.map(accountRow));
+  return [el("h2", {}, title), el("ul", { class: "rows", "data-testid": testid }, ...rows)];
 }
 
-function accountRow(account: Account): HTMLElement {
-  const row = el("li", { "data-testid": `account-${account.id}` }, `@${account.handle} on ${account.host}`);
-  if (isGuarded(account)) void offerPermission(account, row);
-  return row;
-}
-
-/** Adds a button to the row of an account whose site the author has yet to allow. */
-async function offerPermission(account: Account, row: HTMLElement): Promise<void> {
-  const wanted = { origins: [origin(account.host)] };
-  if (await chrome.permissions.contains(wanted)) return;
-  const allow = async (): Promise<void> => {
-    if (await chrome.permissions.request(wanted)) show(await send("status", {}));
-  };
-  row.append(
-    " ",
-    button("Allow on this site", `allow-${account.id}`, () => void allow(), "primary"),
+async function accountRow(account: Account): Promise<HTMLElement> {
+  const isOpen = isGuarded(account) && !(await allowed(sitesOf(account)));
+  return el(
+    "li",
+    { "data-testid": `account-${account.id}` },
+    el("span", {}, `@${account.handle} on ${account.host}`),
+    isFloor(account.id) && el("span", { class: "tag" }, "set by your school"),
+    isOpen && el("span", { class: "warning" }, "Not checked: its site is not allowed"),
   );
 }
 
-/** Sites that were allowed since the accounts were last read have their scripts put in place. */
-async function offerHosts(accounts: readonly Account[]): Promise<void> {
-  if (accounts.length > 0) await send("watchHosts", {});
-}
-
-function origin(host: string): string {
-  return `https://${host}/*`;
+async function refresh(): Promise<void> {
+  await show(await send("status", {}));
 }
 
 function say(text: string): void {
@@ -79,13 +102,15 @@ function say(text: string): void {
 }
 
 async function disconnect(): Promise<void> {
-  show(await send("disconnect", {}));
+  await show(await send("disconnect", {}));
   say("Disconnected.");
 }
 
 async function connect(address: string): Promise<Outcome<Status>> {
-  const chosen = await send("setService", { origin: address });
-  if (!chosen.ok) return chosen;
+  if (!byId<HTMLInputElement>("service").disabled) {
+    const chosen = await send("setService", { origin: address });
+    if (!chosen.ok) return chosen;
+  }
   return send("connect", {});
 }
 
@@ -102,14 +127,16 @@ async function allowService(address: string): Promise<boolean> {
 byId("connect").addEventListener("submit", (event) => {
   event.preventDefault();
   const address = byId<HTMLInputElement>("service").value.trim();
-  void allowService(address).then(async (allowed) => {
-    if (!allowed)
+  void allowService(address).then(async (isAllowed) => {
+    if (!isAllowed)
       return say("Gatepost needs your browser's permission to reach that address. Choose Connect to try again.");
     say("Waiting for you to sign in…");
     const answer = await connect(address);
     say(answer.ok ? "" : answer.problem.detail);
-    show(answer.ok ? answer.value : await send("status", {}));
+    await show(answer.ok ? answer.value : await send("status", {}));
   });
 });
 
-void send("status", {}).then(show);
+for (const element of document.querySelectorAll("[data-version]")) element.textContent = VERSION;
+if (!isOptionsPage) byId("open-options").addEventListener("click", () => void send("openOptions", {}));
+void refresh();

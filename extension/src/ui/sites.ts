@@ -1,0 +1,65 @@
+/** Which sites Gatepost may look after, as the browser has it, and the buttons that ask for those it may not. */
+
+import adapters from "gatepost:adapters";
+import { type Adapter, hostsOf } from "../content/adapter";
+import type { Account } from "../core/api";
+import type { Status } from "../core/messages";
+import { button, byId, el } from "./dom";
+
+/** The popup is for a glance: it has no list of sites. */
+export const isOptionsPage = document.body.classList.contains("options");
+
+const patternOf = (host: string): string => `https://${host}/*`;
+
+/** The sites of an account, as match patterns. */
+export function sitesOf(account: Account): string[] {
+  const adapter = adapters.find(({ platform }) => platform === account.platform);
+  return (adapter ? hostsOf(adapter, account.host) : [account.host]).map(patternOf);
+}
+
+export function allowed(origins: string[]): Promise<boolean> {
+  return chrome.permissions.contains({ origins });
+}
+
+/** A button that asks the browser for these sites; `then` runs once they are allowed. */
+export function ask(origins: string[], label: string, testid: string, then: () => Promise<void>): HTMLButtonElement {
+  const request = async (): Promise<void> => {
+    if (await chrome.permissions.request({ origins })) await then();
+  };
+  return button(label, testid, () => void request(), "primary");
+}
+
+/** Shows every site with how it stands; `changed` runs once one has been allowed. */
+export async function showSites(status: Status, changed: () => Promise<void>): Promise<void> {
+  if (!isOptionsPage) return;
+  byId("sites").replaceChildren(...(await Promise.all(adapters.map((adapter) => row(adapter, status, changed)))));
+}
+
+async function row(adapter: Adapter, status: Status, changed: () => Promise<void>): Promise<HTMLElement> {
+  const accounts = status.accounts.filter(({ platform }) => platform === adapter.platform);
+  const hosts = adapter.hosts.length > 0 ? adapter.hosts : [...new Set(accounts.map(({ host }) => host))];
+  const origins = hosts.map(patternOf);
+  const isOff = status.managed.sitesOff.includes(adapter.platform);
+  const isAllowed = hosts.length > 0 && (await allowed(origins));
+  return el(
+    "li",
+    { "data-testid": `site-${adapter.platform}` },
+    el("span", {}, adapter.name, hosts.length > 0 && el("span", { class: "quiet" }, ` ${hosts.join(", ")}`)),
+    el("span", { class: "tag" }, stateOf(isOff, hosts.length > 0, isAllowed)),
+    !isOff &&
+      hosts.length > 0 &&
+      !isAllowed &&
+      accounts.length > 0 &&
+      el("span", { class: "warning" }, "Posts here are not checked."),
+    !isOff &&
+      hosts.length > 0 &&
+      !isAllowed &&
+      ask(origins, `Allow ${adapter.name}`, `allow-site-${adapter.platform}`, changed),
+  );
+}
+
+function stateOf(isOff: boolean, hasHosts: boolean, isAllowed: boolean): string {
+  if (isOff) return "switched off by your school";
+  if (!hasHosts) return "no account of your school";
+  return isAllowed ? "allowed" : "not allowed";
+}
