@@ -40,26 +40,19 @@ async function row(adapter: Adapter, status: Status, changed: () => Promise<void
   const hosts = adapter.hosts.length > 0 ? adapter.hosts : [...new Set(accounts.map(({ host }) => host))];
   const origins = hosts.map(patternOf);
   const isOff = status.managed.sitesOff.includes(adapter.platform);
-  const isAllowed = hosts.length > 0 && (await allowed(origins));
+  const isMissing = !isOff && hosts.length > 0 && !(await allowed(origins));
   return el(
     "li",
     { "data-testid": `site-${adapter.platform}` },
     el("span", {}, adapter.name, hosts.length > 0 && el("span", { class: "quiet" }, ` ${hosts.join(", ")}`)),
-    el("span", { class: "tag" }, stateOf(isOff, hosts.length > 0, isAllowed)),
-    !isOff &&
-      hosts.length > 0 &&
-      !isAllowed &&
-      accounts.length > 0 &&
-      el("span", { class: "warning" }, "Posts here are not checked."),
-    !isOff &&
-      hosts.length > 0 &&
-      !isAllowed &&
-      ask(origins, `Allow ${adapter.name}`, `allow-site-${adapter.platform}`, changed),
+    el("span", { class: "tag" }, stateOf(isOff, hosts.length > 0, isMissing)),
+    isMissing && accounts.length > 0 && el("span", { class: "warning" }, "Posts here are not checked."),
+    isMissing && ask(origins, `Allow ${adapter.name}`, `allow-site-${adapter.platform}`, changed),
   );
 }
 
-function stateOf(isOff: boolean, hasHosts: boolean, isAllowed: boolean): string {
+function stateOf(isOff: boolean, hasHosts: boolean, isMissing: boolean): string {
   if (isOff) return "switched off by your school";
   if (!hasHosts) return "no account of your school";
-  return isAllowed ? "allowed" : "not allowed";
+  return isMissing ? "not allowed" : "allowed";
 }
