@@ -6,6 +6,7 @@ from flask import Flask
 
 from console import (
     drafts,
+    emergency_releases,
     error_pages,
     home,
     identifiers,
@@ -19,7 +20,7 @@ from console import (
 )
 
 ROOT = Path(__file__).parent
-SCREENS = (people, home, drafts, second_opinions, log, register)
+SCREENS = (people, home, drafts, second_opinions, emergency_releases, log, register)
 
 
 def init_app(app: Flask) -> None:

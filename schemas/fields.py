@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 import marshmallow as ma
@@ -69,6 +70,21 @@ class Sha256(Matching):
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__("[0-9a-f]{64}", "a SHA-256 of 64 lower-case hexadecimal digits", max_length=64, **kwargs)
+
+
+class Moment(Matching):
+    """A moment in UTC, as JavaScript writes it."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        pattern = r"[0-9]{4}(-[0-9]{2}){2}T[0-9]{2}(:[0-9]{2}){2}(\.[0-9]{1,6})?Z"
+        super().__init__(pattern, "a moment like 2026-11-20T07:10:00Z", max_length=27, **kwargs)
+
+    def _deserialize(self, value: Any, attr: str | None, data: Mapping[str, Any] | None, **kwargs: Any) -> Any:
+        text = super()._deserialize(value, attr, data, **kwargs)
+        try:
+            return datetime.fromisoformat(text)
+        except ValueError as error:
+            raise ma.ValidationError(f"It must be {self.what}.") from error
 
 
 class Flag(ma.fields.Boolean):

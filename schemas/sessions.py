@@ -66,3 +66,6 @@ class SessionSchema(Answer):
     accounts = ma.fields.List(ma.fields.Nested(AccountSchema))
     training = ma.fields.Nested(TrainingSchema)
     practice = ma.fields.Nested(PracticeSchema)
+    emergency_release = ma.fields.Boolean(
+        metadata={"description": "Whether an author may post without a check while the service cannot be reached."}
+    )

@@ -175,6 +175,8 @@ class Action(StrEnum):
     RELEASE_GRANTED = "release_granted"
     RELEASE_REFUSED = "release_refused"
     PUBLISHED = "published"
+    EMERGENCY_RELEASE_REPORTED = "emergency_release_reported"
+    EMERGENCY_RELEASE_SEEN = "emergency_release_seen"
     REGISTER_IMPORTED = "register_imported"
     SCHOOL_CREATED = "school_created"
     POLICY_CHOSEN = "policy_chosen"

@@ -8,9 +8,9 @@ from flask.typing import ResponseReturnValue
 from console.layout import may
 from console.times import local
 from server.errors import NotFound
-from server.models import Notification, SecondOpinion, User
+from server.models import EmergencyRelease, Notification, SecondOpinion, User
 from server.security.guard import caller
-from server.services import clock, log, notifications, second_opinions
+from server.services import clock, emergency_releases, log, notifications, second_opinions
 
 blueprint = Blueprint("home", __name__)
 
@@ -25,6 +25,8 @@ def show() -> ResponseReturnValue:
     return render_template(
         "home/show.html",
         greeting=_greeting(),
+        unchecked=_unchecked(person),
+        looked_at=_looked_at(person),
         news=_news(person),
         waiting=_waiting(person) if may(person, "second_opinions.decide") else None,
         own=second_opinions.asked_by(person, limit=8) if may(person, "drafts.check") else None,
@@ -45,6 +47,21 @@ def _integrity() -> Integrity:
     newest = next(iter(log.page(log.Filter(), limit=1)), None)
     size = newest.event.seq if newest else 0
     return Integrity(size, newest, log.verify() if size <= VERIFIED_AT_ONCE else None)
+
+
+def _unchecked(person: User) -> list[EmergencyRelease]:
+    """What was posted without a check and nobody has looked at, for those who can."""
+    return emergency_releases.unseen() if may(person, "emergency_releases.see") else []
+
+
+def _looked_at(person: User) -> list[EmergencyRelease]:
+    """Posts without a check that this person was told of, and that somebody else has looked at before they came."""
+    found = []
+    for one in notifications.unseen(person):
+        if one.kind == emergency_releases.REPORTED:
+            release = emergency_releases.get(one.subject_id)
+            found += [release] if release.seen_at else []
+    return found
 
 
 def _waiting(person: User) -> list[SecondOpinion]:

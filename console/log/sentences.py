@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass
+from typing import Any
 
 from console.log.payload import check_for
 from console.wording import counted
@@ -24,6 +25,8 @@ DEEDS: dict[str, str] = {
     Action.RELEASE_GRANTED: "got leave to post{on_account}",
     Action.RELEASE_REFUSED: "asked for leave to post{on_account} and did not get it",
     Action.PUBLISHED: "posted{on_account}",
+    Action.EMERGENCY_RELEASE_REPORTED: "posted{on_account} without a check, in an emergency",
+    Action.EMERGENCY_RELEASE_SEEN: "looked at what was posted{on_account} without a check",
     Action.REGISTER_IMPORTED: "put a new register in force",
     Action.SCHOOL_CREATED: "set up the school",
     Action.POLICY_CHOSEN: "put a policy in force, to be read before posting",
@@ -50,6 +53,8 @@ ACTIONS: dict[str, str] = {
     Action.RELEASE_GRANTED: "Leave to post given",
     Action.RELEASE_REFUSED: "Leave to post not given",
     Action.PUBLISHED: "Posted",
+    Action.EMERGENCY_RELEASE_REPORTED: "Posted without a check",
+    Action.EMERGENCY_RELEASE_SEEN: "Post without a check looked at",
     Action.REGISTER_IMPORTED: "Register put in force",
     Action.SCHOOL_CREATED: "School set up",
     Action.POLICY_CHOSEN: "Policy put in force",
@@ -111,6 +116,8 @@ def _more(person: User, entry: Entry, refs: dict[str, str], known: Directory) ->
         return ", ".join(filter(None, (version, asked and f"addressed to {asked.name}")))
     if action == Action.PUBLISHED and payload.get("late"):
         return "reported late"
+    if action == Action.EMERGENCY_RELEASE_REPORTED:
+        return _of_emergency(payload)
     if action == Action.REGISTER_IMPORTED:
         return f"version {refs.get('register', 'unknown')}"
     if action == Action.PRACTICE_FINISHED:
@@ -118,3 +125,11 @@ def _more(person: User, entry: Entry, refs: dict[str, str], known: Directory) ->
     if action == Action.POLICY_CHOSEN:
         return f"{payload['title']}, version {payload['version']}" if payload else refs.get("policy", "")
     return ""
+
+
+def _of_emergency(payload: dict[str, Any]) -> str:
+    said = [
+        "the network did not take it" if payload.get("posted") is False else "",
+        "which the policy does not allow" if payload.get("allowed") is False else "",
+    ]
+    return ", ".join(words for words in said if words)

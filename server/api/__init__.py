@@ -9,6 +9,7 @@ from server.api import (
     checks,
     cors,
     docs,
+    emergency_releases,
     health,
     identifiers,
     oauth,
@@ -24,7 +25,7 @@ from server.api import (
 from server.extensions import api, csrf
 
 CONFIG: dict[str, Any] = openapi.CONFIG
-RESOURCES = (session, checks, second_opinions, releases, publications, people, site_reports)
+RESOURCES = (session, checks, second_opinions, releases, publications, emergency_releases, people, site_reports)
 PREFIX = "/v1"
 
 

@@ -26,6 +26,7 @@ def show() -> dict[str, Any]:
             {"id": one.ref, "platform": one.channel, "handle": one.handle, "host": one.host}
             for one in schools.accounts()
         ],
+        "emergency_release": policy.emergency_release,
         "training": {
             "required": policy.setting("account.training_lapsed").enabled,
             "trained_until": person.trained_until,

@@ -37,7 +37,7 @@ MOST_MONTHS, MOST_DRAFTS = 60, 8
 
 HEAD_KEYS = {
     "id", "title", "version", "document", "adopted", "adopted_as", "review_due", "review_due_as", "based_on",
-    "categories", "helplines", "ready_reasons", "second_reading",
+    "categories", "helplines", "ready_reasons", "second_reading", "emergency_release",
 }  # fmt: skip
 CLAUSE_KEYS = {"ref", "title", "text", "source"}
 RULE_KEYS = {"enabled", "severity", "clauses", "suggestion", "words", "words_for", "ask"}
@@ -109,6 +109,7 @@ class Reader:
             contacts=contacts,
             ready_reasons=head.texts("ready_reasons", MOST_REASONS, LONGEST_TITLE),
             second_reading=head.switch("second_reading", True),
+            emergency_release=head.switch("emergency_release", False),
             minimum_ages=ages,
             replies=replies,
             practice=self.practice(),

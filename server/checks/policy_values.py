@@ -116,6 +116,7 @@ class Policy:
     `document` says which document it puts into practice, `adopted_as` and `review_due_as` how the document words its
     dates. `minimum_ages` are of apps that are no channel of Gatepost, by their name in small letters. With
     `second_reading` the trained model reads beside the rules. `practice` is None where practising is left to people.
+    With `emergency_release` an author may post without a check while the service cannot be reached.
     """
 
     id: str
@@ -138,6 +139,7 @@ class Policy:
     replies: ReplyTime | None = None
     second_reading: bool = True
     practice: PracticeAsked | None = None
+    emergency_release: bool = False
 
     def setting(self, rule_id: str) -> RuleSetting:
         """What the pack says about the rule `rule_id`."""

@@ -65,6 +65,8 @@ def _head(policy: Policy, today: date) -> str:
     lines.append(f"{review(policy, today)}{_as_written(policy.review_due_as)}")
     if not policy.second_reading:
         lines.append("Wording is judged by the rules alone, without the trained model.")
+    if policy.emergency_release:
+        lines.append("In an emergency staff may post without a check, while Gatepost cannot be reached.")
     return "\n".join(lines)
 
 
@@ -200,10 +202,16 @@ def _figures_compared(a: Policy, b: Policy) -> Iterator[tuple[str, str, str]]:
         yield "practice course", _practice_asked(a), _practice_asked(b)
     if a.second_reading != b.second_reading:
         yield "trained model", _second_reading(a), _second_reading(b)
+    if a.emergency_release != b.emergency_release:
+        yield "posting without a check in an emergency", _emergency_release(a), _emergency_release(b)
 
 
 def _second_reading(policy: Policy) -> str:
     return "reads too" if policy.second_reading else "is off"
+
+
+def _emergency_release(policy: Policy) -> str:
+    return "allowed" if policy.emergency_release else "not allowed"
 
 
 def _sorted(words: Iterable[str]) -> str:

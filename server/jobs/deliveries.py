@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from server.database import transaction
-from server.services import outbox, people, second_opinions
+from server.services import emergency_releases, notifications, outbox, people, second_opinions
 from server.vocabulary import Role
 
 
@@ -43,8 +43,17 @@ def tell_author(payload: Mapping[str, Any]) -> None:
     second_opinions.notify(request.author, "second_opinion_decided", request)
 
 
+def tell_leaders(payload: Mapping[str, Any]) -> None:
+    """Somebody posted without a check: every senior leader but them is to know."""
+    reported = emergency_releases.get(payload["emergency_release"])
+    for leader in people.with_role(Role.SENIOR_LEADER):
+        if leader.id != reported.author_id:
+            notifications.leave(leader, emergency_releases.REPORTED, reported.id)
+
+
 EFFECTS: Mapping[str, Callable[[Mapping[str, Any]], None]] = {
     "second_opinion_asked": tell_reviewers,
     "second_opinion_decided": tell_author,
+    emergency_releases.REPORTED: tell_leaders,
 }
 """What follows from a message, by its kind."""

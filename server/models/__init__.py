@@ -2,6 +2,7 @@
 
 from server.models.accounts import AccountManager, OfficialAccount
 from server.models.drafts import DraftCheck, Publication, Release
+from server.models.emergency_releases import EmergencyRelease
 from server.models.log import LogEvent, LogHead, LogPayload
 from server.models.outbox import InboxEntry, Notification, OutboxMessage
 from server.models.people import User
@@ -12,7 +13,8 @@ from server.models.second_opinions import Revision, SecondOpinion
 from server.models.tokens import AuthorizationCode, TokenFamily
 
 __all__ = [
-    "AccountManager", "AuthorizationCode", "ConsentEntry", "DraftCheck", "InboxEntry", "LogEvent", "LogHead",
-    "LogPayload", "Notification", "OfficialAccount", "OutboxMessage", "PolicyFile", "PracticeAttempt", "Publication",
-    "RegisterEntry", "RegisterImport", "Release", "Revision", "School", "SecondOpinion", "TokenFamily", "User",
+    "AccountManager", "AuthorizationCode", "ConsentEntry", "DraftCheck", "EmergencyRelease", "InboxEntry", "LogEvent",
+    "LogHead", "LogPayload", "Notification", "OfficialAccount", "OutboxMessage", "PolicyFile", "PracticeAttempt",
+    "Publication", "RegisterEntry", "RegisterImport", "Release", "Revision", "School", "SecondOpinion", "TokenFamily",
+    "User",
 ]  # fmt: skip

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, Boolean, ForeignKey, Index, String
+from sqlalchemy import JSON, Boolean, ForeignKey, Index, String, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from server.database import ID_LENGTH, Base, OfSchool, UtcDateTime, new_id
@@ -29,9 +29,19 @@ class DraftCheck(OfSchool, Base):
 
 
 class Release(OfSchool, Base):
-    """Leave to post exactly one content once, soon."""
+    """Leave to post exactly one content once, soon.
+
+    `closed_at`: when it was used, or a newer one for the same content took its place. An author has one open release
+    for a content at most.
+    """
 
     __tablename__ = "release"
+    __table_args__ = (
+        Index(
+            "uq_release_open", "author_id", "account_id", "digest", unique=True,
+            sqlite_where=text("closed_at IS NULL"), postgresql_where=text("closed_at IS NULL"),
+        ),
+    )  # fmt: skip
 
     id: Mapped[str] = mapped_column(String(ID_LENGTH), primary_key=True, default=new_id)
     check_id: Mapped[str] = mapped_column(String(ID_LENGTH), ForeignKey("draft_check.id"))
@@ -41,10 +51,14 @@ class Release(OfSchool, Base):
     digest: Mapped[str] = mapped_column(String(64))
     granted_at: Mapped[datetime] = mapped_column(UtcDateTime)
     expires_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    closed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
 
 class Publication(OfSchool, Base):
-    """What was posted, where, under which release. A release has at most one. `late`: reported after it ran out."""
+    """What was posted, where, under which release. A release has at most one.
+
+    `late`: reported after it ran out, or after a newer release had taken its place.
+    """
 
     __tablename__ = "publication"
 

@@ -57,6 +57,8 @@ CONSOLE: Mapping[str, Permission] = {
     "second_opinions.show": _session(AUTHORS),
     "second_opinions.decide": _session(REVIEWERS),
     "second_opinions.withdraw": _session(AUTHORS),
+    "emergency_releases.show": _session(LOG_READERS),
+    "emergency_releases.see": _session(LOG_READERS),
     "log.show": _session(LOG_READERS),
     "log.event": _session(LOG_READERS),
     "log.story": _session(LOG_READERS),
@@ -85,6 +87,7 @@ API: Mapping[str, Permission] = {
     "second_opinions_api.decide": _token(REVIEWERS),
     "releases.create": _token(),
     "publications.create": _token(),
+    "emergency_releases_api.create": _token(),
     "register_api.search": _token(),
     "site_reports.create": _token(),
 }

@@ -2,9 +2,18 @@
 
 from sqlalchemy import select, update
 
-from server.database import db, transaction
+from server.database import db, school_in_force, transaction
 from server.models import Notification, User
 from server.services import clock
+
+
+def leave(user: User, kind: str, subject_id: str) -> None:
+    """Have this person told of the subject, inside a transaction."""
+    db.session.add(
+        Notification(
+            school_id=school_in_force(), user_id=user.id, kind=kind, subject_id=subject_id, created_at=clock.now()
+        )
+    )
 
 
 def unseen(user: User, limit: int = 20) -> list[Notification]:

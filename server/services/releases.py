@@ -35,9 +35,12 @@ def standing(author: User, kept: DraftCheck) -> Standing:
 def release(author: User, draft: Draft) -> Release:
     """Leave to post exactly this content, once and soon; checked again against today's register and policy.
 
-    Raises Held, with the check that says why; the check and the refusal are kept and logged all the same.
+    It takes the place of an earlier one for the same content that was not used: a press that failed can be repeated,
+    and never are two good at once. Raises Held, with the check that says why; the check and the refusal are kept and
+    logged all the same.
     """
     with transaction():
+        take_turns(author)
         kept = checks.check(author, draft)
         stands = standing(author, kept)
         if stands.held:
@@ -52,6 +55,10 @@ def release(author: User, draft: Draft) -> Release:
 
 def _grant(author: User, kept: DraftCheck, second_opinion_id: str | None) -> Release:
     at = clock.now()
+    before = _open(author, kept.account_id, kept.digest)
+    if before is not None:
+        before.closed_at = at
+        db.session.flush()
     granted = Release(
         school_id=school_in_force(), check_id=kept.id, author_id=author.id, account_id=kept.account_id,
         second_opinion_id=second_opinion_id, digest=kept.digest, granted_at=at,
@@ -59,8 +66,27 @@ def _grant(author: User, kept: DraftCheck, second_opinion_id: str | None) -> Rel
     )  # fmt: skip
     db.session.add(granted)
     db.session.flush()
-    checks.record(Action.RELEASE_GRANTED, author, kept, refs=refs_of(granted))
+    replaced = {"replaces": before.id} if before else {}
+    checks.record(Action.RELEASE_GRANTED, author, kept, refs=refs_of(granted) | replaced)
     return granted
+
+
+def take_turns(author: User) -> None:
+    """Have everything else that this person releases or posts wait, inside a transaction; before anything else in it.
+
+    Their row is locked before the log's head is, as everywhere: the other way round two could wait for each other.
+    """
+    db.session.execute(select(User.id).where(User.id == author.id).with_for_update(key_share=True))
+
+
+def _open(author: User, account_id: str, digest: str) -> Release | None:
+    """The one release for this content that was neither used nor replaced, though it may have run out."""
+    return db.session.scalars(
+        select(Release).where(
+            Release.author_id == author.id, Release.account_id == account_id, Release.digest == digest,
+            Release.closed_at.is_(None),
+        )
+    ).one_or_none()  # fmt: skip
 
 
 def refs_of(granted: Release) -> dict[str, str]:
@@ -71,10 +97,10 @@ def refs_of(granted: Release) -> dict[str, str]:
     return refs
 
 
-def get(author: User, release_id: str, *, lock: bool = False) -> Release:
+def get(author: User, release_id: str) -> Release:
     """A release that was granted to this author. Somebody else's is not there for them. Raises NotFound."""
     query = select(Release).where(Release.id == release_id, Release.author_id == author.id)
-    found = db.session.scalars(query.with_for_update() if lock else query).one_or_none()
+    found = db.session.scalars(query).one_or_none()
     if found is None:
         raise NotFound("There is no such release.")
     return found
@@ -83,13 +109,14 @@ def get(author: User, release_id: str, *, lock: bool = False) -> Release:
 def publish(author: User, release_id: str, digest: str, url: str | None) -> Publication:
     """Record what was posted under a release, and where.
 
-    Reported twice it is the same publication; reported after the release ran out it is recorded as late, because it
-    has happened. Raises NotFound, Conflict for other content or another address, InvalidInput for the address.
+    Reported twice it is the same publication, also under another release for the same content at the same address.
+    Reported after the release ran out or was replaced it is recorded as late, because it has happened. Raises NotFound,
+    Conflict for other content or another address, InvalidInput for the address.
     """
-    if url is not None and (len(url) > MAX_URL or not url.startswith(("https://", "http://"))):
-        raise InvalidInput([("url", f"give an address beginning with https://, of up to {MAX_URL} characters")])
+    require_address(url)
     with transaction():
-        granted = get(author, release_id, lock=True)
+        take_turns(author)
+        granted = get(author, release_id)
         if granted.digest != digest:
             raise Conflict("This release was for other content.")
         known = db.session.scalars(select(Publication).where(Publication.release_id == granted.id)).one_or_none()
@@ -98,9 +125,15 @@ def publish(author: User, release_id: str, digest: str, url: str | None) -> Publ
                 raise Conflict("This release has been used already.")
             return known
         at = clock.now()
+        replaced = granted.closed_at is not None and granted.closed_at <= at
+        if (still_open := _open(author, granted.account_id, digest)) is not None:
+            # What is posted uses up every leave to post it: also one given since, for a press that seemed to fail.
+            still_open.closed_at = at
+        if url is not None and (posted_there := _posted_at(granted, url)) is not None:
+            return posted_there
         posted = Publication(
             school_id=school_in_force(), release_id=granted.id, account_id=granted.account_id, author_id=author.id,
-            digest=digest, url=url, published_at=at, late=at > granted.expires_at,
+            digest=digest, url=url, published_at=at, late=at > granted.expires_at or replaced,
         )  # fmt: skip
         db.session.add(posted)
         if granted.second_opinion_id:
@@ -117,3 +150,19 @@ def publish(author: User, release_id: str, digest: str, url: str | None) -> Publ
             payload={"url": url, "late": posted.late},
         )
     return posted
+
+
+def require_address(url: str | None) -> None:
+    """Raise InvalidInput unless this can be where something was posted; it need not be known."""
+    if url is not None and (len(url) > MAX_URL or not url.startswith(("https://", "http://"))):
+        raise InvalidInput([("url", f"give an address beginning with https://, of up to {MAX_URL} characters")])
+
+
+def _posted_at(granted: Release, url: str) -> Publication | None:
+    """The same content at the same address, reported under another release: one post, pressed twice."""
+    return db.session.scalars(
+        select(Publication).where(
+            Publication.author_id == granted.author_id, Publication.account_id == granted.account_id,
+            Publication.digest == granted.digest, Publication.url == url,
+        )
+    ).first()  # fmt: skip

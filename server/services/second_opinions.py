@@ -12,8 +12,8 @@ from server.checks.draft import Draft
 from server.checks.finding import Finding
 from server.database import db, school_in_force, transaction
 from server.errors import Conflict, InvalidInput, NotAllowed, NotApprovable, NotFound, OwnDraft, StaleDecision
-from server.models import DraftCheck, Notification, Revision, SecondOpinion, User
-from server.services import checks, clock, outbox, people
+from server.models import DraftCheck, Revision, SecondOpinion, User
+from server.services import checks, clock, notifications, outbox, people
 from server.vocabulary import Action, DecisionKind, Role, SecondOpinionState, Severity
 
 MAX_WORDS = 2000
@@ -247,11 +247,7 @@ def asked_by(author: User, limit: int = 20) -> list[SecondOpinion]:
 
 def notify(user: User, kind: str, request: SecondOpinion) -> None:
     """Leave a notification, inside a transaction."""
-    db.session.add(
-        Notification(
-            school_id=school_in_force(), user_id=user.id, kind=kind, subject_id=request.id, created_at=clock.now()
-        )
-    )
+    notifications.leave(user, kind, request.id)
 
 
 def words(raw: str, place: str, otherwise: str) -> str:

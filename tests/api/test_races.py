@@ -3,7 +3,10 @@
 from collections import Counter
 from functools import partial
 
-from server.database import transaction
+from sqlalchemy import func, select
+
+from server.database import db, transaction
+from server.models import Release
 from server.services import log, people
 from server.vocabulary import Action
 from tests.api.conftest import CLEAR, UNSURE, answer
@@ -13,6 +16,7 @@ from tests.factories.crowds import at_once
 from tests.factories.schools import in_school, make_register
 
 ROUNDS = 5
+CLAIMED = "2026-11-20T07:10:00Z"
 
 
 def whole(app, school):
@@ -76,6 +80,37 @@ def test_a_release_while_the_author_asks_again_never_covers_the_new_content(app,
         assert again.status_code == 201
         assert released.status_code in (201, 409)
         assert other.status_code == 409
+    whole(app, alder_bank)
+
+
+def test_of_releases_that_are_asked_for_at_once_one_stays_open(app, alder_bank, extension):
+    teacher = extension(alder_bank.teacher)
+    for number in range(ROUNDS):
+        draft = CLEAR | {"text": f"Open again from Monday, week {number}."}
+        first = answer(teacher.release(draft), 201)
+        body = {"release": first["id"], "digest": first["digest"], "url": "https://x.com/AlderBankPri/status/1"}
+        answers = at_once([
+            partial(teacher.release, draft), partial(teacher.release, draft),
+            partial(teacher.post, "/v1/publications", body),
+        ])  # fmt: skip
+        assert statuses(answers) == {201: 3}
+        with in_school(app, alder_bank.id):
+            still_open = select(func.count()).select_from(Release).where(
+                Release.digest == first["digest"], Release.closed_at.is_(None)
+            )  # fmt: skip
+            assert db.session.scalar(still_open) <= 1
+    assert count(app, alder_bank, Action.RELEASE_GRANTED) == 3 * ROUNDS
+    whole(app, alder_bank)
+
+
+def test_an_emergency_release_that_is_reported_twice_at_once_is_one(app, alder_bank, extension):
+    teacher = extension(alder_bank.teacher)
+    for number in range(ROUNDS):
+        body = {"reference": f"{number:032x}", "draft": CLEAR, "reason": "Snow, closed", "claimed_at": CLAIMED}
+        answers = at_once([partial(teacher.post, "/v1/emergency-releases", body)] * 3)
+        assert statuses(answers) == {201: 3}
+        assert len({one.json["id"] for one in answers}) == 1
+    assert count(app, alder_bank, Action.EMERGENCY_RELEASE_REPORTED) == ROUNDS
     whole(app, alder_bank)
 
 

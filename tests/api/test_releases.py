@@ -84,6 +84,26 @@ def test_where_it_was_posted_may_be_unknown(teacher):
     assert answer(teacher.post("/v1/publications", publication(release, None)), 201)["published_at"]
 
 
+def test_a_press_that_failed_can_be_repeated_and_leaves_one_release_open(teacher):
+    first, second = answer(teacher.release(CLEAR), 201), answer(teacher.release(CLEAR), 201)
+    assert first["id"] != second["id"]
+    answer(teacher.post("/v1/publications", publication(second)), 201)
+
+
+def test_a_press_that_only_seemed_to_fail_is_one_post(teacher):
+    first, second = answer(teacher.release(CLEAR), 201), answer(teacher.release(CLEAR), 201)
+    posted = answer(teacher.post("/v1/publications", publication(second)), 201)
+    assert answer(teacher.post("/v1/publications", publication(first)), 201) == posted
+
+
+def test_an_approval_is_used_up_by_whichever_release_is_reported_first(alder_bank, extension, teacher):
+    answer(extension(alder_bank.leader).decide(teacher.ask(UNSURE)), 200)
+    first = answer(teacher.release(UNSURE), 201)
+    answer(teacher.release(UNSURE), 201)
+    answer(teacher.post("/v1/publications", publication(first, None)), 201)
+    problem(teacher.release(UNSURE), 409, "held")
+
+
 def test_a_post_closes_the_request_that_approved_it(alder_bank, extension, teacher):
     asked = teacher.ask(UNSURE)
     answer(extension(alder_bank.leader).decide(asked), 200)

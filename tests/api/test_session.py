@@ -17,6 +17,7 @@ def test_the_extension_is_told_whose_it_is_and_what_to_stand_by(alder_bank, exte
             {"id": "mastodon", "platform": "mastodon", "handle": "alderbank", "host": "social.alderbank.example"},
             {"id": "x", "platform": "x", "handle": "AlderBankPri", "host": "x.com"},
         ],
+        "emergency_release": False,
         "training": {"required": True, "trained_until": "2027-11-02", "policy_version_read": "2026.1"},
         "practice": {
             "required": False, "finished_at": None, "score": None, "of": None, "course": None, "counts": True,

@@ -1,13 +1,13 @@
 """The console in use: a school where things are going on, and every page that somebody can come to."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flask import Flask
 
 from server.checks.draft import Attachment, Draft
 from server.database import db
 from server.models import User
-from server.services import checks, register_import, releases, second_opinions
+from server.services import checks, emergency_releases, register_import, releases, second_opinions
 from server.services.register_file import ParsedRegister
 from server.vocabulary import AttachmentKind, Category, DecisionKind
 from tests.factories.alder_bank import REGISTER, AlderBank
@@ -34,6 +34,7 @@ class Scenes:
     checks: dict[str, str]
     requests: dict[str, str]
     register_import: str
+    emergencies: dict[str, str]
 
 
 def user(person: MadePerson) -> User:
@@ -87,8 +88,14 @@ def make_scenes(app: Flask, school: AlderBank, clock: Clock) -> Scenes:
         )
         granted = releases.release(teacher, Draft(CLEAR, "x"))
         releases.publish(teacher, granted.id, granted.digest, "https://x.com/AlderBankPri/status/1")
+        closed = emergency_releases.Claim("", "Boiler broken, school closed", clock(), True, "https://x.com/a/status/2")
+        emergencies = {
+            name: emergency_releases.report(teacher, Draft(text, "x"), replace(closed, reference=name * 32)).id
+            for name, text in (("a", "Closed today: no heating."), ("b", NAMES_JAYDEN))
+        }
+        emergency_releases.see(leader, emergencies["b"])
         proposal = register_import.propose(user(school.moderator), ParsedRegister(REGISTER[:2], ()))
-        return Scenes(checked, requests, proposal.id)
+        return Scenes(checked, requests, proposal.id, emergencies)
 
 
 def pages(school: AlderBank, scenes: Scenes) -> list[tuple[str, MadePerson | None, str]]:
@@ -98,6 +105,7 @@ def pages(school: AlderBank, scenes: Scenes) -> list[tuple[str, MadePerson | Non
     return [
         ("sign-in", None, "/sign-in"),
         ("home-leader", leader, "/"),
+        ("home-deputy", school.deputy, "/"),
         ("home-teacher", teacher, "/"),
         ("home-moderator", moderator, "/"),
         ("draft-empty", teacher, "/drafts"),
@@ -110,6 +118,8 @@ def pages(school: AlderBank, scenes: Scenes) -> list[tuple[str, MadePerson | Non
         ("opinion-own", leader, opinion["leaders_own"]),
         ("opinion-approved", teacher, opinion["approved"]),
         ("opinion-sent-back", teacher, opinion["sent_back"]),
+        ("emergency-waiting", leader, f"/emergency-releases/{scenes.emergencies['a']}"),
+        ("emergency-seen", moderator, f"/emergency-releases/{scenes.emergencies['b']}"),
         ("log", moderator, "/log"),
         ("log-filtered", moderator, "/log?verdict=block"),
         ("log-event", moderator, "/log/15"),

@@ -10,7 +10,7 @@ from server.checks.draft import Draft, digest
 from server.database import ACROSS_SCHOOLS, Base, OfSchool, db
 from server.models import User
 from server.security.permissions import PERMISSIONS, Credential
-from server.services import checks, register_import, releases, second_opinions
+from server.services import checks, clock, emergency_releases, register_import, releases, second_opinions
 from server.services.register_file import ParsedRegister
 from server.vocabulary import Category, Channel, Role
 from tests.factories.routes import calls
@@ -54,10 +54,12 @@ def other(app):
         kept = checks.check(writer, draft)
         asked = second_opinions.ask(writer, draft, f"{MARK}, is this all right?")
         granted = releases.release(writer, draft)
+        claim = emergency_releases.Claim("b" * 32, f"Snow at {MARK}", clock.now())
+        emergency = emergency_releases.report(writer, draft, claim)
         proposal = register_import.propose(None, ParsedRegister((), ()))
         ids = {
-            "check_id": kept.id, "request_id": asked.id, "release_id": granted.id, "import_id": proposal.id,
-            "thread": kept.digest, "seq": "1", "leader": leader.id,
+            "check_id": kept.id, "request_id": asked.id, "import_id": proposal.id,
+            "thread": kept.digest, "seq": "1", "granted": granted.id, "release_id": emergency.id, "leader": leader.id,
         }  # fmt: skip
     return OtherSchool(school.id, ids, "zyxfell", digest(draft))
 
@@ -93,7 +95,8 @@ def bodies(other: OtherSchool):
     """What a form or a JSON body could say to get at the other school's rows."""
     draft = {"account": other.account, "text": "Hello.", "category": "reminder"}
     own = draft | {"account": "x"}
-    request_id, release_id = other.ids["request_id"], other.ids["release_id"]
+    request_id, release_id = other.ids["request_id"], other.ids["granted"]
+    emergency = {"reference": "b" * 32, "reason": "Snow, closed", "claimed_at": "2026-11-20T07:10:00Z"}
     return {
         "checks.create": [{"draft": draft}],
         "releases.create": [{"draft": draft}],
@@ -103,6 +106,7 @@ def bodies(other: OtherSchool):
         ],
         "second_opinions_api.decide": [{"kind": "approve", "reason": "Fine.", "digest": other.digest}],
         "second_opinions_api.withdraw": [None],
+        "emergency_releases_api.create": [emergency | {"draft": draft}],
         "publications.create": [{"release": release_id, "digest": other.digest, "url": "https://x.com/1"}],
         "site_reports.create": [{"account": other.account, "platform": "x", "missing": ["composer"], "version": "1"}],
     }  # fmt: skip
@@ -114,7 +118,7 @@ def open_all(app, person: MadePerson, other: OtherSchool, signed_in, token_for):
     extension = app.test_client(use_cookies=False)
     form = {
         "account": other.account, "text": "Hello.", "category": "reminder", "note": "Please?", "url": "https://x.com/1",
-        "previous": other.ids["request_id"], "check": other.ids["check_id"], "release": other.ids["release_id"],
+        "previous": other.ids["request_id"], "check": other.ids["check_id"], "release": other.ids["granted"],
         "digest": other.digest, "decision": "approve", "reason": "Fine.", "apply": "0",
         "leader": other.ids["leader"],
     }  # fmt: skip
@@ -175,3 +179,4 @@ def test_what_each_route_would_show_its_own_school_is_there_to_be_seen(app, othe
     }
     assert seen >= {"session.show", "register_api.search", "second_opinions_api.show", "second_opinions.queue"}
     assert seen >= {"log.event", "log.story", "register.show", "drafts.check", "checks.create"}
+    assert seen >= {"emergency_releases.show", "home.show"}

@@ -426,6 +426,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/emergency-releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report a post that was let through without a check.
+         * @description It is checked now, logged, and every senior leader is told. Reported twice it is the same one.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EmergencyReleaseRequest"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EmergencyRelease"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/people": {
         parameters: {
             query?: never;
@@ -578,6 +622,22 @@ export interface components {
         DraftRequest: {
             draft: components["schemas"]["Draft"];
         };
+        EmergencyRelease: {
+            id: string;
+            reference: string;
+            /** Format: date-time */
+            reported_at: string;
+        };
+        EmergencyReleaseRequest: {
+            reference: string;
+            draft: components["schemas"]["Draft"];
+            reason: string;
+            claimed_at: string;
+            /** @default null */
+            posted: boolean | null;
+            /** @default null */
+            url: string | null;
+        };
         Finding: {
             rule: string;
             /** @enum {string} */
@@ -707,6 +767,8 @@ export interface components {
             accounts: components["schemas"]["Account"][];
             training: components["schemas"]["Training"];
             practice: components["schemas"]["Practice"];
+            /** @description Whether an author may post without a check while the service cannot be reached. */
+            emergency_release: boolean;
         };
         SiteReportRequest: {
             /** @default null */

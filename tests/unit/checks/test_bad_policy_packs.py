@@ -144,7 +144,7 @@ def test_everything_that_is_wrong_is_said_at_once_keys_given_twice_too() -> None
         ["line 17", "there is no rule tone.rude"],
         ["line 21", "the minimum age must be a whole number from 0 to 21"],
         ["line 7", "unknown key colour in [policy]; it may have adopted, adopted_as, based_on, categories, document, "
-         "helplines, id, ready_reasons, review_due, review_due_as, second_reading, title, version"],
+         "emergency_release, helplines, id, ready_reasons, review_due, review_due_as, second_reading, title, version"],
         ["line 9", "review_due is before adopted"],
     ]  # fmt: skip
 

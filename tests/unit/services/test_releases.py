@@ -1,5 +1,6 @@
 """At the moment of posting everything is looked at once more."""
 
+import json
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
@@ -118,6 +119,20 @@ def test_a_publication_told_twice_is_one_publication(who: Person, alder_bank: Al
         entry for entry in log.page(log.Filter(thread=granted.digest)) if entry.event.action == Action.PUBLISHED
     ]
     assert len(published) == 1
+
+
+def test_posts_under_a_replaced_release_and_under_one_used_up_meanwhile_are_recorded_as_late(
+    who: Person, alder_bank: AlderBank
+) -> None:
+    teacher = who(alder_bank.teacher)
+    first, second = releases.release(teacher, CLEAN), releases.release(teacher, CLEAN)
+    assert first.closed_at is not None
+    assert second.closed_at is None
+    assert releases.publish(teacher, first.id, first.digest, URL).late
+    assert releases.publish(teacher, second.id, second.digest, URL + "2").late
+    granted = log.page(log.Filter(action=Action.RELEASE_GRANTED))
+    assert json.loads(granted[0].event.body)["refs"]["replaces"] == first.id
+    assert "replaces" not in json.loads(granted[1].event.body)["refs"]
 
 
 def test_what_was_posted_must_be_what_was_released(who: Person, alder_bank: AlderBank) -> None:

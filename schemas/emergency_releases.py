@@ -1,0 +1,30 @@
+"""Emergency releases: what was posted without a check while the service could not be reached."""
+
+import marshmallow as ma
+
+from schemas.base import Answer, Request
+from schemas.drafts import DraftSchema
+from schemas.fields import Flag, Identifier, Moment, Text
+from schemas.publications import MAX_URL
+
+MAX_REASON = 300
+
+
+class EmergencyReleaseRequest(Request):
+    """What was let through. `reference` is the extension's own id for it, `claimed_at` the moment by that computer's
+    clock; `posted` null where the page did not tell whether it took the post."""
+
+    reference = Identifier(required=True)
+    draft = ma.fields.Nested(DraftSchema, required=True)
+    reason = Text(max_length=MAX_REASON, min_length=1, required=True)
+    claimed_at = Moment(required=True)
+    posted = Flag(allow_none=True, load_default=None)
+    url = Text(max_length=MAX_URL, allow_none=True, load_default=None)
+
+
+class EmergencyReleaseSchema(Answer):
+    """What is on record."""
+
+    id = Identifier()
+    reference = Identifier()
+    reported_at = ma.fields.DateTime()
