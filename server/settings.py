@@ -45,6 +45,11 @@ class Settings:
     sign_in_limit: str = setting("How often one person's password may be tried from one address.", "10 per minute")
     sign_in_limit_for_all: str = setting("How often anybody's may be tried from one address.", "100 per minute")
     trusted_proxies: int = setting("How many reverse proxies stand in front of the service.", 0)
+    event_streams: int = setting(
+        "How many streams of news each process keeps open at once, at most half its threads; 0: the extension asks now "
+        "and then.",
+        3,
+    )
     demo: bool = setting("The demo school: a banner on each page, and `today` may be set.", False)
     today: date | None = setting("The date consents are judged on. For the demo and tests only; empty: today.", None)
 

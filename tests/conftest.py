@@ -9,6 +9,7 @@ from argon2 import PasswordHasher
 from flask import Flask
 from flask.testing import FlaskClient
 
+from server.api.streams import streams_of
 from server.app import create_app
 from server.database import db
 from server.security import passwords
@@ -71,6 +72,7 @@ def app(request: pytest.FixtureRequest, database, clock: Clock, tmp_path: Path) 
     with database.fresh(tmp_path, with_alder_bank="alder_bank" in request.fixturenames) as url:
         made = create_app(settings_for(url))
         made.config.update(TESTING=True, CLOCK=clock)
+        streams_of(made).seconds = 0  # one look, and no waiting
         register._read.cache_clear()  # Alder Bank is the same school in many databases, and its register may not be
         yield made
         with made.app_context():

@@ -21,6 +21,7 @@ from server.api import (
     second_opinions,
     session,
     site_reports,
+    streams,
 )  # fmt: skip
 from server.extensions import api, csrf
 
@@ -34,6 +35,7 @@ def init_app(app: Flask) -> None:
     # Authlib writes tokens into its debug log.
     logging.getLogger("authlib").setLevel(logging.INFO)
     problems.init_app(app)
+    streams.init_app(app, app.config["SETTINGS"].event_streams)
     cors.init_app(app)
     identifiers.init_app(app)
     for resource in RESOURCES:

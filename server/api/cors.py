@@ -18,6 +18,6 @@ def _allow(response: Response) -> Response:
     response.access_control_expose_headers = HeaderSet(["Retry-After"])
     if request.method == "OPTIONS":
         response.access_control_allow_methods = HeaderSet(["GET", "POST"])
-        response.access_control_allow_headers = HeaderSet(["Authorization", "Content-Type"])
+        response.access_control_allow_headers = HeaderSet(["Authorization", "Content-Type", "Last-Event-ID"])
         response.access_control_max_age = 86400
     return response

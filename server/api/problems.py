@@ -78,6 +78,7 @@ HTTP: Mapping[int, Kind] = {
     422: INVALID,
     429: Kind("too-many-requests", "Too many requests in a short time", 429),
     500: Kind("broken", "Something broke on our side", 500),
+    503: Kind("busy", "There is no place free at the moment", 503),
 }
 
 
@@ -141,6 +142,7 @@ DETAILS: Mapping[int, str] = {
     422: "See 'errors' for what to put right.",
     429: "Wait for as many seconds as the Retry-After header says, then try again.",
     500: "Nothing was posted and nothing was half-saved. Try again in a minute.",
+    503: "Wait for as many seconds as the Retry-After header says, and ask in the ordinary way meanwhile.",
 }
 
 

@@ -1,13 +1,20 @@
 """/v1/second-opinions: asking for one, and giving it."""
 
+import json
+import re
 from typing import Any
+
+from flask import Flask, Response, current_app, request
 
 from schemas.second_opinions import DecisionRequest, LeadersSchema, SecondOpinionRequest, SecondOpinionSchema
 from server.api import answers
 from server.api.blueprint import resource
 from server.api.limits import for_each_person
+from server.api.streams import streams_of
+from server.database import enter_school
+from server.models import SecondOpinion
 from server.security.guard import caller
-from server.services import checks, second_opinions
+from server.services import checks, log, news, second_opinions
 
 blueprint = resource("second_opinions_api", "Second opinions.")
 
@@ -31,6 +38,40 @@ def create(body: dict[str, Any]) -> dict[str, Any]:
 def leaders() -> dict[str, Any]:
     """The senior leaders who could decide on the caller's drafts."""
     return {"leaders": second_opinions.leaders_for(caller())}
+
+
+@blueprint.route("/second-opinions/events")
+@for_each_person("60 per minute")
+@blueprint.response(
+    200, {"type": "string"}, content_type="text/event-stream",
+    description="Events `second_opinion`, each with a SecondOpinion as its data.",
+)  # fmt: skip
+def events() -> Response:
+    """What changes of the caller's own requests, as it happens: server-sent events, for some 25 seconds.
+
+    Come back at once with Last-Event-ID to miss nothing in between. 503 with Retry-After when too many listen: ask for
+    the single request now and then.
+    """
+    app: Flask = current_app._get_current_object()  # type: ignore[attr-defined]  # the stream outlives the request
+    author_id, school_id = caller().id, caller().school_id
+
+    def look(place: int) -> tuple[list[tuple[int, str]], int]:
+        enter_school(school_id)
+        found = news.since(author_id, place)
+        return [(at, _as_data(one)) for at, one in found.changed], found.place
+
+    return streams_of(app).answer(app, "second_opinion", _place_to_go_on_from(), look)
+
+
+def _as_data(asked: SecondOpinion) -> str:
+    return json.dumps(SecondOpinionSchema().dump(answers.second_opinion(asked)), ensure_ascii=False)
+
+
+def _place_to_go_on_from() -> int:
+    """Where the stream before ended; without one, or with one of another log, only what is to come is news."""
+    now = log.size()
+    said = request.headers.get("Last-Event-ID", "")
+    return int(said) if re.fullmatch(r"[0-9]{1,15}", said) and int(said) <= now else now
 
 
 @blueprint.route("/second-opinions/<id:request_id>")

@@ -27,11 +27,14 @@ class Service(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
 
     def load(self) -> Flask:
         """Called by gunicorn in each worker: an application of its own, as connections do not outlive a fork."""
+        from server.api.streams import streams_of
         from server.app import create_app
         from server.jobs.relay import relay_forever
         from server.services import checks
 
         app = create_app()
+        streams = streams_of(app)
+        streams.most = min(streams.most, self.options["threads"] // 2)
         with app.app_context():
             checks.warm_up()
         if not app.config["SETTINGS"].redis_url:
@@ -54,12 +57,20 @@ def serve(host: str, port: int, workers: int, threads: int) -> None:
         "workers": workers,
         "threads": threads,
         "worker_class": "gthread",
+        "post_worker_init": _end_streams_with,
         "proc_name": "gatepost",
         # Which proxies are believed is a setting of ours (GATEPOST_TRUSTED_PROXIES), not gunicorn's.
         "forwarded_allow_ips": "",
         "control_socket_disable": True,
         "loglevel": "warning",
     }).run()  # fmt: skip
+
+
+def _end_streams_with(worker: Any) -> None:
+    """Called by gunicorn: a worker that was told to end does not wait for its streams to run out."""
+    from server.api.streams import streams_of
+
+    streams_of(worker.wsgi).serving = lambda: bool(worker.alive)
 
 
 def _must_be_free(host: str, port: int) -> None:

@@ -82,6 +82,7 @@ API: Mapping[str, Permission] = {
     "checks.show": _token(),
     "second_opinions_api.create": _token(),
     "second_opinions_api.leaders": _token(),
+    "second_opinions_api.events": _token(),
     "second_opinions_api.show": _token(),
     "second_opinions_api.withdraw": _token(),
     "second_opinions_api.decide": _token(REVIEWERS),

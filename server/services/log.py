@@ -253,6 +253,11 @@ def open_log(school_id: str) -> None:
     db.session.add(LogHead(school_id=school_id, size=0, hash=GENESIS))
 
 
+def size() -> int:
+    """How many events the log of the school in force has: the place of the newest."""
+    return db.session.scalars(select(LogHead.size)).one()
+
+
 def record(action: Action, *, actor_id: str | None, **more: Any) -> None:
     """Append an event that stands for itself, in a transaction of its own."""
     with transaction():

@@ -2,9 +2,10 @@
 
 import signal
 import socket
+import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from subprocess import Popen
@@ -19,7 +20,7 @@ from server.models import Notification, User
 from server.services import second_opinions
 from tests.factories.alder_bank import AlderBank
 from tests.factories.processes import start
-from tests.factories.schools import in_school
+from tests.factories.schools import MadePerson, in_school
 from tests.factories.waiting import PATIENCE_SECONDS, eventually
 
 
@@ -53,10 +54,19 @@ def service(app: Flask, alder_bank: AlderBank, tmp_path: Path) -> Iterator[Servi
     running.process.wait()
 
 
-def test_the_service_answers_and_ends_when_told(service: Service, tmp_path: Path) -> None:
+def test_the_service_answers_and_ends_when_told_even_while_somebody_listens_for_news(
+    app: Flask, service: Service, alder_bank: AlderBank, token_for: Callable[[MadePerson], str], tmp_path: Path
+) -> None:
     assert [service.answers(path) for path in ("/v1/openapi.json", "/v1/nothing-here")] == [200, 404]
-    service.process.send_signal(signal.SIGTERM)
-    assert service.process.wait(PATIENCE_SECONDS) == 0
+    del app.config["CLOCK"]  # the service goes by the time of day
+    request = urllib.request.Request(f"{service.url}/v1/second-opinions/events")
+    request.add_header("Authorization", f"Bearer {token_for(alder_bank.teacher)}")
+    with urllib.request.urlopen(request, timeout=PATIENCE_SECONDS) as stream:
+        assert stream.readline() == b"retry: 1000\n"
+        began = time.monotonic()
+        service.process.send_signal(signal.SIGTERM)
+        assert service.process.wait(PATIENCE_SECONDS) == 0
+        assert time.monotonic() - began < 20  # of the 25 seconds that it would have lasted
     assert b"Traceback" not in (tmp_path / "service.log").read_bytes()
 
 
