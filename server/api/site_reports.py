@@ -20,10 +20,11 @@ def create(body: dict[str, Any]) -> None:
     """Report what the extension no longer finds on a network's page."""
     account = schools.account(body["account"]) if body["account"] else None
     logger.warning(
-        "site changed: school=%s account=%s platform=%s missing=%s version=%s",
+        "site changed: school=%s account=%s platform=%s missing=%s fallback=%s version=%s",
         schools.current().id,
         account.id if account else "-",
         body["platform"].value,
         ",".join(sorted(set(body["missing"]))),
+        "yes" if body["fallback"] else "no",
         body["version"],
     )

@@ -16,8 +16,15 @@ def test_a_report_leaves_a_line_without_content_or_names(alder_bank, extension, 
     (line,) = [record.getMessage() for record in caplog.records if record.name == "gatepost.site_reports"]
     assert line == (
         f"site changed: school={alder_bank.id} account={alder_bank.x.id} platform=x "
-        "missing=composer,post_button version=0.1.0"
+        "missing=composer,post_button fallback=no version=0.1.0"
     )
+
+
+def test_a_report_says_where_another_reading_took_over(alder_bank, extension, caplog):
+    with caplog.at_level(logging.WARNING, "gatepost.site_reports"):
+        assert extension(alder_bank.teacher).post("/v1/site-reports", REPORT | {"fallback": True}).status_code == 204
+    (line,) = [record.getMessage() for record in caplog.records if record.name == "gatepost.site_reports"]
+    assert "fallback=yes" in line
 
 
 def test_the_account_may_be_unknown(alder_bank, extension):

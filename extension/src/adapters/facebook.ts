@@ -143,6 +143,7 @@ const facebook: Adapter = {
     '[aria-label^="Thread composer" i] *, [aria-label^="Conversation with" i] *, [role="search"] *',
     "input, textarea",
   ].join(", "),
+  namesCommenter: true,
   postButton: [
     { selector: '[role="dialog"] [role="button"], [role="dialog"] button', name: POST },
     { selector: 'form [role="button"][aria-label], form button', name: COMMENT },

@@ -163,6 +163,7 @@ const linkedin: Adapter = {
   },
   composer: COMPOSER,
   otherBoxes: 'input, textarea, [role="combobox"], [aria-label^="Write a message"], [aria-label^="Article editor"]',
+  namesCommenter: true,
   postButton: [
     { selector: `${DIALOG} button:not([aria-label])`, name: /^(Post|Schedule)$/ },
     { selector: `${DIALOG}:has(${COMPOSER}) button:not([aria-label])`, name: /^Save$/ },

@@ -21,6 +21,8 @@ export interface Adapter {
   /** Text boxes that publish nothing under the account's name: search, private messages, descriptions. */
   otherBoxes: string;
   postButton: Target[];
+  /** True where a comment may be from somebody else than the page is signed in as: then only this adapter can say who. */
+  namesCommenter?: boolean;
   /** Goes on to a further step of the same composer, which need not show its text box any more; publishes nothing. */
   nextButton?: Target[];
   /** Text boxes that belong to the same post, in the order they are read (content warning, post, poll answers). */
@@ -132,6 +134,7 @@ export function findTargets(scope: ParentNode, targets: readonly Target[]): HTML
 }
 
 export const DIALOG = 'dialog, [role="dialog"]';
+const POST = 'article, [role="article"]';
 
 /** The smallest part of the page that holds the text box and a Post (or Next) button: the composer; null if there is none. */
 export function scopeOf(box: Element, adapter: Adapter): Element | null {
@@ -143,8 +146,13 @@ export function scopeOf(box: Element, adapter: Adapter): Element | null {
   return null;
 }
 
-/** The first of these buttons, for a text box, in this part of the page. What is in another dialog belongs to another box. */
+/**
+ * The first of these buttons, for a text box, in this part of the page. What is in another dialog, or in a post that the
+ * text box is not in, belongs to another box.
+ */
 export function buttonIn(scope: Element, box: Element, buttons: readonly Target[]): HTMLElement | null {
   const dialog = box.closest(DIALOG);
-  return findTargets(scope, buttons).find((button) => button.closest(DIALOG) === dialog) ?? null;
+  const isBeside = (button: Element): boolean =>
+    button.closest(DIALOG) === dialog && (button.closest(POST)?.contains(box) ?? true);
+  return findTargets(scope, buttons).find(isBeside) ?? null;
 }

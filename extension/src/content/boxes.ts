@@ -1,15 +1,40 @@
-/** Which composer's text box a part of the page belongs to. */
+/** Which composer's text box a part of the page belongs to: by the adapter, or else by what the page says of itself. */
 
-import { type Adapter, scopeOf } from "./adapter";
+import { type Adapter, buttonIn, type FoundAttachment, matchesTarget, scopeOf } from "./adapter";
+import {
+  genericAttachments,
+  genericBoxAt,
+  genericBoxIn,
+  genericButtons,
+  genericFields,
+  genericScope,
+  isBeside,
+  isNamedButton,
+  isPrivate,
+  writtenBoxes,
+} from "./generic";
+
+/** A part of a composer. */
+export type Part = "composer" | "post_button" | "attachments";
 
 /** The main text box that this text box, field or Post button belongs to; null if there is none. */
 export function boxAt(element: Element, adapter: Adapter): HTMLElement | null {
-  // A composer may be in a shadow tree of the page: its parts are all in the same one.
-  const tree = element.getRootNode() as Document | ShadowRoot;
-  const boxes = [...tree.querySelectorAll<HTMLElement>(adapter.composer)].filter(
-    (box) => !box.matches(adapter.otherBoxes),
+  const boxes = knownBoxes(element, adapter);
+  const known = boxes.find((box) => box.contains(element)) ?? innermost(boxes, element, adapter);
+  return (
+    known ??
+    genericBoxAt(
+      element,
+      boxes.filter((box) => scopeOf(box, adapter) === null),
+      adapter,
+    )
   );
-  return boxes.find((box) => box.contains(element)) ?? innermost(boxes, element, adapter);
+}
+
+/** The adapter's own text boxes. A composer may be in a shadow tree of the page: its parts are all in the same one. */
+function knownBoxes(element: Element, adapter: Adapter): HTMLElement[] {
+  const tree = element.getRootNode() as Document | ShadowRoot;
+  return [...tree.querySelectorAll<HTMLElement>(adapter.composer)].filter((box) => !box.matches(adapter.otherBoxes));
 }
 
 /** A box without a Post button of its own, as long as it is empty, reaches out to where another one's is. */
@@ -23,11 +48,86 @@ function innermost(boxes: readonly HTMLElement[], element: Element, adapter: Ada
   return nearest?.box ?? null;
 }
 
-/** Something to write in, beside a Post button, that is no composer we know. */
+/** The button on the way of an event that may publish, or go on to a further step. */
+export function buttonOn(path: readonly Element[], adapter: Adapter): Element | null {
+  const buttons = [...adapter.postButton, ...(adapter.nextButton ?? [])];
+  const known = path.find((element) => matchesTarget(element, buttons));
+  if (known) return known;
+  const named = path.find(isNamedButton);
+  const box = named && boxAt(named, adapter);
+  // Where the adapter knows the composer's button, another one beside it is none.
+  return box && new Parts(box, adapter).isGeneric ? named : null;
+}
+
+/** The composer that a form sends off. */
+export function boxIn(form: Element, adapter: Adapter): HTMLElement | null {
+  const known = form.querySelector<HTMLElement>(adapter.composer);
+  return known ?? genericBoxIn(form, adapter);
+}
+
+/** One composer as it stands on the page now. */
+export class Parts {
+  /** The part of the page that holds the text box and its button; null where no button is found. */
+  readonly scope: Element | null;
+  private readonly isStrange: boolean;
+  private readonly known: Element | null;
+
+  constructor(
+    private readonly box: HTMLElement,
+    private readonly adapter: Adapter,
+  ) {
+    this.isStrange = !box.matches(adapter.composer);
+    this.known = this.isStrange ? null : scopeOf(box, adapter);
+    this.scope = this.known ?? genericScope(box, adapter);
+  }
+
+  /** The text box, or its button, was found without the adapter. */
+  get isGeneric(): boolean {
+    return this.isStrange || (this.known === null && this.scope !== null);
+  }
+
+  /** @param pressed the button that the author pressed, where there is more than one that publishes. */
+  button(pressed: Element | null): HTMLElement | null {
+    if (this.known) return buttonIn(this.known, this.box, this.adapter.postButton);
+    const buttons = this.scope ? genericButtons(this.scope, this.box, this.adapter) : [];
+    return buttons.find((one) => one === pressed) ?? buttons[0] ?? null;
+  }
+
+  fields(scope: Element): HTMLElement[] {
+    const known = this.adapter.fields(scope, this.box);
+    return this.isStrange ? [...new Set([...genericFields(scope, this.box), ...known])] : known;
+  }
+
+  /** More boxes than one of an unknown composer are written in. */
+  get areSeveral(): boolean {
+    return this.isStrange && this.scope !== null && writtenBoxes(this.scope, this.box) > 1;
+  }
+
+  attachments(scope: Element): FoundAttachment[] {
+    const known = this.adapter.attachments(scope);
+    return known.length > 0 ? known : genericAttachments(scope, this.isGeneric);
+  }
+
+  /** What is read without the adapter. */
+  get readGenerically(): Part[] {
+    const { scope } = this;
+    if (!scope) return this.isStrange ? ["composer"] : [];
+    const button = this.button(null);
+    const known = this.adapter.attachments(scope).length > 0;
+    return [
+      ...(this.isStrange ? (["composer"] as const) : []),
+      ...(button && !matchesTarget(button, this.adapter.postButton) ? (["post_button"] as const) : []),
+      ...(!known && this.attachments(scope).length > 0 ? (["attachments"] as const) : []),
+    ];
+  }
+}
+
+/** Something to write in, beside a Post button, that is no composer we know or can read. */
 export function looksLikeComposer(element: Element, adapter: Adapter): boolean {
-  if (!isTextBox(element) || element.closest(adapter.otherBoxes)) return false;
+  if (!isTextBox(element) || element.closest(adapter.otherBoxes) || isPrivate(element)) return false;
   const scope = scopeOf(element, adapter);
-  return scope !== null && scope.querySelector(adapter.composer) === null;
+  const button = scope && buttonIn(scope, element, adapter.postButton);
+  return button !== null && isBeside(button, element) && scope?.querySelector(adapter.composer) === null;
 }
 
 function isTextBox(element: Element): boolean {

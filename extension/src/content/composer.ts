@@ -15,8 +15,9 @@ import { type Kind, type Messages, Orphaned, type Reply, send } from "../core/me
 import { carry, type Span } from "../core/offsets";
 import { backoff, type Failed, type Problem } from "../core/outcome";
 import { type Asking, type KeyedFinding, keyed } from "../core/view";
-import { type Adapter, buttonIn, type FoundAttachment, findTargets, scopeOf } from "./adapter";
+import { type Adapter, type FoundAttachment, findTargets } from "./adapter";
 import { Attachments } from "./attachments";
+import { Parts } from "./boxes";
 import * as marks from "./marks";
 import { type Place, place, type Reading, read } from "./reader";
 
@@ -37,6 +38,8 @@ export class Composer {
   /** The part of the page to which the author went on with Next; null while the text box is at hand. */
   furtherStep: Element | null = null;
   asking: Asking = { busy: false, problem: null };
+  /** The button that the author pressed last. */
+  pressed: Element | null = null;
   private lastAttachments: FoundAttachment[] = [];
   private isReply = false;
   private reading: Reading = { text: "", fields: [] };
@@ -57,7 +60,12 @@ export class Composer {
 
   get scope(): Element {
     if (this.furtherStep) return this.furtherStep;
-    return scopeOf(this.box, this.adapter) ?? this.box.closest("form") ?? this.box;
+    return this.parts.scope ?? this.box.closest("form") ?? this.box;
+  }
+
+  /** The parts of the page that it is made of now. */
+  get parts(): Parts {
+    return new Parts(this.box, this.adapter);
   }
 
   get guarded(): boolean {
@@ -66,13 +74,12 @@ export class Composer {
 
   get postButton(): HTMLElement | null {
     if (this.furtherStep) return findTargets(this.furtherStep, this.adapter.postButton)[0] ?? null;
-    const scope = scopeOf(this.box, this.adapter);
-    return scope && buttonIn(scope, this.box, this.adapter.postButton);
+    return this.parts.button(this.pressed);
   }
 
   /** The pictures and videos that would be published now. */
   get found(): FoundAttachment[] {
-    return this.furtherStep ? this.lastAttachments : this.adapter.attachments(this.scope);
+    return this.furtherStep ? this.lastAttachments : this.parts.attachments(this.scope);
   }
 
   /** True when what is in it may be taken to a further step, where nothing of it can be marked. */
@@ -91,7 +98,7 @@ export class Composer {
   get holdsSeveralPosts(): boolean {
     if (this.furtherStep) return false;
     const boxes = [...this.scope.querySelectorAll(this.adapter.composer)];
-    return boxes.filter((box) => !box.matches(this.adapter.otherBoxes)).length > 1;
+    return boxes.filter((box) => !box.matches(this.adapter.otherBoxes)).length > 1 || this.parts.areSeveral;
   }
 
   dispatch(event: ComposerEvent): void {
@@ -140,9 +147,10 @@ export class Composer {
     if (!account) throw new Error("only the draft of an official account is ever read");
     // In a further step there is nothing left to read; nor can anything be changed there without going back.
     if (this.box.isConnected && !this.furtherStep) {
-      const { scope } = this;
-      this.reading = read(this.adapter.fields(scope, this.box));
-      this.lastAttachments = this.adapter.attachments(scope);
+      const { parts } = this;
+      const scope = parts.scope ?? this.scope;
+      this.reading = read(parts.fields(scope));
+      this.lastAttachments = parts.attachments(scope);
       this.isReply = this.adapter.isReply(scope, this.box);
     }
     return {

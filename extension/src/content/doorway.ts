@@ -1,11 +1,12 @@
 /** All composers of one page: which account each posts as, which one the panel speaks of, and the second lock. */
 
 import type { Account } from "../core/api";
+import type { Phase } from "../core/composer_state";
 import { type Hello, send } from "../core/messages";
 import { type FromPanel, panelView } from "../core/view";
 import { Accounts } from "./accounts";
 import { type Adapter, matchesTarget } from "./adapter";
-import { boxAt, looksLikeComposer } from "./boxes";
+import { boxAt, looksLikeComposer, type Part } from "./boxes";
 import { Composer, ORPHANED } from "./composer";
 import { replaceAt } from "./fix";
 import { FurtherStep } from "./further_step";
@@ -65,7 +66,7 @@ export class Doorway implements Gatekeeper {
     const composer = this.composerAt(element);
     if (composer) {
       this.assign(composer);
-      if (composer.state.phase === "inert") return "pass";
+      if (this.isLeftAlone(composer)) return "pass";
       if (!this.further.isNext(element) || !composer.guarded || !composer.mayGoOn) return "hold";
       this.further.enter(composer);
       return "pass";
@@ -102,7 +103,9 @@ export class Doorway implements Gatekeeper {
 
   /** The site was kept from publishing by the second lock: something pressed Post where we could not see it. */
   blocked(): void {
-    if (![...this.composers.values()].some((composer) => composer.state.clicked)) this.reportMissing("composer");
+    if ([...this.composers.values()].some((composer) => composer.state.clicked)) return;
+    if (this.current?.guarded) this.current.dispatch({ type: "page_changed", missing: "composer" });
+    else this.reportMissing("composer");
   }
 
   composing(element: Element, composing: boolean): void {
@@ -124,7 +127,8 @@ export class Doorway implements Gatekeeper {
       return;
     }
     this.assign(composer);
-    if (composer.state.phase === "inert") {
+    composer.pressed = element === composer.box ? null : element;
+    if (this.isLeftAlone(composer)) {
       composer.postButton?.click();
       return;
     }
@@ -157,6 +161,14 @@ export class Doorway implements Gatekeeper {
     composer.assign(this.accounts.of(composer.scope));
   }
 
+  /** Nobody's official account; or a part of the page that was taken for a composer without the adapter, and is none. */
+  private isLeftAlone(composer: Composer): boolean {
+    if (composer.state.phase === "inert") return true;
+    if (!composer.parts.isGeneric) return false;
+    composer.refresh();
+    return !composer.guarded || (composer.state.content === null && composer.state.phase !== "posted");
+  }
+
   private composerFor(box: HTMLElement): Composer {
     const known = this.composers.get(box);
     if (known) return known;
@@ -178,7 +190,8 @@ export class Doorway implements Gatekeeper {
 
   private changed(composer: Composer): void {
     const { phase, missing } = composer.state;
-    if (phase === "page_changed" && missing) this.report(missing, composer.state.account);
+    if (phase === "page_changed" && missing) this.report([missing], composer.state.account, false);
+    if (isAnswered(phase)) this.report(composer.parts.readGenerically, composer.state.account, true);
     if (composer !== this.current) return;
     if (phase === "posted") this.expanded = false;
     if (phase === "cannot_be_checked" && composer.state.problem?.kind === "orphaned") {
@@ -290,21 +303,28 @@ export class Doorway implements Gatekeeper {
   private reportMissing(missing: "composer" | "post_button"): void {
     const account = this.accounts.of(null);
     if (typeof account !== "object") return;
-    this.report(missing, account);
+    this.report([missing], account, false);
     this.panel ??= new PanelHost((message) => this.hear(message));
     this.panel.showChanged(this.adapter.name, account.handle, missing);
   }
 
   /** Says once for each page that something is not where it was; never what was written. */
-  private report(missing: "composer" | "post_button", account: Account | null): void {
-    if (this.reported.has(missing)) return;
-    this.reported.add(missing);
+  private report(parts: readonly Part[], account: Account | null, fallback: boolean): void {
+    const missing = parts.filter((part) => !this.reported.has(`${part} ${fallback}`));
+    if (missing.length === 0) return;
+    for (const part of missing) this.reported.add(`${part} ${fallback}`);
     const report = {
       account: account?.id ?? null,
       platform: this.adapter.platform,
-      missing: [missing],
+      missing,
+      fallback,
       version: VERSION,
     };
     send("siteReport", { report }).catch(() => undefined);
   }
+}
+
+/** The service, or its absence, has said something about what is written. */
+function isAnswered(phase: Phase): boolean {
+  return ["held", "cleared", "asked", "approved", "cannot_be_checked"].includes(phase);
 }

@@ -1,7 +1,8 @@
 /** Stands in front of the Post button: every way of pressing it comes here first. */
 
 import { ASKED } from "../page/requests";
-import { type Adapter, matchesTarget } from "./adapter";
+import type { Adapter } from "./adapter";
+import { boxAt, boxIn, buttonOn } from "./boxes";
 import { isPassing } from "./release";
 
 export type Decision =
@@ -27,6 +28,9 @@ export interface Gatekeeper {
 const PRESSES = ["pointerdown", "mousedown", "touchstart", "touchend", "pointerup", "mouseup", "click"] as const;
 
 export function stand(adapter: Adapter, keeper: Gatekeeper): void {
+  /** In a composer that the adapter does not know, the keys that publish on most networks. */
+  const strangeBox = (element: Element, event: KeyboardEvent): HTMLElement | null =>
+    isShortcut(event) ? boxAt(element, adapter) : null;
   // What cannot be decided because something failed must not pass for that reason.
   const decide = (element: Element): Decision => {
     try {
@@ -63,15 +67,16 @@ export function stand(adapter: Adapter, keeper: Gatekeeper): void {
     const element = origin(event);
     if (!element) return;
     if (event.altKey && event.shiftKey && event.code === "KeyG" && keeper.callPanel()) return event.preventDefault();
-    const box = element.closest<HTMLElement>(adapter.composer);
-    if (!box || !adapter.postsByKey(event) || !hold(event, box)) return;
+    const known = element.closest<HTMLElement>(adapter.composer);
+    const box = known ? adapter.postsByKey(event) && known : strangeBox(element, event);
+    if (!box || !hold(event, box)) return;
     // While an input method is at work, Enter is for it: the page does not hear of it, and nothing is posted.
     const composing = event.isComposing || event.keyCode === 229;
     if (!composing && !event.repeat) keeper.pressed(box);
   });
   const submit = (event: Event): void => {
     const form = origin(event);
-    const box = form?.matches("form") && form.querySelector(adapter.composer);
+    const box = form?.matches("form") && boxIn(form, adapter);
     if (box && hold(event, box)) keeper.pressed(box);
   };
   for (const type of ["submit", "gatepost-submit"]) on(type, submit);
@@ -103,6 +108,10 @@ export function stand(adapter: Adapter, keeper: Gatekeeper): void {
   };
 }
 
+function isShortcut(event: KeyboardEvent): boolean {
+  return event.key === "Enter" && (event.ctrlKey || event.metaKey);
+}
+
 /** Where an event really began, shadow roots notwithstanding. */
 function origin(event: Event): Element | null {
   const first = event.composedPath()[0];
@@ -110,7 +119,8 @@ function origin(event: Event): Element | null {
 }
 
 function postButtonOf(event: Event, adapter: Adapter): Element | null {
-  const path = event.composedPath().filter((node): node is Element => node instanceof Element);
-  const buttons = [...adapter.postButton, ...(adapter.nextButton ?? [])];
-  return path.find((element) => matchesTarget(element, buttons)) ?? null;
+  return buttonOn(
+    event.composedPath().filter((node): node is Element => node instanceof Element),
+    adapter,
+  );
 }

@@ -818,6 +818,8 @@ export interface components {
             platform: "facebook" | "x" | "instagram" | "threads" | "linkedin" | "youtube" | "bluesky" | "mastodon" | "website" | "press";
             missing: string[];
             version: string;
+            /** @default false */
+            fallback: boolean;
         };
         Training: {
             required: boolean;

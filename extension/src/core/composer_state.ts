@@ -155,6 +155,8 @@ function refused(state: ComposerState, problem: Problem): ComposerState {
 /** The phase that follows from the newest check and request. Only the check can say that a draft is not held. */
 function settle(state: ComposerState): ComposerState {
   const { check, opinion } = state;
+  // What the check says of the words does not bring the page back; an edit or another press looks at it anew.
+  if (state.phase === "page_changed") return state;
   if (!check) return { ...state, phase: state.content === null ? "empty" : "checking" };
   if (!check.held) {
     return { ...state, phase: check.verdict === "clear" || check.verdict === "advise" ? "cleared" : "approved" };
