@@ -120,17 +120,11 @@ async function buildExtension(browser, sites, publishing) {
       page: join(root, "src/page/main.ts"),
       panel: join(root, "src/ui/panel.ts"),
       connection: join(root, "src/ui/connection.ts"),
+      check_this_site: join(root, "src/ui/check_this_site.ts"),
+      site_check: join(root, "src/ui/site_check.ts"),
     },
   });
-  const copies = [
-    "panel.html",
-    "popup.html",
-    "options.html",
-    "privacy.html",
-    "theme.css",
-    "panel.css",
-    "connection.css",
-  ];
+  const copies = (await readdir(join(root, "src/ui"))).filter((name) => /\.(html|css)$/.test(name));
   await Promise.all(copies.map((name) => cp(join(root, "src/ui", name), join(target, name))));
   await cp(join(root, "src/content/marks.css"), join(target, "marks.css"));
   if (browser === "chromium") await cp(join(root, "manifest/managed_schema.json"), join(target, "managed_schema.json"));

@@ -31,6 +31,11 @@ export function boxAt(element: Element, adapter: Adapter): HTMLElement | null {
   );
 }
 
+/** The first of the adapter's own text boxes on the page. */
+export function firstBox(adapter: Adapter): HTMLElement | null {
+  return knownBoxes(document.documentElement, adapter)[0] ?? null;
+}
+
 /** The adapter's own text boxes. A composer may be in a shadow tree of the page: its parts are all in the same one. */
 function knownBoxes(element: Element, adapter: Adapter): HTMLElement[] {
   const tree = element.getRootNode() as Document | ShadowRoot;

@@ -6,13 +6,14 @@ import { type Hello, send } from "../core/messages";
 import { type FromPanel, panelView } from "../core/view";
 import { Accounts } from "./accounts";
 import { type Adapter, matchesTarget } from "./adapter";
-import { boxAt, looksLikeComposer, type Part } from "./boxes";
+import { boxAt, firstBox, looksLikeComposer, type Part, Parts } from "./boxes";
 import { Composer, ORPHANED } from "./composer";
 import { replaceAt } from "./fix";
 import { FurtherStep } from "./further_step";
 import type { Decision, Gatekeeper } from "./guard";
 import { PanelHost } from "./panel_host";
 import { isPassing, pass, release } from "./release";
+import type { Known } from "./site_check";
 
 /** "Posted" stays in sight this long when the site takes its composer away. */
 const LAST_WORD_MS = 5000;
@@ -106,6 +107,13 @@ export class Doorway implements Gatekeeper {
     if ([...this.composers.values()].some((composer) => composer.state.clicked)) return;
     if (this.current?.guarded) this.current.dispatch({ type: "page_changed", missing: "composer" });
     else this.reportMissing("composer");
+  }
+
+  /** For the site check: whose page it is, and where one would write. */
+  known(): Known {
+    const box = this.current?.box ?? firstBox(this.adapter);
+    const scope = box && (new Parts(box, this.adapter).scope ?? box);
+    return { account: this.accounts.official?.length ? this.accounts.of(scope) : null, box, closed: this.armed };
   }
 
   composing(element: Element, composing: boolean): void {

@@ -2,10 +2,11 @@
 
 import adapters from "gatepost:adapters";
 import type { Platform } from "../core/api";
-import { isOrphaned, SESSION_CHANGED, send } from "../core/messages";
+import { isOrphaned, SESSION_CHANGED, SITE_CHECK, send } from "../core/messages";
 import { Doorway } from "./doorway";
 import { stand } from "./guard";
 import { watchBlocked } from "./publish_watch";
+import { PublishRequests, siteCheck } from "./site_check";
 
 /** How often the page is asked anew who is signed in. */
 const LOOK_MS = 250;
@@ -19,8 +20,10 @@ if (adapter && window.top === window) {
   stand(adapter, doorway);
   watchBlocked(adapter, () => doorway.blocked());
   void learnAccounts(doorway, adapter.platform);
-  chrome.runtime.onMessage.addListener((message: { kind?: string }) => {
+  const requests = new PublishRequests(adapter, () => doorway.known().closed);
+  chrome.runtime.onMessage.addListener((message: { kind?: string }, _, reply) => {
     if (message.kind === SESSION_CHANGED) void learnAccounts(doorway, adapter.platform);
+    if (message.kind === SITE_CHECK) reply(siteCheck(adapter, requests, doorway.known()));
   });
   setInterval(() => doorway.look(isOrphaned()), LOOK_MS);
 }

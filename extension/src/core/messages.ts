@@ -84,6 +84,9 @@ export type Handler<K extends Kind> = (
 /** What the worker tells every tab when somebody connects or disconnects, or the accounts change. */
 export const SESSION_CHANGED = "sessionChanged";
 
+/** What the site check asks of the page in a tab; a `SiteCheck` comes back. */
+export const SITE_CHECK = "siteCheck";
+
 /** Thrown when the script has outlived its extension. */
 export class Orphaned extends Error {}
 
