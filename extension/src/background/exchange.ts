@@ -15,6 +15,25 @@ export async function serviceOrigin(): Promise<string> {
 
 /** Sends one request; the answer's JSON (null for an empty one), or why there is none. */
 export async function exchange<T>(path: string, init: RequestInit): Promise<Outcome<T>> {
+  return reach(path, { ...init, signal: AbortSignal.timeout(DEADLINE_MS) }, async (response) => {
+    const body = await response.text();
+    return (body ? JSON.parse(body) : null) as T;
+  });
+}
+
+/** Opens a stream, which `init.signal` ends; its bytes as they come. */
+export function openStream(path: string, init: RequestInit): Promise<Outcome<ReadableStream<Uint8Array>>> {
+  return reach(path, init, (response) => {
+    if (!response.body) throw new TypeError("a stream has a body");
+    return response.body;
+  });
+}
+
+async function reach<T>(
+  path: string,
+  init: RequestInit,
+  take: (response: Response) => T | Promise<T>,
+): Promise<Outcome<T>> {
   const origin = await serviceOrigin();
   if (!origin) return { ok: false, problem: { kind: "signed_out", detail: "Connect Gatepost to carry on." } };
   try {
@@ -24,11 +43,9 @@ export async function exchange<T>(path: string, init: RequestInit): Promise<Outc
       cache: "no-store",
       redirect: "error",
       referrerPolicy: "no-referrer",
-      signal: AbortSignal.timeout(DEADLINE_MS),
     });
-    const body = await response.text();
-    if (response.ok) return { ok: true, value: (body ? JSON.parse(body) : null) as T };
-    return { ok: false, problem: problemOf(response, body) };
+    if (response.ok) return { ok: true, value: await take(response) };
+    return { ok: false, problem: problemOf(response, await response.text()) };
   } catch (error) {
     const late = error instanceof DOMException && error.name === "TimeoutError";
     return late

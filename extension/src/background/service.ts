@@ -13,16 +13,21 @@ import type {
   SiteReport,
 } from "../core/api";
 import type { Outcome } from "../core/outcome";
-import { exchange } from "./exchange";
+import { exchange, openStream } from "./exchange";
 import { accessToken } from "./tokens";
 
-async function call<T>(method: "GET" | "POST", path: string, body?: unknown): Promise<Outcome<T>> {
+function call<T>(method: "GET" | "POST", path: string, body?: unknown): Promise<Outcome<T>> {
+  return withToken((token) => send<T>(method, path, token, body));
+}
+
+/** Asks with a token, and once more with a new one when the service does not take it. */
+async function withToken<T>(ask: (token: string) => Promise<Outcome<T>>): Promise<Outcome<T>> {
   const token = await accessToken();
   if (!token.ok) return token;
-  const answer = await send<T>(method, path, token.value, body);
+  const answer = await ask(token.value);
   if (answer.ok || answer.problem.kind !== "signed_out") return answer;
   const renewed = await accessToken(token.value);
-  return renewed.ok ? send<T>(method, path, renewed.value, body) : renewed;
+  return renewed.ok ? ask(renewed.value) : renewed;
 }
 
 function send<T>(method: "GET" | "POST", path: string, token: string, body: unknown): Promise<Outcome<T>> {
@@ -49,6 +54,13 @@ export const service = {
     expecting(isOpinion, call("POST", "/v1/second-opinions", { draft, note, previous, leader })),
   leaders: (): Promise<Outcome<{ leaders: Leader[] }>> => call("GET", "/v1/second-opinions/leaders"),
   opinion: (id: string): Promise<Outcome<SecondOpinion>> => expecting(isOpinion, call("GET", opinionPath(id))),
+  /** What changes of the author's requests, from the event after `lastId` on. */
+  events: (lastId: string | null, signal: AbortSignal): Promise<Outcome<ReadableStream<Uint8Array>>> =>
+    withToken((token) => {
+      const headers: Record<string, string> = { Authorization: `Bearer ${token}`, Accept: "text/event-stream" };
+      if (lastId !== null) headers["Last-Event-ID"] = lastId;
+      return openStream("/v1/second-opinions/events", { headers, signal });
+    }),
   withdraw: (id: string): Promise<Outcome<SecondOpinion>> =>
     expecting(isOpinion, call("POST", `${opinionPath(id)}/withdrawal`)),
   release: (draft: Draft): Promise<Outcome<Release>> => expecting(isRelease, call("POST", "/v1/releases", { draft })),

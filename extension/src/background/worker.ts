@@ -6,6 +6,7 @@ import type { ContentMessages, Handler, Kind, Messages, PageMessages, Request } 
 import type { Failed } from "../core/outcome";
 import { livesOn, watchAccountHosts } from "./hosts";
 import { managed, nameKey } from "./managed";
+import { news } from "./news";
 import { reportPublication, reportWaiting } from "./publications";
 import * as lock from "./second_lock";
 import { service } from "./service";
@@ -39,6 +40,7 @@ const contentHandlers: { [K in keyof ContentMessages]: Handler<K> } = {
   ask: async ({ draft, note, previous, leader }, sender) =>
     (await objection(draft.account, sender)) ?? service.ask(draft, note, previous, leader),
   opinion: ({ id }) => service.opinion(id),
+  news: ({ id, seen }) => news(id, seen),
   withdraw: ({ id }) => service.withdraw(id),
   async release({ draft }, sender) {
     const answer = (await objection(draft.account, sender)) ?? (await service.release(draft));

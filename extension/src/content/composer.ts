@@ -1,6 +1,6 @@
 /** One composer on the page: reads it, has it checked, and knows where it stands. */
 
-import type { Account, Draft, Finding } from "../core/api";
+import type { Account, Draft, Finding, SecondOpinion } from "../core/api";
 import {
   awaitsDecision,
   type ComposerEvent,
@@ -11,6 +11,7 @@ import {
   reduce,
 } from "../core/composer_state";
 import { canonical, digest } from "../core/digest";
+import { Following } from "../core/following";
 import { type Kind, type Messages, Orphaned, type Reply, send } from "../core/messages";
 import { carry, type Span } from "../core/offsets";
 import { backoff, type Failed, type Problem } from "../core/outcome";
@@ -23,7 +24,6 @@ import { type Place, place, type Reading, read } from "./reader";
 
 /** Checked this long after the last change. */
 const PAUSE_MS = 200;
-const POLL_MS = 2000;
 
 export const ORPHANED: Problem = {
   kind: "orphaned",
@@ -49,14 +49,24 @@ export class Composer {
   private composing = false;
   private attempt = 0;
   private checkTimer: ReturnType<typeof setTimeout> | undefined;
-  private pollTimer: ReturnType<typeof setTimeout> | undefined;
+  private readonly following = new Following({
+    news: ({ id, state, revision }) => this.tell("news", { id, seen: { state, revision } }),
+    question: ({ id }) => this.tell("opinion", { id }),
+    isVisible: () => document.visibilityState === "visible",
+    heard: (opinion) => void this.hearOf(opinion),
+  });
+  private readonly shown = (): void => {
+    if (document.visibilityState === "visible") this.following.shown();
+  };
   private readonly observer = new MutationObserver(() => this.refresh());
 
   constructor(
     readonly box: HTMLElement,
     private readonly adapter: Adapter,
     private readonly changed: (composer: Composer) => void,
-  ) {}
+  ) {
+    document.addEventListener("visibilitychange", this.shown);
+  }
 
   get scope(): Element {
     if (this.furtherStep) return this.furtherStep;
@@ -208,7 +218,8 @@ export class Composer {
   dispose(): void {
     this.observer.disconnect();
     clearTimeout(this.checkTimer);
-    clearTimeout(this.pollTimer);
+    this.following.follow(null);
+    document.removeEventListener("visibilitychange", this.shown);
     marks.show(this, []);
   }
 
@@ -261,8 +272,7 @@ export class Composer {
         this.checkAfter(backoff(this.attempt, problem));
       }
     }
-    clearTimeout(this.pollTimer);
-    if (awaitsDecision(this.state)) this.pollTimer = setTimeout(() => void this.poll(), POLL_MS);
+    this.following.follow(awaitsDecision(this.state) ? this.state.opinion : null);
   }
 
   private checkAfter(delay: number): void {
@@ -272,18 +282,11 @@ export class Composer {
     }, delay);
   }
 
-  private async poll(): Promise<void> {
-    const asked = this.state.opinion;
-    if (!asked) return;
-    const answer = await this.tell("opinion", { id: asked.id });
-    if (this.state.opinion?.id !== asked.id) return;
-    if (answer.ok && answer.value.state !== asked.state) {
-      this.dispatch({ type: "opinion", opinion: answer.value });
-      // Only a check can say that the draft is no longer held.
-      await this.check();
-    } else if (awaitsDecision(this.state)) {
-      this.pollTimer = setTimeout(() => void this.poll(), POLL_MS);
-    }
+  private async hearOf(opinion: SecondOpinion): Promise<void> {
+    if (this.state.opinion?.id !== opinion.id) return;
+    this.dispatch({ type: "opinion", opinion });
+    // Only a check can say that the draft is no longer held.
+    await this.check();
   }
 
   /** An answer is only taken up for what is in the composer, so that is the text its offsets count. */

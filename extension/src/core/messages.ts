@@ -12,6 +12,7 @@ import type {
   SecondOpinion,
   SiteReport,
 } from "./api";
+import type { Seen } from "./following";
 import type { ManagedSettings } from "./managed";
 import type { Outcome } from "./outcome";
 
@@ -47,6 +48,8 @@ export interface ContentMessages {
     back: Outcome<SecondOpinion>;
   };
   opinion: { send: { id: string }; back: Outcome<SecondOpinion> };
+  /** Waits for a request to change from how it was seen; null when nothing has happened for a while. */
+  news: { send: { id: string; seen: Seen }; back: Outcome<SecondOpinion | null> };
   withdraw: { send: { id: string }; back: Outcome<SecondOpinion> };
   release: { send: { draft: Draft }; back: Outcome<Release> };
   published: { send: Publication; back: null };
