@@ -76,6 +76,12 @@ class Service:
     release_takes: float = 0
     opinions: dict[str, dict[str, Any]] = field(default_factory=dict)
     refuses: str = ""
+    streams: bool = True
+    opened_streams: int = 0
+    generation: int = 0
+    frozen: dict[str, Any] | None = None
+    told: threading.Condition = field(default_factory=threading.Condition)
+    news: list[dict[str, Any]] = field(default_factory=list)
     leaders: list[dict[str, str]] = field(default_factory=lambda: list(LEADERS))
     releases: dict[str, str] = field(default_factory=dict)
     tokens: int = 0
@@ -90,6 +96,12 @@ class Service:
         self.opinions.clear()
         self.leaders[:] = LEADERS
         self.refuses = ""
+        self.streams = True
+        self.frozen = None
+        with self.told:
+            self.opened_streams = 0
+            self.generation += 1
+            self.told.notify_all()
         self.releases.clear()
 
     def asked(self, path: str) -> list[Any]:
@@ -102,6 +114,13 @@ class Service:
         opinion = next(reversed(self.opinions.values()))
         opinion["decision"] = {"kind": kind, "reason": reason, "reviewer": "Ruth Calder", "decided_at": NOW}
         opinion["state"] = {"approve": "approved", "request_changes": "changes_requested", "refuse": "refused"}[kind]
+        with self.told:
+            self.news.append(dict(opinion))
+            self.told.notify_all()
+
+    def answer_questions_as_of_now(self) -> None:
+        """Whoever asks where a request stands is told how it is now: only the stream has news."""
+        self.frozen = {name: dict(opinion) for name, opinion in self.opinions.items()}
 
     def check(self, draft: dict[str, Any]) -> dict[str, Any]:
         """The answer of POST /v1/checks."""
@@ -201,6 +220,9 @@ class Handler(BaseHTTPRequestHandler):
         if service.down:
             self.close_connection = True
             return
+        if url.path == "/v1/second-opinions/events" and service.streams:
+            self.stream()
+            return
         if url.path == "/v1/releases":
             threading.Event().wait(service.release_takes)
         with service.lock:
@@ -249,6 +271,10 @@ class Handler(BaseHTTPRequestHandler):
     def second_opinion(self, method: str, path: str, body: Any) -> tuple[int, Any]:
         opinions = self.service.opinions
         parts = path.split("/")[3:]
+        if parts == ["events"]:
+            return 503, {"type": "/problems/busy", "title": "Busy", "status": 503, "detail": "Later."}
+        if method == "GET" and self.service.frozen and parts[0] in self.service.frozen:
+            return 200, self.service.frozen[parts[0]]
         if parts == ["leaders"]:
             return 200, {"leaders": self.service.leaders}
         if method == "POST" and not parts and self.service.refuses:
@@ -270,6 +296,23 @@ class Handler(BaseHTTPRequestHandler):
         if parts[-1] == "withdrawal":
             opinions[parts[0]]["state"] = "withdrawn"
         return 200, opinions[parts[0]]
+
+    def stream(self) -> None:
+        """News until there has been some, or for as long as a stream lasts."""
+        service = self.service
+        self.send_response(200)
+        self.send_header("content-type", "text/event-stream")
+        self.send_header("connection", "close")
+        self.end_headers()
+        self.wfile.write(b"id: 1\n\n")
+        self.wfile.flush()
+        with service.told:
+            before, generation = len(service.news), service.generation
+            service.opened_streams += 1
+            service.told.wait_for(lambda: len(service.news) > before or service.generation > generation, timeout=25)
+        for one in service.news[before:]:
+            self.wfile.write(f"id: 2\nevent: second_opinion\ndata: {json.dumps(one)}\n\n".encode())
+        self.close_connection = True
 
     def answer(self, status: int, body: Any, headers: dict[str, str] | None = None) -> None:
         data = b"" if body is None else json.dumps(body).encode()

@@ -93,6 +93,49 @@ def test_the_author_chooses_whom_to_ask_and_loses_no_note(practice: Practice) ->
     expect(panel(alone).get_by_test_id("ask-button")).to_be_hidden()
 
 
+def asking(practice: Practice, text: str) -> Page:
+    """A page whose author waits for a decision about this text."""
+    page = practice.open(X)
+    page.get_by_test_id("tweetTextarea_0").press_sequentially(text)
+    says(page, "needs a second opinion")
+    ask(page, "Please look.")
+    says(page, "Waiting")
+    return page
+
+
+def test_a_decision_arrives_by_the_stream_and_without_one_by_asking_now_and_then(practice: Practice) -> None:
+    page = asking(practice, "strike")
+    practice.service.answer_questions_as_of_now()
+    eventually(lambda: practice.service.opened_streams)
+    practice.service.decide("refuse", "No.")
+    says(page, "the second opinion was no")
+
+    practice.service.frozen, practice.service.streams = None, False
+    other = asking(practice, "another strike")
+    practice.service.decide("approve", "Yes.")
+    says(other, "Approved")
+
+
+def test_a_decision_arrives_though_the_worker_was_killed_while_the_author_waited(practice: Practice) -> None:
+    page = asking(practice, "strike")
+    eventually(lambda: practice.service.opened_streams == 1)
+    kill_worker(practice)
+    eventually(lambda: practice.service.opened_streams == 2)
+    practice.service.decide("approve", "Yes.")
+    says(page, "Approved")
+
+
+def kill_worker(practice: Practice) -> None:
+    """What the browser does to a worker that is idle."""
+    browser = practice.browser.browser
+    assert browser
+    session = browser.new_browser_cdp_session()
+    targets = session.send("Target.getTargets")["targetInfos"]
+    [worker] = [target["targetId"] for target in targets if target["type"] == "service_worker"]
+    session.send("Target.closeTarget", {"targetId": worker})
+    session.detach()
+
+
 def test_the_author_says_who_is_in_a_picture(practice: Practice) -> None:
     page = practice.open(X)
     page.get_by_test_id("tweetTextarea_0").press_sequentially("Look at this")
