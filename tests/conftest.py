@@ -1,5 +1,6 @@
 """What every test can ask for: the real application on a database of its own, on SQLite and on PostgreSQL."""
 
+import gc
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -25,6 +26,12 @@ KINDS = ("sqlite", "postgresql")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--database", choices=(*KINDS, "both"), default="both", help="run database tests on which (both)")
+
+
+def pytest_collection_finish() -> None:
+    """What was loaded up to now stays for the whole run: leave it out of every garbage collection from here on."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

@@ -1,9 +1,7 @@
-"""The tone and content rules are quick on ordinary posts, and take time in proportion on hostile ones."""
+"""The tone and content rules are quick on ordinary posts. On hostile ones: `test_growth.py`."""
 
 import gc
 import time
-
-import pytest
 
 from server.checks.draft import Draft
 from server.checks.examination import Examination
@@ -15,23 +13,6 @@ ORDINARY = (
     "one marrow. Thank you to everyone who sent in tins and packets: the food bank van collected eleven crates this "
     "afternoon. Year 2 are back on Friday at 2pm to sing it all again, and everybody is welcome."
 )
-LENGTH = 60_000
-HOSTILE = {
-    "one word": "a",
-    "blame": "some of you lot can't be bothered to read the letter and the council never answers ",
-    "capitals": "STOP IT NOW ",
-    "marks": "! ",
-    "quotes": "\"'",
-    "dots": "a.b.",
-    "links": "http://",
-    "handles": "@a",
-    "stars": "f*** ",
-    "lines": "\n",
-    "sentences": "He was. ",
-    "numbers": "year 6 £5 ",
-    "topics": "the war and the strike and the vaccine we think they should ",
-    "disguises": "fu.ck m0ron ",
-}
 
 
 def seconds(text: str, reply: bool = False) -> float:
@@ -52,11 +33,3 @@ def quickest(text: str, times: int) -> float:
 def test_an_ordinary_post_takes_about_a_millisecond() -> None:
     assert len(ORDINARY) > 280
     assert quickest(ORDINARY, 20) < 0.0015 * 2  # twice the target, so that a busy machine does not fail the build
-
-
-@pytest.mark.parametrize("unit", HOSTILE.values(), ids=HOSTILE.keys())
-def test_a_hostile_post_of_sixty_thousand_characters_takes_a_fraction_of_a_second(unit: str) -> None:
-    text = (unit * LENGTH)[:LENGTH]
-    whole, half = quickest(text, 2), quickest(text[: LENGTH // 2], 2)
-    assert whole < 0.3
-    assert whole < 4 * half + 0.05

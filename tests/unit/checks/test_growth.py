@@ -20,6 +20,10 @@ UNITS = {
     "numbers": "07700 900123 ", "addresses": "12 Mill Lane ", "emails": "a@b.example ", "an illness": "his asthma ",
     "where they are": "we are at the beach until 2 ", "blame": "some of you parents are useless ", "right to left": "\u202eשלום ",
     "invisible": "\u200b", "zero width and letters": "a\u200b", "stars": "s**t ", "leet": "1d10t ", "spaced": "b i t c h ",
+    "blame of others": "some of you lot can't be bothered to read the letter and the council never answers ", "shouts": "! ",
+    "letters and dots": "a.b.", "the beginning of a link": "http://", "handles": "@a", "sentences": "He was. ",
+    "years and prices": "year 6 £5 ", "disguises": "fu.ck m0ron ",
+    "topics": "the war and the strike and the vaccine we think they should ",
 }  # fmt: skip
 SECONDS = 0.25
 """For one pattern in one text, in processor time: five times the goal, since a machine under load counts slowly."""
@@ -35,7 +39,6 @@ def hostile(unit: str, length: int) -> str:
 
 
 def seconds(text: str) -> float:
-    gc.collect()
     gc.disable()  # what other tests left behind would be gone through in the middle of this one
     began = thread_time()
     engine.check(Draft(text, "account"), CONTEXT)
@@ -52,7 +55,12 @@ def at_once(holds: Callable[[], bool], tries: int = 3) -> bool:
 @each_unit
 def test_four_times_the_text_takes_about_four_times_as_long(unit: str) -> None:
     quarter, whole = hostile(unit, LENGTH // 4), hostile(unit, LENGTH)
-    assert at_once(lambda: seconds(whole) < max(TOO_SHORT_TO_TELL, STEEPEST * seconds(quarter)))
+
+    def in_proportion() -> bool:
+        taken = seconds(whole)
+        return taken < TOO_SHORT_TO_TELL or taken < STEEPEST * seconds(quarter)
+
+    assert at_once(in_proportion)
 
 
 @each_unit
