@@ -1,4 +1,4 @@
-"""The checks by themselves: whole posts against registers of three sizes, the index, rule families, and a worker.
+"""The checks by themselves: whole posts against registers of three sizes, the index, and rule families.
 
 Everything is measured in one run, by turns over posts of about 290 characters, so that the ratios hold on a machine of
 any speed. A trained model that the checks load is measured with them.
@@ -8,7 +8,6 @@ import json
 import statistics
 import subprocess
 import sys
-import tempfile
 import time
 from collections import defaultdict
 from collections.abc import Callable
@@ -39,20 +38,6 @@ if sys.argv[2] == "memory":
 else:
     began = time.perf_counter(); known.names; print(json.dumps(time.perf_counter() - began))
 """
-_WORKER = """
-import json, resource, sys, time
-from pathlib import Path
-from server.app import create_app
-from server.checks.policy import load_policy
-from server.checks.rule import all_rules
-from server.checks.warm_up import warm_up
-from server.settings import Settings
-app = create_app(Settings(secret_key="only for measuring, and long enough", database_url=f"sqlite:///{sys.argv[1]}/x.db",
-                          secure_cookies=False, demo=True))
-warm_up(load_policy("model", all_rules()))
-status = Path("/proc/self/status").read_text(encoding="utf-8")
-print(json.dumps(int(status.split("VmRSS:")[1].split()[0]) / 1e3))
-"""
 
 
 def main() -> None:
@@ -64,13 +49,6 @@ def main() -> None:
     for size in SIZES:
         seconds, megabytes = (_in_a_child(_INDEX, str(size), what) for what in ("time", "memory"))
         print(f"index of {size:>9,} people   {seconds:6.2f} s   {megabytes:6.1f} MB beyond the register's rows")
-    with tempfile.TemporaryDirectory() as folder:
-        began = time.perf_counter()
-        megabytes = _in_a_child(_WORKER, folder)
-        print(
-            f"cold start of a worker     {time.perf_counter() - began:6.2f} s   {megabytes:6.1f} MB"
-            "   (goals: 2 s, 250 MB)"
-        )
 
 
 def whole_checks(contexts: dict[int, Context]) -> dict[str, list[float]]:

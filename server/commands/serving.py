@@ -1,5 +1,6 @@
 """`gatepost serve` and `gatepost worker`: the service and what works behind it."""
 
+import gc
 import socket
 import threading
 from typing import Any
@@ -29,6 +30,7 @@ class Service(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
         """Called by gunicorn in each worker: an application of its own, as connections do not outlive a fork."""
         from server.api.streams import streams_of
         from server.app import create_app
+        from server.checks.warm_up import compile_phrases
         from server.jobs.relay import relay_forever
         from server.services import checks
 
@@ -37,6 +39,9 @@ class Service(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
         streams.most = min(streams.most, self.options["threads"] // 2)
         with app.app_context():
             checks.warm_up()
+        gc.freeze()  # so that it is not gone through in the middle of somebody's draft either
+        gc.enable()
+        threading.Thread(target=compile_phrases, daemon=True).start()
         if not app.config["SETTINGS"].redis_url:
             threading.Thread(target=relay_forever, args=(app, threading.Event()), daemon=True).start()
         return app
@@ -50,6 +55,7 @@ class Service(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
 def serve(host: str, port: int, workers: int, threads: int) -> None:
     """Serve the console and the API."""
     _must_be_free(host, port)
+    gc.disable()  # nearly all that a start makes stays; each worker turns it on again when it is ready
     with application():
         pass  # settings and database are looked at before anything is started
     Service({
