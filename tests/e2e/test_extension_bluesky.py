@@ -121,7 +121,7 @@ def test_a_pictures_description_is_read_although_the_page_shows_it_nowhere(pract
     page = practice.open(BLUESKY)
     write(page, CLEAN)
     page.get_by_label("Picture").set_input_files(PICTURE)
-    says(page, "needs a second opinion")
+    says(page, "who is in the picture?")
     describe(page, "Amira on the stage")
     eventually(lambda: alts(practice) == ["Amira on the stage"])
     describe(page, "A pupil on the stage")

@@ -117,7 +117,7 @@ def test_every_picture_of_several_has_to_be_spoken_for(practice: Practice) -> No
         button(page, "Next").click()
     page.get_by_role("textbox", name=INSTAGRAM.box).click()
     declare_nobody(page, 0)
-    says(page, "Held: needs a second opinion")
+    says(page, "Held: who is in the picture?")
     declare_nobody(page, 1)
     page.get_by_role("textbox", name=INSTAGRAM.box).press_sequentially("Pond")
     says(page, "Ready to post")

@@ -189,7 +189,7 @@ def test_a_description_given_while_the_composer_is_away_is_read_with_its_picture
     press(page, "Save")
     press(page, "Next")
     press(page, "Post")
-    says(page, "needs a second opinion")
+    says(page, "who is in the picture?")
     (released,) = releases(practice)
     assert [one["alt"] for one in released["attachments"]] == ["Amira on the stage"]
     assert released["text"] == CLEAN

@@ -1,14 +1,19 @@
 """The panel itself: it loses no press, keeps its place, and stays out of the way."""
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tests.e2e.extension_pages import MASTODON, Practice, panel
+from tests.e2e.extension_pages import MASTODON, Practice, X, panel
+from tests.e2e.networks import NETWORKS
+from tests.e2e.pictures import PICTURE
 from tests.e2e.waiting import eventually
 
 pytest_plugins = ["tests.e2e.extension_fixtures"]
 pytestmark = pytest.mark.e2e
 
+(INSTAGRAM,) = (network for network in NETWORKS if network.platform == "instagram")
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 ADD = """words => {
     const box = document.querySelector("textarea");
     box.value += words;
@@ -47,7 +52,91 @@ def test_a_press_counts_and_focus_stays_though_news_comes_while_it_is_made(pract
     inside.get_by_test_id("clause").first.locator("summary").click()
     note.focus()
     page.evaluate(ADD, " See you Amira")
-    says(page, "Held: 2 things to put right")
+    says(page, "Held: 1 thing to put right")
     expect(note).to_be_focused()
     expect(note).to_have_value("Because")
     expect(inside.locator("[data-rule='content.controversial'] details")).to_have_attribute("open", "")
+
+
+def box_of(page: Page, selector: str) -> dict[str, float]:
+    """Where something is in the window; the panel is `gatepost-panel`."""
+    found: dict[str, float] = page.evaluate(
+        "selector => { const { x, y, width, height } = document.querySelector(selector).getBoundingClientRect();"
+        " return { x, y, width, height }; }",
+        selector,
+    )
+    return found
+
+
+def apart(one: dict[str, float], other: dict[str, float]) -> bool:
+    """Whether two boxes share nothing."""
+    across = one["x"] + one["width"] <= other["x"] or other["x"] + other["width"] <= one["x"]
+    return across or one["y"] + one["height"] <= other["y"] or other["y"] + other["height"] <= one["y"]
+
+
+def test_the_panel_is_moved_by_its_head_and_by_keyboard_and_is_there_again_on_the_next_visit(
+    practice: Practice,
+) -> None:
+    page = practice.open(X)
+    page.get_by_role("textbox", name="Post text").press_sequentially("Well done Amira")
+    says(page, "Held")
+    eventually(lambda: box_of(page, "gatepost-panel")["height"] == 44)
+    here = box_of(page, "gatepost-panel")
+    assert here["x"] > 640 and here["y"] > 360
+    inside = panel(page)
+    focused = "document.activeElement.getAttribute('role')"
+    assert page.evaluate(focused) == "textbox"
+
+    page.mouse.move(here["x"] + 100, here["y"] + 20)
+    page.mouse.down()
+    page.mouse.move(here["x"] + 90, here["y"] + 15)
+    eventually(lambda: box_of(page, "gatepost-panel")["x"] != here["x"])
+    page.mouse.move(300, 600, steps=5)
+    page.mouse.up()
+    eventually(lambda: box_of(page, "gatepost-panel")["x"] == 12)
+    expect(inside.get_by_test_id("toggle")).to_have_attribute("aria-expanded", "false")
+
+    page.get_by_role("textbox", name="Post text").click()
+    page.keyboard.press("Alt+Shift+KeyG")
+    expect(inside.get_by_test_id("toggle")).to_be_focused()
+    inside.get_by_test_id("move").press("Enter")
+    expect(inside.get_by_test_id("live")).to_have_text("Gatepost is at the top left now.")
+    page.keyboard.press("Escape")
+    assert page.evaluate(focused) == "textbox"
+
+    page = practice.open(X)
+    page.get_by_role("textbox", name="Post text").press_sequentially("Well done Amira")
+    says(page, "Held")
+    eventually(lambda: (box_of(page, "gatepost-panel")["x"], box_of(page, "gatepost-panel")["y"]) == (12, 12))
+    practice.browser.service_workers[0].evaluate("chrome.storage.local.remove('panelCorners')")
+
+
+def test_on_a_phone_the_panel_covers_neither_post_nor_the_caption_and_opens_when_it_is_called(
+    practice: Practice,
+) -> None:
+    page = practice.browser.new_page()
+    page.set_viewport_size({"width": 320, "height": 568})
+    page.goto(INSTAGRAM.address)
+    page.get_by_label("New post").click()
+    page.get_by_label("Select from computer").set_input_files(PICTURE)
+    for _step in ("Crop", "Edit"):
+        page.get_by_role("button", name="Next").click()
+    caption = page.get_by_role("textbox", name=INSTAGRAM.box)
+    caption.press_sequentially("Well done Amira")
+    says(page, "Held")
+    INSTAGRAM.post_button(page).click()
+    inside = panel(page)
+    expect(inside.get_by_test_id("toggle")).to_have_attribute("aria-expanded", "false")
+    eventually(lambda: box_of(page, "gatepost-panel")["height"] > 40)
+    head, box = box_of(page, "gatepost-panel"), box_of(page, "[role=dialog] [role=textbox]")
+    assert apart(head, box)
+    assert apart(head, INSTAGRAM.post_button(page).bounding_box() or {})
+
+    caption.press("Alt+Shift+KeyG")
+    expect(inside.get_by_test_id("next")).to_be_visible()
+    assert apart(box_of(page, "gatepost-panel"), INSTAGRAM.post_button(page).bounding_box() or {})
+    assert Axe().run(inside, options=RULES).response["violations"] == []
+    assert inside.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.keyboard.press("Escape")
+    expect(caption).to_be_focused()
+    eventually(lambda: apart(box_of(page, "gatepost-panel"), box_of(page, "[role=dialog] [role=textbox]")))

@@ -141,7 +141,7 @@ def test_the_author_says_who_is_in_a_picture(practice: Practice) -> None:
     page.get_by_test_id("tweetTextarea_0").press_sequentially("Look at this")
     picture: FilePayload = {"name": "a.png", "mimeType": "image/png", "buffer": bytes.fromhex(PNG)}
     page.get_by_test_id("fileInput").set_input_files(picture)
-    says(page, "needs a second opinion")
+    says(page, "who is in the picture?")
     panel(page).get_by_test_id("toggle").click()
     panel(page).get_by_test_id("people-search").fill("To")
     panel(page).get_by_test_id("person").click()

@@ -109,7 +109,7 @@ def test_the_description_of_a_picture_is_checked_with_the_post(practice: Practic
     write(page, CLEAN)
     page.get_by_role("dialog").locator("input[type=file]").set_input_files(PICTURE)
     page.get_by_role("textbox", name="Alt text").fill("Three bean plants on a window sill")
-    says(page, "needs a second opinion")
+    says(page, "who is in the picture?")
     button(page, "Post").click()
     panel(page).get_by_test_id("shows-0-no").check()
     says(page, "Ready to post")

@@ -1,6 +1,7 @@
 /** What the worker keeps. `local` outlives the browser, `session` outlives the worker's sleep; neither reaches a page. */
 
 import type { Publication, Session } from "../core/api";
+import type { Corner } from "../core/spot";
 
 interface Local {
   /** Origin of the school's Gatepost service. */
@@ -10,6 +11,8 @@ interface Local {
   session: Session;
   /** Further names that pages have shown official accounts under, by `nameKey`. */
   otherNames: Record<string, string[]>;
+  /** Where the author wants the panel, by host; only of hosts on which there was one. */
+  panelCorners: Record<string, Corner>;
   /** Publications the service has yet to hear of. */
   unreported: Publication[];
 }

@@ -4,6 +4,7 @@ import type { Account, Platform } from "../core/api";
 import { isFloor } from "../core/managed";
 import type { ContentMessages, Handler, Kind, Messages, PageMessages, Request } from "../core/messages";
 import type { Failed } from "../core/outcome";
+import { isCorner } from "../core/spot";
 import { livesOn, watchAccountHosts } from "./hosts";
 import { managed, nameKey } from "./managed";
 import { news } from "./news";
@@ -67,6 +68,12 @@ const contentHandlers: { [K in keyof ContentMessages]: Handler<K> } = {
     await service.report(report.account && isFloor(report.account) ? { ...report, account: null } : report);
     return null;
   },
+  async panelCorner({ corner }, sender) {
+    const { hostname } = new URL(sender.url ?? "about:blank");
+    const kept = (await local.get("panelCorners")) ?? {};
+    if (isCorner(corner)) await local.set({ panelCorners: { ...kept, [hostname]: corner } });
+    return isCorner(corner) ? corner : (kept[hostname] ?? null);
+  },
   async panelToken(_, sender) {
     const token = random();
     await passing.set({ panelTokens: { ...(await passing.get("panelTokens")), [token]: tabOf(sender) } });
@@ -76,6 +83,7 @@ const contentHandlers: { [K in keyof ContentMessages]: Handler<K> } = {
 
 const pageHandlers: { [K in keyof PageMessages]: Handler<K> } = {
   panelVerify: async ({ token }, sender) => (await passing.get("panelTokens"))?.[token] === tabOf(sender),
+  standing: () => local.get("session"),
   async people({ q }) {
     const answer = await service.people(q);
     return answer.ok ? { ok: true, value: answer.value.people } : answer;

@@ -122,9 +122,10 @@ export class Doorway implements Gatekeeper {
 
   callPanel(): boolean {
     if (!this.current || !this.panel) return false;
+    // Only whoever is in the panel has it open where there is no room for it.
+    this.panel.focus();
     this.expanded = true;
     this.show(this.current);
-    this.panel.focus();
     return true;
   }
 

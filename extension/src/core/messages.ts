@@ -12,9 +12,11 @@ import type {
   SecondOpinion,
   SiteReport,
 } from "./api";
+import type { Standing } from "./fit";
 import type { Seen } from "./following";
 import type { ManagedSettings } from "./managed";
 import type { Outcome } from "./outcome";
+import type { Corner } from "./spot";
 
 export interface Hello {
   /** The official accounts of the site that asked. */
@@ -57,12 +59,15 @@ export interface ContentMessages {
   /** A page showed an official account under further names, by which another page alone may show it. */
   otherNames: { send: { account: string; names: string[] }; back: null };
   siteReport: { send: { report: SiteReport }; back: null };
+  /** Where the author wants the panel on this site: tells, or asks with null. */
+  panelCorner: { send: { corner: Corner | null }; back: Corner | null };
   panelToken: { send: Record<never, never>; back: string };
 }
 
 /** From the extension's own pages: the panel, the popup and the options page. */
 export interface PageMessages {
   panelVerify: { send: { token: string }; back: boolean };
+  standing: { send: Record<never, never>; back: Standing | null };
   people: { send: { q: string }; back: Outcome<Person[]> };
   /** Whom a second opinion can be asked of. */
   leaders: { send: Record<never, never>; back: Outcome<Leader[]> };

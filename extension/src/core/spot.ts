@@ -1,4 +1,4 @@
-/** Where the panel goes: in a corner of the window, never over the Post button. */
+/** Where the panel goes: in a corner of the window, never over the Post button or the box that is being typed in. */
 
 export interface Box {
   left: number;
@@ -7,47 +7,112 @@ export interface Box {
   height: number;
 }
 
+export const CORNERS = ["bottom right", "top right", "top left", "bottom left"] as const;
+export type Corner = (typeof CORNERS)[number];
+
+export function isCorner(value: unknown): value is Corner {
+  return CORNERS.includes(value as Corner);
+}
+
 const MARGIN = 12;
 const GAP = 8;
-const SMALLEST = 44;
-const ROOM_ENOUGH = 200;
+/** The panel's head alone. */
+export const HEAD = 44;
+/** Less than this is too little to read in, and no panel opens there by itself. */
+export const ROOM_ENOUGH = 150;
+/** What is more than this is worth less than a composer that is left free. */
+const COMFORT = 300;
 /** A long panel scrolls rather than fill the window. */
 const SHARE = 0.7;
 const LEAST_ROOM = 280;
+/** How much of a window that has no room for it the panel takes while the author is in it. */
+const SHARE_OVER = 0.6;
 
 type Size = Pick<Box, "width" | "height">;
 
-/**
- * The corner where a panel of the wanted size covers least of the composer, cut down where it would cover `post`.
- *
- * All in CSS pixels of the window.
- */
-export function bestSpot(window: Size, wanted: Size, post: Box | null, composer: Box | null): Box {
-  const width = Math.min(wanted.width, window.width - 2 * MARGIN);
-  const height = Math.min(wanted.height, Math.max(LEAST_ROOM, window.height * SHARE), window.height - 2 * MARGIN);
-  const right = window.width - MARGIN - width;
-  const bottom = window.height - MARGIN - height;
-  const corners = [
-    { left: right, top: bottom },
-    { left: right, top: MARGIN },
-    { left: MARGIN, top: bottom },
-    { left: MARGIN, top: MARGIN },
-  ].map((corner) => ({ ...corner, width, height }));
-  const free = corners.filter((corner) => !post || overlap(corner, post) === 0);
-  const ranked = free.sort((a, b) => cover(a, composer) - cover(b, composer));
-  return ranked[0] ?? squeezed(window, { width, height }, post as Box, composer);
+/** What is in the window, in its CSS pixels. */
+export interface Surroundings {
+  window: Size;
+  /** What is never covered: the Post button, and the box that is being typed in. */
+  free: readonly Box[];
+  /** What is left free where there is room. */
+  composer: Box | null;
 }
 
-/** Above or below the Post button: where there is room enough, the side that covers less of the composer. */
-function squeezed(window: Size, wanted: Size, post: Box, composer: Box | null): Box {
-  const { width } = wanted;
-  const left = window.width - MARGIN - width;
-  const under = post.top + post.height + GAP;
-  const below = { left, width, top: under, height: Math.min(wanted.height, window.height - MARGIN - under) };
-  const above = { left, width, top: MARGIN, height: Math.min(wanted.height, post.top - GAP - MARGIN) };
-  const [first, second] = [below, above].sort((a, b) => b.height - a.height) as [Box, Box];
-  const chosen = second.height >= ROOM_ENOUGH && cover(second, composer) < cover(first, composer) ? second : first;
-  return { ...chosen, height: Math.max(chosen.height, SMALLEST) };
+export interface Spot extends Box {
+  corner: Corner;
+}
+
+/** The panel in this corner, cut down to where it covers nothing; its height is what there is room for. */
+export function spotIn(corner: Corner, wanted: Size, { window, free }: Surroundings): Spot {
+  const width = Math.min(wanted.width, window.width - 2 * MARGIN);
+  const most = Math.min(Math.max(LEAST_ROOM, window.height * SHARE), window.height - 2 * MARGIN);
+  const left = corner.endsWith("right") ? window.width - MARGIN - width : MARGIN;
+  const beside = free.filter((box) => box.left < left + width + GAP && box.left + box.width > left - GAP);
+  const atTop = corner.startsWith("top");
+  const room = beside.reduce((least, box) => {
+    if (box.top + box.height <= 0 || box.top >= window.height) return least;
+    const until = atTop ? box.top - GAP - MARGIN : window.height - MARGIN - (box.top + box.height + GAP);
+    return Math.min(least, until);
+  }, most);
+  const height = Math.max(0, Math.min(wanted.height, room));
+  return { corner, left, top: atTop ? MARGIN : window.height - MARGIN - height, width, height };
+}
+
+/**
+ * The corner for a panel that may grow to `wanted`: the author's own choice, or else the one it is in, as long as there is
+ * room to read there; else the one that has most of it for what it covers of the composer.
+ */
+export function bestCorner(wanted: Size, around: Surroundings, liked: readonly (Corner | null)[]): Corner {
+  const spots = new Map(CORNERS.map((corner) => [corner, spotIn(corner, wanted, around)]));
+  const enough = Math.min(wanted.height, ROOM_ENOUGH);
+  const kept = liked.find((corner) => corner !== null && (spots.get(corner)?.height ?? 0) >= enough);
+  if (kept) return kept;
+  const worth = (spot: Spot): number => Math.min(spot.height, COMFORT) * spot.width - cover(spot, around.composer);
+  const fits = (spot: Spot): boolean => spot.height >= enough;
+  const ranked = [...spots.values()].sort((a, b) => Number(fits(b)) - Number(fits(a)) || worth(b) - worth(a));
+  return (ranked[0] as Spot).corner;
+}
+
+/** Where the author has come to the panel and no corner has room: over the page, but never over the Post button. */
+export function spotOver(wanted: Size, window: Size, post: Box | null): Spot {
+  const most = { ...wanted, height: Math.min(wanted.height, window.height * SHARE_OVER) };
+  const around = { window, free: post ? [post] : [], composer: null };
+  return spotIn(bestCorner(most, around, []), most, around);
+}
+
+/** The head alone, between what must stay free, where not even that has room in a corner. */
+export function spotBetween(wanted: Size, { window, free }: Surroundings): Spot {
+  const width = Math.min(wanted.width, window.width - 2 * MARGIN);
+  const edges = [{ top: 0, height: MARGIN - GAP }, ...free, { top: window.height - MARGIN + GAP, height: 0 }];
+  const sorted = edges.sort((a, b) => a.top - b.top);
+  let widest = { top: MARGIN, height: 0 };
+  let bottom = 0;
+  for (const edge of sorted) {
+    const room = edge.top - GAP - (bottom + GAP);
+    if (room > widest.height) widest = { top: bottom + GAP, height: room };
+    bottom = Math.max(bottom, edge.top + edge.height);
+  }
+  const height = Math.min(HEAD, wanted.height);
+  const over = free[0] ? spotOver({ width, height }, window, free[0]) : null;
+  if (widest.height < height && over) return over;
+  return { corner: "bottom right", left: window.width - MARGIN - width, top: widest.top, width, height };
+}
+
+/** The next corner, clockwise, in which there is room for the panel; the same one where there is no other. */
+export function nextCorner(from: Corner, wanted: Size, around: Surroundings): Corner {
+  const clockwise: readonly Corner[] = ["bottom right", "bottom left", "top left", "top right"];
+  const start = clockwise.indexOf(from);
+  const others = [1, 2, 3].map((step) => clockwise[(start + step) % 4] as Corner);
+  const enough = Math.min(wanted.height, ROOM_ENOUGH);
+  return others.find((corner) => spotIn(corner, wanted, around).height >= enough) ?? from;
+}
+
+/** The corner that a panel was dropped at. */
+export function nearestCorner(panel: Box, window: Size): Corner {
+  const down = panel.top + panel.height / 2 > window.height / 2 ? "bottom" : "top";
+  const across = panel.left + panel.width / 2 > window.width / 2 ? "right" : "left";
+  return `${down} ${across}`;
 }
 
 function cover(panel: Box, composer: Box | null): number {

@@ -3,6 +3,7 @@
 import type { Account, Finding, SecondOpinion } from "./api";
 import { type ComposerState, hasLapsed, type Missing, type Phase, previousOpinion } from "./composer_state";
 import type { Problem } from "./outcome";
+import type { Corner } from "./spot";
 
 export interface AttachmentView {
   source: string;
@@ -56,7 +57,11 @@ export interface PanelView {
 }
 
 /** `turn`: the newest of the panel's own turns that the view takes into account. */
-export type ToPanel = { type: "view"; view: PanelView; turn: number } | { type: "focus" };
+export type ToPanel =
+  | { type: "view"; view: PanelView; turn: number }
+  | { type: "focus" }
+  /** It has been moved here, on request; null where there is room nowhere else. */
+  | { type: "moved"; corner: Corner | null };
 
 /**
  * What the panel shows at once, without waiting for an answer, is a turn of its own, counted from 1: a view that was made
@@ -73,6 +78,12 @@ type Said =
   | { type: "account"; choice: string | "personal" }
   | { type: "expand"; expanded: boolean }
   | { type: "size"; height: number }
+  /** Where on the screen the panel's head was taken by a pointer, and where that is now. */
+  | { type: "grab"; x: number; y: number }
+  | { type: "drag"; x: number; y: number }
+  | { type: "drop" }
+  /** To the next corner. */
+  | { type: "move" }
   | { type: "leave" };
 
 /** Between two checks the panel stays as it was, but for what was put right: it would jump at every pause in typing. */

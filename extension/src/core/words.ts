@@ -1,6 +1,7 @@
 /** What the panel says about where a draft stands. */
 
 import type { OpinionState, Severity } from "./api";
+import type { ProblemKind } from "./outcome";
 import type { PanelView } from "./view";
 
 /** How a state looks: never by colour alone, so each tone has a symbol of its own. */
@@ -13,34 +14,38 @@ export interface Words {
   next: string;
 }
 
-/** The verdict in words. */
+/** The verdict in words. `next` begins with what the author does now. */
 export function describe(view: PanelView): Words {
   switch (view.phase) {
     case "unknown_account":
       return {
         tone: "wait",
         headline: "Which account is this?",
-        next: `Gatepost cannot tell which account this post is for. Nothing has been sent. Choose, then press Post again.`,
+        next: "Choose the account here, then press Post again. Nothing has been sent.",
       };
     case "inert":
-      return { tone: "good", headline: "Not guarded", next: "This is not an official account." };
+      return { tone: "good", headline: "Not guarded", next: "Post as you like: this is no official account." };
     case "empty":
-      return { tone: "good", headline: `Guarding @${view.handle}`, next: "Your post is checked while you write." };
+      return {
+        tone: "good",
+        headline: `Guarding @${view.handle}`,
+        next: "Write your post: it is checked as you type.",
+      };
     case "checking":
-      return { tone: "busy", headline: "Checking…", next: "One moment." };
+      return { tone: "busy", headline: "Checking…", next: "Carry on: this takes a moment." };
     case "releasing":
-      return { tone: "busy", headline: "Posting…", next: "The final check is being made." };
+      return { tone: "busy", headline: "Posting…", next: "Wait a moment: it is checked for the last time." };
     case "posted":
-      return { tone: "good", headline: "Posted", next: "It was published and recorded." };
+      return { tone: "good", headline: "Posted", next: "Nothing more to do: it is published and recorded." };
     case "approved":
-      return { tone: "good", headline: "Approved", next: "You can post it now, exactly as it is." };
+      return { tone: "good", headline: "Approved", next: "Press Post, with nothing changed." };
     case "cleared":
       return cleared(view);
     case "asked":
       return {
         tone: "wait",
         headline: "Waiting for a second opinion",
-        next: "A senior leader has been asked. The answer will appear here; you can close the page and come back.",
+        next: "Nothing to do now: the answer will appear here. You can close the page and come back.",
       };
     case "held":
       return held(view);
@@ -50,89 +55,92 @@ export function describe(view: PanelView): Words {
       return {
         tone: "stop",
         headline: "This page has changed",
-        next: `Gatepost does not recognise ${view.platform}'s page any more, so nothing can be posted from @${view.handle} for now. It has been reported. Reload the page, or ask your IT support.`,
+        next: `Reload the page, and tell your IT support if it stays so. Gatepost does not recognise ${view.platform}'s page, so nothing can be posted from @${view.handle}. It has been reported.`,
       };
   }
 }
 
 function cleared(view: PanelView): Words {
   if (view.notAccepted) {
-    return {
-      tone: "stop",
-      headline: "Not posted",
-      next: `${view.platform} did not accept the post. You can press Post again.`,
-    };
+    const next = `Press Post again: ${view.platform} did not accept the post.`;
+    return { tone: "stop", headline: "Not posted", next };
   }
   const advice = view.findings.length;
   if (advice > 0) {
-    return {
-      tone: "advice",
-      headline: `Ready to post, with ${count(advice, "suggestion")}`,
-      next: "You can post it as it is.",
-    };
+    const headline = `Ready to post, with ${count(advice, "suggestion")}`;
+    return { tone: "advice", headline, next: `Press Post, or take the ${noun(advice, "suggestion")} first.` };
   }
-  return { tone: "good", headline: "Ready to post", next: "Nothing was found that needs changing." };
+  return { tone: "good", headline: "Ready to post", next: "Press Post: nothing needs changing." };
 }
 
+const UNDECLARED = "consent.people_undeclared";
+
 function held(view: PanelView): Words {
-  const things = count(view.findings.filter((f) => f.severity !== "advise").length, "thing");
+  return { tone: "stop", ...whyHeld(view) };
+}
+
+function whyHeld(view: PanelView): Omit<Words, "tone"> {
+  const holding = view.findings.filter((f) => f.severity !== "advise");
+  const blocks = holding.filter((f) => f.severity === "block");
+  const decided = view.outdated ? null : view.opinion?.state;
   if (view.lapsed) {
     return {
-      tone: "stop",
       headline: "Held: changed since it was approved",
-      next: "The approval was for the earlier wording. Ask again, and the leader will see what you changed.",
+      next: "Ask again: the leader sees what you changed. The approval was for the earlier wording.",
     };
   }
-  const decided = view.outdated ? null : view.opinion?.state;
   if (decided === "refused") {
-    return { tone: "stop", headline: "Held: the second opinion was no", next: "Change the draft to go on." };
+    return { headline: "Held: the second opinion was no", next: "Change the draft, as the leader's words here say." };
   }
-  if (view.findings.some((f) => f.severity === "block")) {
+  if (blocks.length > 0) return toPutRight(blocks);
+  if (decided === "changes_requested") {
     return {
-      tone: "stop",
-      headline: `Held: ${things} to put right`,
-      next: "Change the marked words, and it can be posted.",
+      headline: "Held: changes were asked for",
+      next: "Change the draft as the leader says here, then ask again.",
     };
   }
   if (decided === "approved") {
     return {
-      tone: "stop",
       headline: "Held: the approval no longer counts",
-      next: "The register or the policy has changed since. Ask again, and a senior leader looks at it anew.",
+      next: "Ask again: the register or the policy has changed since.",
     };
   }
-  if (decided === "changes_requested") {
-    return { tone: "stop", headline: "Held: changes were asked for", next: "Change the draft, then ask again." };
+  if (holding.length > 0 && holding.every((f) => f.rule === UNDECLARED)) {
+    const things = noun(holding.length, "picture");
+    return {
+      headline: `Held: who is in the ${things}?`,
+      next: "Say here who is in it, or that nobody can be recognised.",
+    };
   }
   return {
-    tone: "stop",
     headline: "Held: needs a second opinion",
-    next: `${things} that a senior leader should see first. Change the draft, or ask.`,
+    next: `Ask a senior leader here, or change the ${noun(holding.length, "thing")} listed.`,
   };
+}
+
+function toPutRight(blocks: PanelView["findings"]): Omit<Words, "tone"> {
+  const things = count(blocks.length, "thing");
+  const marked = blocks.every((finding) => finding.start !== null);
+  const what = marked ? "Change the marked words" : "Put right what must be changed";
+  return { headline: `Held: ${things} to put right`, next: `${what}: it is then checked again by itself.` };
 }
 
 function cannotBeChecked(view: PanelView): Words {
   const { kind, detail } = view.problem ?? { kind: "unreachable", detail: "" };
-  const headline = "Cannot be checked, not posted";
+  return { tone: "stop", headline: "Cannot be checked, not posted", next: wayOut(kind, detail) };
+}
+
+function wayOut(kind: ProblemKind, detail: string): string {
   switch (kind) {
     case "signed_out":
-      return {
-        tone: "stop",
-        headline,
-        next: "You are not connected to Gatepost. Connect, and the draft is checked by itself.",
-      };
+      return "Choose Connect: the draft is then checked by itself.";
     case "orphaned":
     case "several_posts":
-      return { tone: "stop", headline, next: detail };
     case "refused":
     case "held":
-      return { tone: "stop", headline, next: detail };
+      return detail;
     default:
-      return {
-        tone: "stop",
-        headline,
-        next: `${detail} Your text is safe here. Gatepost keeps trying, and this clears by itself.`.trim(),
-      };
+      return `Wait a moment: Gatepost keeps trying, and your text is safe here. ${detail}`.trim();
   }
 }
 
@@ -151,6 +159,10 @@ export const OPINION_WORDS: Record<OpinionState, string> = {
   published: "Published",
 };
 
-export function count(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? "" : "s"}`;
+export function count(n: number, thing: string): string {
+  return `${n} ${noun(n, thing)}`;
+}
+
+function noun(n: number, thing: string): string {
+  return n === 1 ? thing : `${thing}s`;
 }

@@ -1,9 +1,12 @@
 /** The panel: shows where the draft stands, and passes on what the author decides. */
 
 import { isOrphaned, send } from "../core/messages";
+import type { Corner } from "../core/spot";
 import type { AttachmentView, FromPanel, PanelView, ToPanel } from "../core/view";
 import { describe, SEVERITY_WORDS, type Tone } from "../core/words";
 import { button, byId, el, update } from "./dom";
+import { showFit } from "./fit";
+import { movable } from "./moving";
 import { pictures } from "./pictures";
 import { unlessPressing } from "./pressing";
 import { onAsk, opinionCard, showAsk } from "./second_opinion";
@@ -52,9 +55,11 @@ window.addEventListener("message", (event: MessageEvent<{ token?: unknown }>) =>
     port = offered;
     port.onmessage = ({ data }: MessageEvent<ToPanel>) => {
       if (data.type === "view") unlessPressing(() => hear(data.view, data.turn));
+      else if (data.type === "moved") announce(movedWords(data.corner));
       else byId("toggle").focus();
     };
     tell({ type: "ready" });
+    void send("standing", {}).then(showFit);
   });
 });
 
@@ -88,7 +93,6 @@ function draw(view: PanelView): void {
     byId("opinion"),
     opinionCard(view, () => tell({ type: "withdraw" })),
   );
-  byId("policy").textContent = view.policy ?? "";
   update(byId("pictures"), ...pictures(view.attachments, declare, redraw));
   showAsk(view);
   keepFocus(focused);
@@ -107,6 +111,10 @@ function announce(text: string): void {
   const live = byId("live");
   // "Checking" comes and goes with every pause in typing: not worth interrupting a reader for.
   if (live.textContent !== text && !text.startsWith("Checking")) live.textContent = text;
+}
+
+function movedWords(corner: Corner | null): string {
+  return corner ? `Gatepost is at the ${corner} now.` : "There is room for Gatepost only where it is.";
 }
 
 function finding(shownFinding: PanelView["findings"][number]): HTMLElement {
@@ -164,6 +172,8 @@ function expand(expanded: boolean): void {
   act({ expanded }, { type: "expand", expanded });
 }
 
+movable(byId("toggle"), tell);
+byId("move").addEventListener("click", () => tell({ type: "move" }));
 byId("toggle").addEventListener("click", () => {
   expand(!shown?.expanded);
 });

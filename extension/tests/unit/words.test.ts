@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { OpinionState } from "../../src/core/api";
+import type { Check, Finding, OpinionState, SecondOpinion, Severity } from "../../src/core/api";
+import type { ComposerEvent, Phase } from "../../src/core/composer_state";
 import { whatNext } from "../../src/core/opinion_words";
 import { backoff, type ProblemKind } from "../../src/core/outcome";
 import { panelView } from "../../src/core/view";
@@ -19,8 +20,8 @@ describe("the panel", () => {
     },
   );
 
-  it("counts what must be put right, and leaves out mere suggestions", () => {
-    const findings = [finding(), finding({ severity: "advise" })];
+  it("counts what must be put right, and leaves out the rest", () => {
+    const findings = [finding(), finding({ severity: "second_opinion" }), finding({ severity: "advise" })];
     const said = words({ type: "checked", content: "one", check: check({ verdict: "block", findings }) });
     expect(said.headline).toBe("Held: 1 thing to put right");
   });
@@ -76,6 +77,112 @@ describe("a second opinion", () => {
       expect(said[0]).not.toBe(said[1]);
     },
   );
+});
+
+const FINDINGS: Record<string, Finding[]> = {
+  nothing: [],
+  advice: [finding({ severity: "advise" })],
+  "a second opinion": [finding({ severity: "second_opinion" })],
+  "words to change": [finding()],
+  "something to change": [finding({ start: null, end: null, quote: null }), finding({ severity: "second_opinion" })],
+  "an undeclared picture": [
+    finding({ rule: "consent.people_undeclared", severity: "second_opinion", start: null, end: null, quote: null }),
+  ],
+};
+const ORDER: Severity[] = ["advise", "second_opinion", "block"];
+const checkOf = (found: string, of: Partial<Check> = {}): Check => {
+  const findings = FINDINGS[found] ?? [];
+  const severities = findings.map((one) => one.severity);
+  return check({ verdict: ORDER.findLast((one) => severities.includes(one)) ?? "clear", findings, ...of });
+};
+const checked = (found: string, of: Partial<Check> = {}): ComposerEvent => ({
+  type: "checked",
+  content: "one",
+  check: checkOf(found, of),
+});
+const decided = (state: SecondOpinion["state"], digest = "d1"): ComposerEvent => ({
+  type: "opinion",
+  opinion: opinion({ state, digest }),
+});
+const failed = (kind: ProblemKind): ComposerEvent => ({
+  type: "failed",
+  content: "one",
+  problem: { kind, detail: "Reload the page." },
+});
+
+/** What the author does now, for everything that can be: the first words of the next step. */
+const WHAT_TO_DO: [string, ComposerEvent[], RegExp][] = [
+  ["an account that cannot be told", [{ type: "account", account: "unknown" }], /^Choose the account/],
+  ["an empty composer", [{ type: "edited", content: null }], /^Write your post/],
+  ["a check under way", [], /^Carry on/],
+  ["nothing", [checked("nothing")], /^Press Post/],
+  ["advice", [checked("advice")], /^Press Post, or take the suggestion/],
+  ["a second opinion", [checked("a second opinion")], /^Ask a senior leader/],
+  ["words to change", [checked("words to change")], /^Change the marked words/],
+  ["something else to change", [checked("something to change")], /^Put right what must be changed/],
+  ["an undeclared picture", [checked("an undeclared picture")], /^Say here who is in it/],
+  ["a request", [checked("a second opinion"), decided("asked")], /^Nothing to do now/],
+  ["a request about words to change", [checked("words to change"), decided("asked")], /^Nothing to do now/],
+  ["changes asked for", [checked("a second opinion"), decided("changes_requested")], /^Change the draft/],
+  [
+    "changes asked for, words to change",
+    [checked("words to change"), decided("changes_requested")],
+    /^Change the marked/,
+  ],
+  ["a refusal", [checked("a second opinion"), decided("refused")], /^Change the draft/],
+  ["an approval", [checked("a second opinion", { held: false })], /^Press Post/],
+  ["an approval that no longer counts", [checked("a second opinion"), decided("approved")], /^Ask again/],
+  ["an approval that lapsed", [decided("approved", "d0"), checked("a second opinion")], /^Ask again/],
+  ["a release under way", [checked("nothing"), { type: "pressed" }], /^Wait a moment/],
+  [
+    "a post the site refused",
+    [checked("nothing"), { type: "pressed" }, { type: "clicked" }, { type: "not_accepted" }],
+    /^Press Post again/,
+  ],
+  [
+    "a post that is out",
+    [checked("nothing"), { type: "pressed" }, { type: "clicked" }, { type: "accepted" }],
+    /^Nothing more to do/,
+  ],
+  ["no connection", [failed("unreachable")], /^Wait a moment/],
+  ["a slow service", [failed("timeout")], /^Wait a moment/],
+  ["nobody connected", [failed("signed_out")], /^Choose Connect/],
+  ["a refusal of the service", [failed("refused")], /^Reload the page/],
+  ["a script that was left behind", [failed("orphaned")], /^Reload the page/],
+  ["a changed page", [{ type: "page_changed", missing: "composer" }], /^Reload the page/],
+];
+
+describe("what do I do now?", () => {
+  it.each(WHAT_TO_DO)("is answered first, for %s", (_, events, doing) => {
+    const said = words(...events);
+    expect(said.next).toMatch(doing);
+    expect(said.headline.length).toBeLessThanOrEqual(45);
+    expect(said.headline).not.toMatch(/undefined|null/);
+    expect(said.next).toMatch(/[.]$/);
+  });
+
+  it("has an answer for every phase that the panel shows", () => {
+    const phases = WHAT_TO_DO.map(([, events]) => stateAfter(...events).phase);
+    const all: Phase[] = [
+      "unknown_account",
+      "empty",
+      "checking",
+      "held",
+      "cleared",
+      "cannot_be_checked",
+      "asked",
+      "approved",
+      "releasing",
+      "posted",
+      "page_changed",
+    ];
+    expect(new Set(phases)).toEqual(new Set(all));
+  });
+
+  it("is never about the words of an earlier check", () => {
+    const before = stateAfter(checked("words to change"), { type: "edited", content: "two" });
+    expect(inWords(panelView(before, about)).next).toMatch(/^Carry on/);
+  });
 });
 
 describe("retries", () => {
