@@ -57,12 +57,18 @@ class PracticeSchema(Answer):
     valid_until = ma.fields.Date(allow_none=True)
 
 
+class SessionPolicySchema(PolicySchema):
+    """The policy in force. It is to be reviewed by `review_due`."""
+
+    review_due = ma.fields.Date()
+
+
 class SessionSchema(Answer):
     """Everything the extension has to know to stand by."""
 
     person = ma.fields.Nested(PersonSchema)
     school = ma.fields.Nested(SchoolSchema)
-    policy = ma.fields.Nested(PolicySchema)
+    policy = ma.fields.Nested(SessionPolicySchema)
     accounts = ma.fields.List(ma.fields.Nested(AccountSchema))
     training = ma.fields.Nested(TrainingSchema)
     practice = ma.fields.Nested(PracticeSchema)

@@ -21,7 +21,7 @@ def show() -> dict[str, Any]:
     return {
         "person": {"id": person.id, "name": person.name, "roles": sorted(person.roles)},
         "school": {"name": school.name},
-        "policy": {"title": policy.title, "version": policy.version},
+        "policy": {"title": policy.title, "version": policy.version, "review_due": policy.review_due},
         "accounts": [
             {"id": one.ref, "platform": one.channel, "handle": one.handle, "host": one.host}
             for one in schools.accounts()

@@ -12,7 +12,7 @@ def test_the_extension_is_told_whose_it_is_and_what_to_stand_by(alder_bank, exte
     assert answer(extension(alder_bank.teacher).get("/v1/session"), 200) == {
         "person": {"id": alder_bank.teacher.id, "name": "Sunita Patel", "roles": ["author"]},
         "school": {"name": "Alder Bank Primary School"},
-        "policy": {"title": "Model social media policy", "version": "2026.1"},
+        "policy": {"title": "Model social media policy", "version": "2026.1", "review_due": "2027-09-01"},
         "accounts": [
             {"id": "mastodon", "platform": "mastodon", "handle": "alderbank", "host": "social.alderbank.example"},
             {"id": "x", "platform": "x", "handle": "AlderBankPri", "host": "x.com"},

@@ -804,12 +804,18 @@ export interface components {
         Session: {
             person: components["schemas"]["Person"];
             school: components["schemas"]["School"];
-            policy: components["schemas"]["Policy"];
+            policy: components["schemas"]["SessionPolicy"];
             accounts: components["schemas"]["Account"][];
             training: components["schemas"]["Training"];
             practice: components["schemas"]["Practice"];
             /** @description Whether an author may post without a check while the service cannot be reached. */
             emergency_release: boolean;
+        };
+        SessionPolicy: {
+            title: string;
+            version: string;
+            /** Format: date */
+            review_due: string;
         };
         SiteReportRequest: {
             /** @default null */
