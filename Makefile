@@ -9,6 +9,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 NODE_MODULES := extension/node_modules/.package-lock.json
+WEB_EXT := extension/web-ext/node_modules/.package-lock.json
 export PATH := $(abspath $(BIN)):$(PATH)
 
 help: ## List what can be done
@@ -27,6 +28,10 @@ $(NODE_MODULES): extension/package.json extension/package-lock.json
 	npm ci --prefix extension --no-audit --no-fund --loglevel=error
 	@touch $@
 
+$(WEB_EXT): extension/web-ext/package.json extension/web-ext/package-lock.json
+	npm ci --prefix extension/web-ext --no-audit --no-fund --ignore-scripts --loglevel=error
+	@touch $@
+
 demo: install ## Start Gatepost with the demo school; Ctrl-C ends it
 	@$(BIN)/gatepost demo
 
@@ -42,6 +47,9 @@ extension-packages: $(NODE_MODULES) ## Build the packages for Chrome, Edge and F
 chromium: $(BIN)/.installed ## Install Chromium, where there is none
 	@.ci/chromium $(BIN)/playwright
 
+firefox: ## Install Firefox ESR, where there is none
+	@.ci/firefox
+
 lint: install ## Style, types and who imports whom
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -51,18 +59,23 @@ lint: install ## Style, types and who imports whom
 	npm run --silent --prefix extension typecheck
 	npm run --silent --prefix extension types:check
 
-test: install chromium lint ## All tests but those of `make test-networks`
+test: install chromium lint ## All tests but those of `make test-networks` and `make test-firefox`
 	npm run --silent --prefix extension test
 	npm run --silent --prefix extension build
 	@mkdir -p build
 	@# Browsers mostly wait, so their tests run beside all others; what they say is shown when both are done.
-	@$(BIN)/pytest tests/e2e -m "not networks" >build/e2e.log 2>&1 & browsers=$$!; failed=0; \
+	@$(BIN)/pytest tests/e2e -m "not networks and not firefox" >build/e2e.log 2>&1 & browsers=$$!; failed=0; \
 	$(BIN)/pytest --ignore=tests/e2e || failed=1; \
 	wait $$browsers || failed=1; cat build/e2e.log; exit $$failed
 
 test-networks: install chromium ## What is special on each network, in a browser (four minutes)
 	npm run --silent --prefix extension build
 	$(BIN)/pytest tests/e2e -m networks
+
+test-firefox: install firefox $(WEB_EXT) ## Mozilla's check of the package, and the package in Firefox ESR (a minute, and one to install)
+	npm run --silent --prefix extension packages
+	extension/web-ext/node_modules/.bin/web-ext lint --source-dir extension/dist/packages/firefox --warnings-as-errors
+	$(BIN)/pytest tests/e2e -m firefox
 
 evaluate: install ## Check the demo school's labelled drafts and score the checks
 	@mkdir -p build
@@ -100,6 +113,6 @@ format: install ## Put the code into the house style
 	$(BIN)/ruff format .
 
 clean: ## Remove what was built and installed, but not the demo's data
-	rm -rf build dist extension/dist extension/node_modules $(VENV)
+	rm -rf build dist extension/dist extension/node_modules extension/web-ext/node_modules $(VENV)
 
-.PHONY: help install demo demo-browser extension extension-packages chromium lint test test-networks evaluate bench bench-presidio compare-models model reference format clean
+.PHONY: help install demo demo-browser extension extension-packages chromium firefox lint test test-networks test-firefox evaluate bench bench-presidio compare-models model reference format clean
