@@ -13,6 +13,7 @@ from console import (
     layout,
     log,
     people,
+    practice,
     register,
     second_opinions,
     times,
@@ -20,7 +21,7 @@ from console import (
 )
 
 ROOT = Path(__file__).parent
-SCREENS = (people, home, drafts, second_opinions, emergency_releases, log, register)
+SCREENS = (people, home, drafts, second_opinions, emergency_releases, log, register, practice)
 
 
 def init_app(app: Flask) -> None:

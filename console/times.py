@@ -12,8 +12,8 @@ MINUTE, HOUR, DAY = 60, 3600, 86400
 
 
 def init_app(app: Flask) -> None:
-    """Give templates the filters `moment`, `ago`, `clock_time`, `day` and `plain_date`."""
-    for one in (moment, ago, clock_time, day, plain_date):
+    """Give templates the filters `moment`, `ago`, `clock_time`, `on_day`, `day` and `plain_date`."""
+    for one in (moment, ago, clock_time, on_day, day, plain_date):
         app.template_filter(one.__name__)(one)
 
 
@@ -38,6 +38,11 @@ def moment(at: datetime) -> Markup:
 def clock_time(at: datetime) -> Markup:
     """'14:05' as a <time> element."""
     return _element(at, f"{local(at):%H:%M}")
+
+
+def on_day(at: datetime) -> Markup:
+    """'20 November 2026' as a <time> element."""
+    return _element(at, plain_date(local(at)))
 
 
 def ago(at: datetime) -> Markup:

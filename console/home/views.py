@@ -10,7 +10,7 @@ from console.times import local
 from server.errors import NotFound
 from server.models import EmergencyRelease, Notification, SecondOpinion, User
 from server.security.guard import caller
-from server.services import clock, emergency_releases, log, notifications, second_opinions
+from server.services import clock, emergency_releases, log, notifications, practice_record, second_opinions
 
 blueprint = Blueprint("home", __name__)
 
@@ -30,6 +30,7 @@ def show() -> ResponseReturnValue:
         news=_news(person),
         waiting=_waiting(person) if may(person, "second_opinions.decide") else None,
         own=second_opinions.asked_by(person, limit=8) if may(person, "drafts.check") else None,
+        practised=practice_record.latest(person) if may(person, "practice.show") else None,
         integrity=_integrity() if may(person, "log.verify") else None,
     )
 

@@ -31,6 +31,7 @@ AUTHORS = frozenset({Role.AUTHOR, Role.SENIOR_LEADER, Role.MODERATOR, Role.ADMIN
 REVIEWERS = frozenset({Role.SENIOR_LEADER})
 LOG_READERS = frozenset({Role.MODERATOR, Role.SAFEGUARDING_LEAD, Role.SENIOR_LEADER})
 REGISTER_KEEPERS = frozenset({Role.ADMINISTRATOR, Role.MODERATOR, Role.SENIOR_LEADER, Role.SAFEGUARDING_LEAD})
+PRACTICE_READERS = frozenset({Role.ADMINISTRATOR, Role.MODERATOR, Role.SENIOR_LEADER})
 
 _public = Permission(Credential.NONE)
 
@@ -53,6 +54,12 @@ CONSOLE: Mapping[str, Permission] = {
     "drafts.ask": _session(AUTHORS),
     "drafts.release": _session(AUTHORS),
     "drafts.publish": _session(AUTHORS),
+    "practice.show": _session(AUTHORS),
+    "practice.begin": _session(AUTHORS),
+    "practice.draft": _session(AUTHORS),
+    "practice.act": _session(AUTHORS),
+    "practice.result": _session(AUTHORS),
+    "practice.people": _session(PRACTICE_READERS),
     "second_opinions.queue": _session(AUTHORS),
     "second_opinions.show": _session(AUTHORS),
     "second_opinions.decide": _session(REVIEWERS),

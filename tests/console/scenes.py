@@ -13,6 +13,7 @@ from server.vocabulary import AttachmentKind, Category, DecisionKind
 from tests.factories.alder_bank import REGISTER, AlderBank
 from tests.factories.connecting import authorize_url
 from tests.factories.moments import Clock
+from tests.factories.practice import practise
 from tests.factories.schools import MadePerson, in_school
 
 CLEAR = "Sports day is on Friday. Please bring a hat, a drink and a coat. #AlderBank"
@@ -95,6 +96,8 @@ def make_scenes(app: Flask, school: AlderBank, clock: Clock) -> Scenes:
         }
         emergency_releases.see(leader, emergencies["b"])
         proposal = register_import.propose(user(school.moderator), ParsedRegister(REGISTER[:2], ()))
+        practise(user(school.colleague), wrong=2)
+        practise(teacher, only=3)
         return Scenes(checked, requests, proposal.id, emergencies)
 
 
@@ -129,6 +132,14 @@ def pages(school: AlderBank, scenes: Scenes) -> list[tuple[str, MadePerson | Non
         ("register-moderator", moderator, "/register"),
         ("register-upload", moderator, "/register/imports"),
         ("register-preview", moderator, f"/register/imports/{scenes.register_import}"),
+        ("practice-begun", teacher, "/practice"),
+        ("practice-new", moderator, "/practice"),
+        ("practice-outcome", teacher, "/practice/1"),
+        ("practice-draft", teacher, "/practice/4"),
+        ("practice-finished", school.colleague, "/practice"),
+        ("practice-not-quite", school.colleague, "/practice/8"),
+        ("practice-result", school.colleague, "/practice/result"),
+        ("practice-people", leader, "/practice/people"),
         ("connect-extension", teacher, authorize_url(state="opaque")),
         ("api", None, "/v1/docs"),
         ("error-404", teacher, "/nowhere"),

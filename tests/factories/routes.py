@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from flask import Flask
 from werkzeug.routing import Rule
 
-ANY = {"filename": "nothing.css", "seq": "1", "thread": "a" * 64}
+ANY = {"filename": "nothing.css", "seq": "1", "number": "1", "thread": "a" * 64}
 
 
 @dataclass(frozen=True, slots=True)
