@@ -28,7 +28,6 @@ if (form) {
   }
 
   async function look(wanted) {
-    window.clearTimeout(timer);
     asking?.abort();
     asking = new AbortController();
     const sent = new FormData(form);
@@ -61,6 +60,8 @@ if (form) {
   });
   form.addEventListener("submit", (event) => {
     const wanted = event.submitter?.value ?? "check";
+    window.clearTimeout(timer);
+    asking?.abort();
     if (wanted !== "check" && !wanted.startsWith("apply:")) return;
     event.preventDefault();
     look(wanted);
