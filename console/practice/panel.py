@@ -36,7 +36,8 @@ def _words(check: Check) -> tuple[Label, str]:
         case Verdict.BLOCK:
             return Label(f"Held: {things} to put right", "block"), "Change the marked words, and it can be posted."
         case Verdict.UNCHECKED:
-            return Label("Cannot be checked, not posted", "unchecked"), "It is checked again when you change it or press Post."
+            again = "It is checked again when you change it or press Post."
+            return Label("Cannot be checked, not posted", "unchecked"), again
         case Verdict.SECOND_OPINION:
             then = f"{things} that a senior leader should see first. Change the draft, or ask."
             return Label("Held: needs a second opinion", "second-opinion"), then
