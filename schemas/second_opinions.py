@@ -3,9 +3,9 @@
 import marshmallow as ma
 
 from schemas.base import Answer, Request
-from schemas.drafts import DraftSchema
+from schemas.drafts import MAX_ACCOUNT, DraftSchema
 from schemas.fields import Identifier, Sha256, Text
-from server.vocabulary import DecisionKind, SecondOpinionState
+from server.vocabulary import AttachmentKind, Category, DecisionKind, SecondOpinionState
 
 MAX_WORDS = 2000
 
@@ -62,3 +62,43 @@ class SecondOpinionSchema(Answer):
     revision = ma.fields.Integer()
     leader = ma.fields.Nested(LeaderSchema, allow_none=True)
     decision = ma.fields.Nested(DecisionSchema, allow_none=True)
+
+
+class OwnDraftsQuery(Request):
+    """For one account, or for all."""
+
+    account = Text(max_length=MAX_ACCOUNT, min_length=1, load_default=None)
+
+
+class DeclaredPersonSchema(Answer):
+    """Somebody of whom the author has said that they are in a picture."""
+
+    id = ma.fields.String()
+    name = ma.fields.String()
+
+
+class OwnAttachmentSchema(Answer):
+    """A picture or video of a draft, as its author knows it. Whoever is no more on the register is left out."""
+
+    kind = ma.fields.Enum(AttachmentKind, by_value=ma.fields.String)
+    alt = ma.fields.String(allow_none=True)
+    sha256 = Sha256(allow_none=True)
+    shows_people = ma.fields.Boolean()
+    people = ma.fields.List(ma.fields.Nested(DeclaredPersonSchema))
+
+
+class OwnDraftSchema(Answer):
+    """A draft that its author has asked about, as it was asked about last."""
+
+    account = ma.fields.String()
+    text = ma.fields.String()
+    reply = ma.fields.Boolean()
+    category = ma.fields.Enum(Category, by_value=ma.fields.String, allow_none=True)
+    attachments = ma.fields.List(ma.fields.Nested(OwnAttachmentSchema))
+    second_opinion = ma.fields.Nested(SecondOpinionSchema)
+
+
+class OwnDraftsSchema(Answer):
+    """The caller's drafts with an open request, asked last first; no more than 20."""
+
+    drafts = ma.fields.List(ma.fields.Nested(OwnDraftSchema))

@@ -1,11 +1,12 @@
 """What the API says of checks and second opinions: as much as an author may know of them."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from server.api.offsets import to_utf16
 from server.checks.finding import Finding
 from server.models import DraftCheck, SecondOpinion, User
-from server.services import checks, releases, schools, second_opinions
+from server.services import checks, register_search, releases, schools, second_opinions
 from server.vocabulary import DecisionKind, SecondOpinionState
 
 
@@ -43,6 +44,32 @@ def _finding(finding: Finding, text: str) -> dict[str, Any]:
         "attachment": finding.attachment,
         "replacement": finding.replacement,
     }
+
+
+def own_drafts(requests: Sequence[SecondOpinion]) -> list[dict[str, Any]]:
+    """Drafts as their author goes on with them, for `OwnDraftSchema` to write."""
+    drafts = [checks.draft_from_json(request.current.check.content) for request in requests]
+    names = register_search.names_of(one for draft in drafts for a in draft.attachments for one in a.people)
+    return [
+        {
+            "account": draft.account,
+            "text": draft.text,
+            "reply": draft.reply,
+            "category": draft.category,
+            "attachments": [
+                {
+                    "kind": a.kind,
+                    "alt": a.alt,
+                    "sha256": a.sha256,
+                    "shows_people": a.shows_people,
+                    "people": [{"id": one, "name": names[one]} for one in a.people if one in names],
+                }
+                for a in draft.attachments
+            ],
+            "second_opinion": second_opinion(request),
+        }
+        for request, draft in zip(requests, drafts, strict=True)
+    ]
 
 
 def second_opinion(request: SecondOpinion) -> dict[str, Any]:

@@ -6,7 +6,14 @@ from typing import Any
 
 from flask import Flask, Response, current_app, request
 
-from schemas.second_opinions import DecisionRequest, LeadersSchema, SecondOpinionRequest, SecondOpinionSchema
+from schemas.second_opinions import (
+    DecisionRequest,
+    LeadersSchema,
+    OwnDraftsQuery,
+    OwnDraftsSchema,
+    SecondOpinionRequest,
+    SecondOpinionSchema,
+)
 from server.api import answers
 from server.api.blueprint import resource
 from server.api.limits import for_each_person
@@ -31,6 +38,15 @@ def create(body: dict[str, Any]) -> dict[str, Any]:
     draft = checks.draft_from_json(body["draft"])
     asked = second_opinions.ask(caller(), draft, body["note"], body["previous"], body["leader"])
     return answers.second_opinion(asked)
+
+
+@blueprint.route("/second-opinions")
+@for_each_person("120 per minute")
+@blueprint.arguments(OwnDraftsQuery, location="query")
+@blueprint.response(200, OwnDraftsSchema)
+def drafts(query: dict[str, Any]) -> dict[str, Any]:
+    """The caller's own drafts that wait, were approved or came back, so that they can be gone on with anywhere."""
+    return {"drafts": answers.own_drafts(second_opinions.open_of(caller(), query["account"]))}
 
 
 @blueprint.route("/second-opinions/leaders")

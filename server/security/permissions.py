@@ -88,6 +88,7 @@ API: Mapping[str, Permission] = {
     "checks.create": _token(),
     "checks.show": _token(),
     "second_opinions_api.create": _token(),
+    "second_opinions_api.drafts": _token(),
     "second_opinions_api.leaders": _token(),
     "second_opinions_api.events": _token(),
     "second_opinions_api.show": _token(),

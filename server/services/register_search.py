@@ -1,6 +1,7 @@
 """Finding people on the register in force by the beginning of their names."""
 
 import unicodedata
+from collections.abc import Iterable
 
 from server.checks.register import Person
 from server.services import register
@@ -16,6 +17,13 @@ def search(words: str, limit: int) -> list[Person]:
         return []
     found = (person for person in known.people if _fits(person, wanted))
     return sorted(found, key=_place)[:limit]
+
+
+def names_of(ids: Iterable[str]) -> dict[str, str]:
+    """The names that these people are known by, by id; of those alone who are on the register in force."""
+    known = register.current()
+    wanted = set(ids)
+    return {p.id: shown_name(p) for p in known.people if p.id in wanted} if known and wanted else {}
 
 
 def shown_name(person: Person) -> str:

@@ -5,14 +5,14 @@ A decision is a statement over exact content: it names the digest it was made on
 
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import joinedload, selectinload
 
 from server.checks.draft import Draft
 from server.checks.finding import Finding
 from server.database import db, school_in_force, transaction
 from server.errors import Conflict, InvalidInput, NotAllowed, NotApprovable, NotFound, OwnDraft, StaleDecision
-from server.models import DraftCheck, Revision, SecondOpinion, User
+from server.models import DraftCheck, OfficialAccount, Revision, SecondOpinion, User
 from server.services import checks, clock, notifications, outbox, people
 from server.vocabulary import Action, DecisionKind, Role, SecondOpinionState, Severity
 
@@ -243,6 +243,17 @@ def asked_by(author: User, limit: int = 20) -> list[SecondOpinion]:
     """This person's own requests, newest first."""
     mine = _LISTED.where(SecondOpinion.author_id == author.id)
     return list(db.session.scalars(mine.order_by(SecondOpinion.asked_at.desc()).limit(limit)))
+
+
+def open_of(author: User, account: str | None = None, limit: int = 20) -> list[SecondOpinion]:
+    """This person's own requests that are still open, for one account or all; those asked last come first."""
+    asked_last = (
+        select(func.max(Revision.asked_at)).where(Revision.second_opinion_id == SecondOpinion.id).scalar_subquery()
+    )
+    mine = _LISTED.where(SecondOpinion.author_id == author.id, SecondOpinion.state.in_(OPEN))
+    if account is not None:
+        mine = mine.join(SecondOpinion.account).where(OfficialAccount.ref == account)
+    return list(db.session.scalars(mine.order_by(asked_last.desc()).limit(limit)))
 
 
 def notify(user: User, kind: str, request: SecondOpinion) -> None:

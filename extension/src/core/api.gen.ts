@@ -133,7 +133,30 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** The caller's own drafts that wait, were approved or came back, so that they can be gone on with anywhere. */
+        get: {
+            parameters: {
+                query?: {
+                    account?: string | null;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OwnDrafts"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
         put?: never;
         /**
          * Ask for a second opinion on exactly this content.
@@ -648,6 +671,10 @@ export interface components {
             reason: string;
             digest: string;
         };
+        DeclaredPerson: {
+            id: string;
+            name: string;
+        };
         Draft: {
             account: string;
             text: string;
@@ -707,6 +734,26 @@ export interface components {
         };
         Leaders: {
             leaders: components["schemas"]["Leader"][];
+        };
+        OwnAttachment: {
+            /** @enum {string} */
+            kind: "image" | "video";
+            alt: string | null;
+            sha256: string | null;
+            shows_people: boolean;
+            people: components["schemas"]["DeclaredPerson"][];
+        };
+        OwnDraft: {
+            account: string;
+            text: string;
+            reply: boolean;
+            /** @enum {string|null} */
+            category: "alert" | "reminder" | "event" | "vacancy" | "achievement" | "trip" | "greeting" | "feedback" | "other" | null;
+            attachments: components["schemas"]["OwnAttachment"][];
+            second_opinion: components["schemas"]["SecondOpinion"];
+        };
+        OwnDrafts: {
+            drafts: components["schemas"]["OwnDraft"][];
         };
         PaginationMetadata: {
             /** @description Total number of items. */
