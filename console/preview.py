@@ -18,6 +18,7 @@ DEEDS = {
     Channel.MASTODON: ("Reply", "Boost", "Favourite"),
     Channel.LINKEDIN: ("Like", "Comment", "Repost"),
     Channel.BLUESKY: ("Reply", "Repost", "Like"),
+    Channel.GOOGLE_BUSINESS: ("Like", "Share"),
 }
 
 
@@ -53,7 +54,8 @@ class Preview:
 
 def preview(draft: Draft, account: OfficialAccount, findings: Sequence[Finding]) -> Preview:
     """The draft on its network, with the words marked that something was found at."""
-    handle = f"@{account.handle}"
+    # A business profile has a name and no handle.
+    handle = account.handle if account.channel is Channel.GOOGLE_BUSINESS else f"@{account.handle}"
     if account.channel is Channel.MASTODON and account.host:
         handle += f"@{account.host}"
     return Preview(

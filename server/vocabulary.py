@@ -66,6 +66,7 @@ class Channel(StrEnum):
     YOUTUBE = "youtube"
     BLUESKY = "bluesky"
     MASTODON = "mastodon"
+    GOOGLE_BUSINESS = "google_business"
     WEBSITE = "website"
     PRESS = "press"
 
@@ -75,7 +76,11 @@ class Channel(StrEnum):
         return _CHANNEL_LABELS.get(self, self.value.capitalize())
 
 
-_CHANNEL_LABELS = {Channel.LINKEDIN: "LinkedIn", Channel.YOUTUBE: "YouTube"}
+_CHANNEL_LABELS = {
+    Channel.LINKEDIN: "LinkedIn",
+    Channel.YOUTUBE: "YouTube",
+    Channel.GOOGLE_BUSINESS: "Google Business Profile",
+}
 
 
 class PersonKind(StrEnum):

@@ -30,6 +30,9 @@ TABLES = {"policy", "clauses", "rules", "platforms", "minimum_ages", "replies", 
 PLACEHOLDERS = {"quote", "channel", "reply_hours"}
 """What a pack's suggestion may have in curly brackets."""
 
+LATER_PLATFORMS = {Channel.GOOGLE_BUSINESS: Platform(max_length=4000)}
+"""Networks that Gatepost came to know after schools had written packs of their own, which hold on as they are."""
+
 MOST_ENTRIES, MOST_WORDS, MOST_HELPLINES, MOST_REASONS = 500, 200, 200, 20
 LONGEST_REF, LONGEST_TITLE, LONGEST_TEXT, LONGEST_WORD = 80, 200, 600, 60
 MOST_HOURS = 24 * 14
@@ -104,7 +107,8 @@ class Reader:
             clauses=clauses,
             rules=rules,
             categories=frozenset(head.members("categories", Category)),
-            platforms={Channel(name): platform for name, platform in platforms.items() if name in set(Channel)},
+            platforms=LATER_PLATFORMS
+            | {Channel(name): platform for name, platform in platforms.items() if name in set(Channel)},
             helplines=head.texts("helplines", MOST_HELPLINES, 20, _HELPLINE, "a phone number: digits and spaces"),
             contacts=contacts,
             ready_reasons=head.texts("ready_reasons", MOST_REASONS, LONGEST_TITLE),

@@ -26,6 +26,7 @@ HOSTS = {
     Channel.LINKEDIN: "www.linkedin.com",
     Channel.YOUTUBE: "www.youtube.com",
     Channel.BLUESKY: "bsky.app",
+    Channel.GOOGLE_BUSINESS: "business.google.com",
 }
 
 SHORT_NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,59}")

@@ -26,6 +26,12 @@ SESSION = {
         {"id": "threads", "platform": "threads", "handle": "alderbankprimary", "host": "www.threads.com"},
         {"id": "ig", "platform": "instagram", "handle": "alderbankprimary", "host": "www.instagram.com"},
         {"id": "yt", "platform": "youtube", "handle": "AlderBankPrimary", "host": "www.youtube.com"},
+        {
+            "id": "gbp",
+            "platform": "google_business",
+            "handle": "Alder Bank Primary School",
+            "host": "business.google.com",
+        },
     ],
 }
 CLAUSE = {

@@ -27,6 +27,10 @@ class Network:
     open: str | None = None
     shortcut: str | None = "Control+Enter"
     personal: str = field(default="?me=personal")
+    reply: bool = False
+    """What is written there answers somebody, so that it is judged as a reply."""
+    addresses: bool = True
+    """What is posted there has an address of its own."""
     marks: str | None = None
     """What marks are read as where they are no words of the page: "value" in a text area."""
 
@@ -137,5 +141,9 @@ NETWORKS = (
     Network(
         "linkedin", "https://www.linkedin.com/", "linkedin", "alder-bank-primary", "Text editor for creating content",
         open="Start a post",
+    ),
+    Network(
+        "google_business", "https://business.google.com/", "gbp", "Alder Bank Primary School", "Your public reply",
+        "Post reply", open="Reply", marks="value", reply=True, addresses=False,
     ),
 )  # fmt: skip

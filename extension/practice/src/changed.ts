@@ -5,8 +5,8 @@
 
 const changed = new URL(location.href).searchParams.get("changed");
 const BOXES = 'textarea, [role="textbox"], [contenteditable]:not([contenteditable="false"])';
-const FOR_POSTS = /post text|on your mind|write a caption|new post|write post|creating content/i;
-const PUBLISHES = /^(Post|Publish post|Share)$/;
+const FOR_POSTS = /post text|on your mind|write a caption|new post|write post|creating content|public reply/i;
+const PUBLISHES = /^(Post|Post reply|Publish post|Share)$/;
 const MARKS = ["data-testid", "data-test-ql-editor-contenteditable", "aria-placeholder", "placeholder", "id", "name"];
 
 /** Takes its marks away from a part of the page, and from what it stands in. */

@@ -47,6 +47,8 @@ export interface PublishRequest {
   path: string;
   /** Where it goes when that is not the page's own host: domains, and all below them. */
   domains?: string[];
+  /** Whatever the site asks for goes to this address too, so that an answer from there says nothing by itself. */
+  shared?: boolean;
   /**
    * For a site that asks for everything at this one path: how a request there says what it does. The browser's rules see
    * neither headers nor bodies, so the page's own world asks about those that publish (`src/page/requests.ts`).

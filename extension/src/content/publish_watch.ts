@@ -10,6 +10,8 @@ const ADDRESS_MS = 2000;
 /** A site that accepted a post empties or closes its composer within this. */
 const EMPTIED_MS = 3000;
 const STEP_MS = 100;
+/** What a press sets off begins within this. */
+const UPON_MS = 2000;
 
 export class PublishWatch {
   private readonly since = performance.now();
@@ -32,7 +34,8 @@ export class PublishWatch {
     const answering = this.named ?? this.answered();
     const answered = await (unseen ? Promise.race([answering, this.emptied(DEADLINE_MS, STAYS_MS)]) : answering);
     // Whoever names requests answers 200 to everything, also to what it refuses: the composer says which it was.
-    if (answered && this.named) return (await this.emptied(EMPTIED_MS, 0)) ?? false;
+    if (answered && (this.named || this.adapter.publishRequest.shared))
+      return (await this.emptied(EMPTIED_MS, 0)) ?? false;
     return answered ?? this.isEmptied();
   }
 
@@ -88,11 +91,18 @@ export class PublishWatch {
 
 /** Calls back whenever a publish request of the page got no answer at all, as when the second lock stopped it. */
 export function watchBlocked(adapter: Adapter, blocked: () => void): void {
+  const { named, shared } = adapter.publishRequest;
   // A named request that was stopped never left the page: the guard knows of it.
-  if (adapter.publishRequest.named) return;
+  if (named) return;
+  let pressed = Number.NEGATIVE_INFINITY;
+  window.addEventListener("click", () => (pressed = performance.now()), { capture: true });
+  // Where everything goes to one address, only what follows upon a press may have been meant to publish.
+  const isMeant = ({ startTime }: PerformanceEntry): boolean =>
+    !shared || (startTime >= pressed && startTime - pressed < UPON_MS);
   new PerformanceObserver((list) => {
     const stopped = (list.getEntries() as PerformanceResourceTiming[]).filter(
-      (entry) => entry.responseStatus === 0 && isPublishAddress(adapter, location.hostname, entry.name),
+      (entry) =>
+        entry.responseStatus === 0 && isMeant(entry) && isPublishAddress(adapter, location.hostname, entry.name),
     );
     if (stopped.length > 0) blocked();
   }).observe({ type: "resource" });

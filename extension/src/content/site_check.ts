@@ -32,7 +32,8 @@ export class PublishRequests {
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries() as PerformanceResourceTiming[]) {
         if (!isPublishAddress(adapter, location.hostname, entry.name)) continue;
-        see(entry.responseStatus === 0 ? "stopped" : "answered");
+        if (entry.responseStatus !== 0) see("answered");
+        else if (!adapter.publishRequest.shared) see("stopped");
       }
     }).observe({ type: "resource", buffered: true });
   }

@@ -620,7 +620,7 @@ export interface components {
         Account: {
             id: string;
             /** @enum {string} */
-            platform: "facebook" | "x" | "instagram" | "threads" | "linkedin" | "youtube" | "bluesky" | "mastodon" | "website" | "press";
+            platform: "facebook" | "x" | "instagram" | "threads" | "linkedin" | "youtube" | "bluesky" | "mastodon" | "google_business" | "website" | "press";
             handle: string;
             host: string;
         };
@@ -868,7 +868,7 @@ export interface components {
             /** @default null */
             account: string | null;
             /** @enum {string} */
-            platform: "facebook" | "x" | "instagram" | "threads" | "linkedin" | "youtube" | "bluesky" | "mastodon" | "website" | "press";
+            platform: "facebook" | "x" | "instagram" | "threads" | "linkedin" | "youtube" | "bluesky" | "mastodon" | "google_business" | "website" | "press";
             missing: string[];
             version: string;
             /** @default false */

@@ -28,7 +28,7 @@ export function describe(view: PanelView): Words {
     case "empty":
       return {
         tone: "good",
-        headline: `Guarding @${view.handle}`,
+        headline: `Guarding ${shownHandle(view.handle)}`,
         next: "Write your post: it is checked as you type.",
       };
     case "checking":
@@ -55,7 +55,7 @@ export function describe(view: PanelView): Words {
       return {
         tone: "stop",
         headline: "This page has changed",
-        next: `Reload the page, and tell your IT support if it stays so. Gatepost does not recognise ${view.platform}'s page, so nothing can be posted from @${view.handle}. It has been reported.`,
+        next: `Reload the page, and tell your IT support if it stays so. Gatepost does not recognise ${view.platform}'s page, so nothing can be posted from ${shownHandle(view.handle)}. It has been reported.`,
       };
   }
 }
@@ -165,4 +165,9 @@ export function count(n: number, thing: string): string {
 
 function noun(n: number, thing: string): string {
   return n === 1 ? thing : `${thing}s`;
+}
+
+/** A handle as people write it; a business profile has a name instead. */
+export function shownHandle(handle: string | null): string {
+  return handle?.includes(" ") ? handle : `@${handle}`;
 }

@@ -5,6 +5,7 @@ import type { Account } from "../core/api";
 import { isFloor } from "../core/managed";
 import { type Status, send } from "../core/messages";
 import type { Outcome } from "../core/outcome";
+import { shownHandle } from "../core/words";
 import { button, byId, el } from "./dom";
 import { showManaged } from "./managed";
 import { allowed, isOptionsPage, showSites, sitesOf } from "./sites";
@@ -87,7 +88,7 @@ async function accountRow(account: Account): Promise<HTMLElement> {
   return el(
     "li",
     { "data-testid": `account-${account.id}` },
-    el("span", {}, `@${account.handle} on ${account.host}`),
+    el("span", {}, `${shownHandle(account.handle)} on ${account.host}`),
     isFloor(account.id) && el("span", { class: "tag" }, "set by your school"),
     isOpen && el("span", { class: "warning" }, "Not checked: its site is not allowed"),
   );

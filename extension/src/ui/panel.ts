@@ -3,7 +3,7 @@
 import { isOrphaned, send } from "../core/messages";
 import type { Corner } from "../core/spot";
 import type { AttachmentView, FromPanel, PanelView, ToPanel } from "../core/view";
-import { describe, SEVERITY_WORDS, type Tone } from "../core/words";
+import { describe, SEVERITY_WORDS, shownHandle, type Tone } from "../core/words";
 import { button, byId, el, update } from "./dom";
 import { showFit } from "./fit";
 import { movable } from "./moving";
@@ -158,7 +158,7 @@ function choices(view: PanelView): HTMLElement[] {
   if (view.choices.length === 0) return [];
   const official = view.choices.map((account) =>
     button(
-      `@${account.handle} (the school)`,
+      `${shownHandle(account.handle)} (the school)`,
       "choose-official",
       () => tell({ type: "account", choice: account.id }),
       "primary",
