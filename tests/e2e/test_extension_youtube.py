@@ -58,7 +58,8 @@ def known(practice: Practice) -> Iterator[Practice]:
     page = practice.open(YOUTUBE.address)
     press(page, "Account menu")
     worker = practice.browser.service_workers[0]
-    eventually(lambda: worker.evaluate("chrome.storage.local.get('otherNames').then((kept) => Object.keys(kept.otherNames ?? {}).length)"))
+    names = "chrome.storage.local.get('otherNames').then((kept) => Object.keys(kept.otherNames ?? {}).length)"
+    eventually(lambda: worker.evaluate(names))
     page.close()
     yield practice
     worker.evaluate(FORGET)
