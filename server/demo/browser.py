@@ -48,7 +48,7 @@ def _playwrights() -> str | None:
 
 
 def open_browser(folder: Path, *, headless: bool = False) -> None:
-    """Open the practice network and the console, until the browser is closed. Raises DemoError."""
+    """Open the practice network, the practice course and the console, until the browser is closed. Raises DemoError."""
     demo = running(folder)
     built = folder / BUILT
     if not (built / "chromium" / "manifest.json").is_file():
@@ -69,8 +69,9 @@ def open_browser(folder: Path, *, headless: bool = False) -> None:
     ]  # fmt: skip
     try:
         with subprocess.Popen(command, stderr=subprocess.DEVNULL) as browser:
+            addresses = (f"https://{X_HOST}/", f"https://{MASTODON_HOST}/", f"{demo.url}/practice", demo.url)
             try:
-                _open_pages(browser, profile, (f"https://{X_HOST}/", f"https://{MASTODON_HOST}/", demo.url))
+                _open_pages(browser, profile, addresses)
                 browser.wait()
             except BaseException:
                 browser.terminate()

@@ -206,6 +206,7 @@ def _welcome(url: str, password: str, extension: Path) -> str:
         "Gatepost is running, with the demo school Alder Bank.",
         "",
         f"  Console   {url}",
+        f"  Practice  {url}/practice   (eight drafts to put right)",
         f"  API       {url}/v1/docs",
         f"  Extension {extension}",
         "",

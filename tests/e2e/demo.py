@@ -89,9 +89,9 @@ class World:
 
 
 def welcome_page(browser: BrowserContext) -> Page | None:
-    """The extension's own page, once it is there. Asking a page something lets Playwright take in what is new."""
+    """The extension's welcome page, once it is there. Asking a page something lets Playwright take in what is new."""
     browser.pages[0].title()
-    return next((page for page in browser.pages if page.url == options_address()), None)
+    return next((page for page in browser.pages if page.url == welcome_address()), None)
 
 
 @contextmanager
@@ -116,7 +116,7 @@ def running_world(playwright: Playwright, demo: Demo, folder: Path) -> Iterator[
         ],
     )
     browser.set_default_timeout(10_000)
-    # The extension opens its own page once it is installed.
+    # The extension opens its welcome page once it is installed.
     eventually(lambda: welcome_page(browser)).close()
     try:
         yield World(browser, demo, wire, practice)
@@ -124,6 +124,11 @@ def running_world(playwright: Playwright, demo: Demo, folder: Path) -> Iterator[
         browser.close()
         practice.close()
         wire.close()
+
+
+def welcome_address() -> str:
+    """The page that the extension opens once it is installed."""
+    return f"chrome-extension://{extension_id()}/welcome.html"
 
 
 def options_address() -> str:

@@ -55,11 +55,11 @@ def launch(playwright: Playwright, folder: Path, network: PracticeNetwork, profi
 
 
 def welcome(browser: BrowserContext) -> Page:
-    """The extension's own page, which it opens once it is installed."""
+    """The page that the extension opens once it is installed."""
 
     def find() -> Page | None:
         browser.pages[0].title()  # Playwright hears of new pages only while it waits for an answer of the browser.
-        return next((page for page in browser.pages if page.url.endswith("/options.html")), None)
+        return next((page for page in browser.pages if page.url.endswith("/welcome.html")), None)
 
     return eventually(find)
 
@@ -67,8 +67,8 @@ def welcome(browser: BrowserContext) -> Page:
 def connect(browser: BrowserContext) -> None:
     """Connects the extension to the service that it was built for."""
     page = welcome(browser)
-    page.get_by_test_id("connect").click()
-    page.get_by_test_id("account-x").wait_for()
+    page.get_by_test_id("do-signIn").click()
+    page.get_by_test_id("practise").wait_for()
     page.close()
 
 

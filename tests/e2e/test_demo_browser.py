@@ -13,7 +13,7 @@ import pytest
 
 from server.demo.browser import DEVTOOLS
 from server.practice import MASTODON_HOST, X_HOST
-from tests.e2e.demo import Demo, free_port, options_address, start_demo
+from tests.e2e.demo import Demo, free_port, start_demo, welcome_address
 from tests.e2e.waiting import eventually
 
 OPEN = "import sys, pathlib, server.demo.browser as b; b.open_browser(pathlib.Path(sys.argv[1]), headless=True)"
@@ -32,7 +32,8 @@ def test_the_practice_pages_the_console_and_the_extensions_page_are_open_and_loa
         f"https://{X_HOST}/": "Practice network",
         f"https://{MASTODON_HOST}/": "Practice network",
         f"{demo.told.url}/sign-in?next=%2F": "Sign in – Gatepost",
-        options_address(): "Gatepost: connection and privacy",
+        f"{demo.told.url}/sign-in?next=%2Fpractice": "Sign in – Gatepost",
+        welcome_address(): "Welcome to Gatepost",
     }
     try:
         eventually(lambda: _open_pages(demo) == expected, 30)

@@ -163,7 +163,7 @@ chrome.runtime.onInstalled.addListener((details) => {
   if (details.reason === "install") void openWelcome();
 });
 async function openWelcome(): Promise<void> {
-  if ((await managed()).opensWelcomePage) await chrome.runtime.openOptionsPage();
+  if ((await managed()).opensWelcomePage) await chrome.tabs.create({ url: chrome.runtime.getURL("welcome.html") });
 }
 
 void keepFromContentScripts();

@@ -2,10 +2,11 @@
 
 import adapters from "gatepost:adapters";
 import type { Account } from "../core/api";
+import { practiceAddress } from "../core/first_run";
 import { isFloor } from "../core/managed";
 import { type Status, send } from "../core/messages";
-import type { Outcome } from "../core/outcome";
 import { shownHandle } from "../core/words";
+import { allowService, connect } from "./connecting";
 import { button, byId, el } from "./dom";
 import { showManaged } from "./managed";
 import { allowed, isOptionsPage, showSites, sitesOf } from "./sites";
@@ -57,9 +58,15 @@ async function details(status: Status): Promise<HTMLElement[]> {
         { "data-testid": "connect-first" },
         "Connect first: until then nobody can post from these in this browser.",
       ),
+    connected && practice(status),
     ...(connected || status.expired ? disconnection(status) : []),
   ];
   return shown.filter((element): element is HTMLElement => element !== false);
+}
+
+function practice({ service }: Status): HTMLElement {
+  const link = { href: practiceAddress(service), target: "_blank", rel: "noreferrer", "data-testid": "practise" };
+  return el("p", {}, el("a", link, "Practise with eight drafts"), ", with nothing published.");
 }
 
 function disconnection({ managed }: Status): HTMLElement[] {
@@ -107,24 +114,6 @@ async function disconnect(): Promise<void> {
   say("Disconnected.");
 }
 
-async function connect(address: string): Promise<Outcome<Status>> {
-  if (!byId<HTMLInputElement>("service").disabled) {
-    const chosen = await send("setService", { origin: address });
-    if (!chosen.ok) return chosen;
-  }
-  return send("connect", {});
-}
-
-/** Must run in the same turn as the press: browsers ask for a permission only then. */
-async function allowService(address: string): Promise<boolean> {
-  try {
-    const { protocol, hostname } = new URL(address);
-    return await chrome.permissions.request({ origins: [`${protocol}//${hostname}/*`] });
-  } catch {
-    return true;
-  }
-}
-
 byId("connect").addEventListener("submit", (event) => {
   event.preventDefault();
   const address = byId<HTMLInputElement>("service").value.trim();
@@ -132,7 +121,7 @@ byId("connect").addEventListener("submit", (event) => {
     if (!isAllowed)
       return say("Gatepost needs your browser's permission to reach that address. Choose Connect to try again.");
     say("Waiting for you to sign in…");
-    const answer = await connect(address);
+    const answer = await connect(byId<HTMLInputElement>("service").disabled ? null : address);
     say(answer.ok ? "" : answer.problem.detail);
     await show(answer.ok ? answer.value : await send("status", {}));
   });
