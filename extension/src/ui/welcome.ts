@@ -99,7 +99,8 @@ function drawStep(step: Step, { states, status, missing }: Look): void {
 
 function message(step: Step): HTMLElement[] {
   if (said?.step !== step) return [];
-  return [el("p", said.isError ? { class: "error", role: "alert" } : { role: "status" }, said.words)];
+  const kind = said.isError ? { class: "error", role: "alert" } : { role: "status" };
+  return [el("p", { id: `${step}-message`, ...kind }, said.words)];
 }
 
 function isFixed(status: Status): boolean {
@@ -124,7 +125,8 @@ function drawAddress(state: StepState, status: Status): HTMLElement[] {
     required: true,
     autocomplete: "url",
     placeholder: "https://gatepost.yourschool.example",
-    "aria-describedby": "address-hint",
+    "aria-describedby": said ? "address-hint address-message" : "address-hint",
+    "aria-invalid": String(said !== null),
     "data-testid": "address",
   });
   field.value = document.querySelector<HTMLInputElement>("input#address-first")?.value || status.service;
