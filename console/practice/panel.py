@@ -26,18 +26,27 @@ def panel_for(text: str, check: Check) -> Panel:
 
 
 def _words(check: Check) -> tuple[Label, str]:
-    things = counted(sum(finding.severity is not Severity.ADVISE for finding in check.findings), "thing")
+    held = [finding for finding in check.findings if finding.severity is not Severity.ADVISE]
     match check.verdict:
         case Verdict.CLEAR:
-            return Label("Ready to post", "clear"), "Nothing was found that needs changing."
+            return Label("Ready to post", "clear"), "Press Post: nothing needs changing."
         case Verdict.ADVISE:
-            suggestions = counted(len(check.findings), "suggestion")
-            return Label(f"Ready to post, with {suggestions}", "advise"), "You can post it as it is."
+            number = len(check.findings)
+            label = Label(f"Ready to post, with {counted(number, 'suggestion')}", "advise")
+            return label, f"Press Post, or take the {_noun(number, 'suggestion')} first."
         case Verdict.BLOCK:
-            return Label(f"Held: {things} to put right", "block"), "Change the marked words, and it can be posted."
+            blocks = [finding for finding in held if finding.severity is Severity.BLOCK]
+            marked_all = all(finding.start is not None for finding in blocks)
+            what = "Change the marked words" if marked_all else "Put right what must be changed"
+            label = Label(f"Held: {counted(len(blocks), 'thing')} to put right", "block")
+            return label, f"{what}: it is then checked again by itself."
         case Verdict.UNCHECKED:
-            again = "It is checked again when you change it or press Post."
-            return Label("Cannot be checked, not posted", "unchecked"), again
+            wait = "Wait a moment, then press Post again: your text is safe here."
+            return Label("Cannot be checked, not posted", "unchecked"), wait
         case Verdict.SECOND_OPINION:
-            then = f"{things} that a senior leader should see first. Change the draft, or ask."
+            then = f"Ask a senior leader here, or change the {_noun(len(held), 'thing')} listed."
             return Label("Held: needs a second opinion", "second-opinion"), then
+
+
+def _noun(number: int, thing: str) -> str:
+    return thing if number == 1 else f"{thing}s"

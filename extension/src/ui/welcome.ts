@@ -3,6 +3,7 @@
 import adapters from "gatepost:adapters";
 import { practiceAddress, STEPS, type Step, type StepState, statesOf, stepNow } from "../core/first_run";
 import { type Status, send } from "../core/messages";
+import { shownHandle } from "../core/words";
 import { allowService, connect, serviceOrigins } from "./connecting";
 import { button, byId, el } from "./dom";
 import { allowed, sitesOf } from "./sites";
@@ -193,7 +194,7 @@ async function signIn(): Promise<void> {
 function drawSites(state: StepState, { accounts }: Status, missing: readonly string[]): HTMLElement[] {
   if (state === "later") return [];
   if (state === "done") {
-    const names = accounts.map(({ handle, host }) => el("li", {}, `@${handle} on ${host}`));
+    const names = accounts.map(({ handle, host }) => el("li", {}, `${shownHandle(handle)} on ${host}`));
     if (names.length === 0) return [el("p", {}, "Your school has no accounts here yet. There is nothing to allow.")];
     return [el("ul", { class: "rows", "data-testid": "accounts" }, ...names)];
   }
