@@ -64,13 +64,13 @@ test: install chromium lint ## All tests but those of `make test-networks` and `
 	npm run --silent --prefix extension build
 	@mkdir -p build
 	@# Browsers mostly wait, so their tests run beside all others; what they say is shown when both are done.
-	@$(BIN)/pytest tests/e2e -m "not networks and not firefox" >build/e2e.log 2>&1 & browsers=$$!; failed=0; \
+	@$(BIN)/pytest tests/e2e -m "not networks and not slow and not firefox" >build/e2e.log 2>&1 & browsers=$$!; failed=0; \
 	$(BIN)/pytest --ignore=tests/e2e || failed=1; \
 	wait $$browsers || failed=1; cat build/e2e.log; exit $$failed
 
-test-networks: install chromium ## What is special on each network, in a browser (four minutes)
+test-networks: install chromium ## What is special on each network, and what takes long, in a browser (five minutes)
 	npm run --silent --prefix extension build
-	$(BIN)/pytest tests/e2e -m networks
+	$(BIN)/pytest tests/e2e -m "networks or slow"
 
 test-firefox: install firefox $(WEB_EXT) ## Mozilla's check of the package, and the package in Firefox ESR (a minute, and one to install)
 	npm run --silent --prefix extension packages

@@ -92,3 +92,22 @@ def marked(page: Page, severity: str = "block") -> list[str]:
         severity,
     )
     return words
+
+
+def kill_worker(browser: BrowserContext) -> None:
+    """Ends the background worker as the browser does when it needs the memory; the next message starts a new one."""
+    page = browser.new_page()
+    page.goto(f"chrome-extension://{EXTENSION_ID}/popup.html")
+    session = browser.new_cdp_session(page)
+    running: set[str] = set()
+
+    def hear(event: dict[str, Any]) -> None:
+        for version in event["versions"]:
+            (running.discard if version["runningStatus"] == "stopped" else running.add)(version["versionId"])
+
+    session.on("ServiceWorker.workerVersionUpdated", hear)
+    session.send("ServiceWorker.enable")
+    eventually(lambda: page.title() and running)
+    session.send("ServiceWorker.stopAllWorkers")
+    eventually(lambda: page.title() and not running)
+    page.close()

@@ -33,6 +33,7 @@ SESSION = {
             "host": "business.google.com",
         },
     ],
+    "emergency_release": True,
 }
 CLAUSE = {
     "ref": "2.1",
@@ -73,13 +74,31 @@ FINDINGS = [
 
 
 @dataclass
+class Gate:
+    """Where a request waits: `arrived` when it has come, `opened` when it may go on."""
+
+    arrived: threading.Event = field(default_factory=threading.Event)
+    opened: threading.Event = field(default_factory=threading.Event)
+
+
+@dataclass
 class Service:
     """What the stand-in was asked, and how it behaves."""
 
     requests: list[tuple[str, str, Any]] = field(default_factory=list)
     down: bool = False
     signed_out: bool = False
+    connection_ended: bool = False
+    """Refresh tokens are not taken any more."""
+    ended_tokens: int = 0
+    """Access tokens up to this number are not taken any more."""
+    takes: float = 0
+    """Seconds until anything but a sign-in is answered."""
     release_takes: float = 0
+    release_gate: Gate | None = None
+    emergencies: dict[str, dict[str, Any]] = field(default_factory=dict)
+    refuses_emergencies_on: str = ""
+    """The account whose emergency releases are refused."""
     opinions: dict[str, dict[str, Any]] = field(default_factory=dict)
     refuses: str = ""
     streams: bool = True
@@ -96,8 +115,11 @@ class Service:
 
     def reset(self) -> None:
         """Forgets what happened in the last test."""
-        self.down = self.signed_out = False
-        self.release_takes = 0
+        self.down = self.signed_out = self.connection_ended = False
+        self.takes = self.release_takes = self.ended_tokens = 0
+        self.release_gate = None
+        self.refuses_emergencies_on = ""
+        self.emergencies.clear()
         self.requests.clear()
         self.opinions.clear()
         self.leaders[:] = LEADERS
@@ -229,8 +251,13 @@ class Handler(BaseHTTPRequestHandler):
         if url.path == "/v1/second-opinions/events" and service.streams:
             self.stream()
             return
+        if url.path.startswith("/v1/"):
+            threading.Event().wait(service.takes)
         if url.path == "/v1/releases":
             threading.Event().wait(service.release_takes)
+            if gate := service.release_gate:
+                gate.arrived.set()
+                gate.opened.wait(30)
         with service.lock:
             service.requests.append((method, url.path, body))
             if url.path == "/oauth/authorize":
@@ -244,10 +271,13 @@ class Handler(BaseHTTPRequestHandler):
     def route(self, method: str, path: str, body: Any) -> tuple[int, Any]:
         service = self.service
         if path == "/oauth/token":
+            if service.connection_ended and body["grant_type"] == ["refresh_token"]:
+                return 400, {"error": "invalid_grant"}
             service.tokens += 1
             granted = {"access_token": f"access-{service.tokens}", "token_type": "Bearer", "expires_in": 900}
             return 200, granted | {"refresh_token": f"refresh-{service.tokens}"}
-        if service.signed_out or not self.headers.get("authorization", "").startswith("Bearer access-"):
+        token = self.headers.get("authorization", "").removeprefix("Bearer access-")
+        if service.signed_out or not token.isdecimal() or int(token) <= service.ended_tokens:
             return 401, {"type": "/problems/unauthorised", "title": "Sign in", "status": 401, "detail": "Sign in."}
         if path == "/v1/session":
             return 200, SESSION
@@ -259,6 +289,11 @@ class Handler(BaseHTTPRequestHandler):
             return 204, None
         if path == "/v1/releases":
             return self.release(body["draft"])
+        if path == "/v1/emergency-releases":
+            if service.refuses_emergencies_on == body["draft"]["account"]:
+                return 404, {"type": "/problems/not-found", "title": "No", "status": 404, "detail": "No such account."}
+            service.emergencies[body["reference"]] = body
+            return 201, {"id": "E1", "reference": body["reference"], "reported_at": NOW}
         if path == "/v1/publications":
             return 201, {"id": "L1", "published_at": NOW}
         if path.startswith("/v1/second-opinions"):
@@ -270,8 +305,13 @@ class Handler(BaseHTTPRequestHandler):
         if check["held"]:
             problem = {"type": "/problems/held", "title": "Held", "status": 409, "detail": "The draft is held."}
             return 409, problem | {"check": check}
-        name = f"R{len(self.service.releases) + 1}"
-        self.service.releases[name] = check["digest"]
+        releases = self.service.releases
+        reported = {body["release"] for _, asked, body in self.service.requests if asked == "/v1/publications"}
+        for replaced in [one for one, content in releases.items() if content == check["digest"]]:
+            if replaced not in reported:
+                del releases[replaced]
+        name = f"R{len(self.service.requests)}"
+        releases[name] = check["digest"]
         return 201, {"id": name, "digest": check["digest"], "expires_at": "2026-11-21T09:02:00Z"}
 
     def second_opinion(self, method: str, path: str, body: Any) -> tuple[int, Any]:

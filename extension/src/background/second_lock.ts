@@ -15,6 +15,7 @@
 import adapters from "gatepost:adapters";
 import { type Adapter, publishDomains, publishExpression } from "../content/adapter";
 import type { Account } from "../core/api";
+import { passing } from "./storage";
 
 /** The rule that lets workers publish while any tab's lock is open for a release; no tab has this number. */
 const WORKERS = 2 ** 31 - 1;
@@ -25,9 +26,18 @@ const REQUEST_MS = 10_000;
 
 const reopened = new Map<number, ReturnType<typeof setTimeout>>();
 
-/** Closes the lock of a tab, for every official account of the site that the tab shows. */
+/** The worker may have been ended while a lock was open for a post: it closes all the same. */
+const resumed = passing.get("reopened").then((open) => {
+  for (const [tab, accounts] of Object.entries(open ?? {})) closeLater(Number(tab), accounts);
+});
+
+/**
+ * Closes the lock of a tab, for every official account of the site that the tab shows.
+ *
+ * @throws when the browser does not take the rule; the tab has no second lock then.
+ */
 export async function close(tab: number, accounts: readonly Account[]): Promise<void> {
-  forgetRelease(tab);
+  await forgetRelease(tab);
   const rule = ruleFor(accounts[0], tab, "block", [tab, chrome.tabs.TAB_ID_NONE]);
   if (!rule) return open(tab);
   await chrome.declarativeNetRequest.updateSessionRules({
@@ -65,28 +75,38 @@ function ruleFor(
 }
 
 export async function open(tab: number): Promise<void> {
-  forgetRelease(tab);
+  await forgetRelease(tab);
   await chrome.declarativeNetRequest.updateSessionRules({ removeRuleIds: reopened.size > 0 ? [tab] : [tab, WORKERS] });
 }
 
-function forgetRelease(tab: number): void {
+async function forgetRelease(tab: number): Promise<void> {
+  await resumed;
   clearTimeout(reopened.get(tab));
-  reopened.delete(tab);
+  if (!reopened.delete(tab)) return;
+  const { [tab]: _, ...others } = (await passing.get("reopened")) ?? {};
+  await passing.set({ reopened: others });
 }
 
-/** Opens the lock for one released post; it closes again when told so, or after a while by itself. */
-export async function openForRelease(tab: number, accounts: readonly Account[]): Promise<void> {
-  const workers = ruleFor(accounts[0], WORKERS, "allow", [chrome.tabs.TAB_ID_NONE]);
-  await chrome.declarativeNetRequest.updateSessionRules({
-    removeRuleIds: [tab, WORKERS],
-    addRules: workers ? [workers] : [],
-  });
+function closeLater(tab: number, accounts: readonly Account[]): void {
   clearTimeout(reopened.get(tab));
   const takes = adapterOf(accounts[0])?.publishTakes ?? REQUEST_MS;
   reopened.set(
     tab,
     setTimeout(() => void close(tab, accounts), takes + GRACE_MS),
   );
+}
+
+/** Opens the lock for one released post; it closes again when told so, or after a while by itself. */
+export async function openForRelease(tab: number, accounts: readonly Account[]): Promise<void> {
+  await resumed;
+  // Noted before it opens: whatever happens to this worker, somebody closes it.
+  await passing.set({ reopened: { ...(await passing.get("reopened")), [tab]: [...accounts] } });
+  const workers = ruleFor(accounts[0], WORKERS, "allow", [chrome.tabs.TAB_ID_NONE]);
+  await chrome.declarativeNetRequest.updateSessionRules({
+    removeRuleIds: [tab, WORKERS],
+    addRules: workers ? [workers] : [],
+  });
+  closeLater(tab, accounts);
 }
 
 export async function isClosed(tab: number): Promise<boolean> {

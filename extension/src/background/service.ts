@@ -4,6 +4,7 @@ import { isCheck, isOpinion, isRelease, isSession } from "../core/answers";
 import type {
   Check,
   Draft,
+  EmergencyReleaseReport,
   Leader,
   Person,
   Publication,
@@ -13,7 +14,7 @@ import type {
   SiteReport,
 } from "../core/api";
 import type { Outcome } from "../core/outcome";
-import { exchange, openStream } from "./exchange";
+import { exchange, NOT_GATEPOST, openStream } from "./exchange";
 import { accessToken } from "./tokens";
 
 function call<T>(method: "GET" | "POST", path: string, body?: unknown): Promise<Outcome<T>> {
@@ -42,7 +43,7 @@ async function expecting<T>(is: (answer: unknown) => answer is T, asked: Promise
   const answer = await asked;
   const understood = answer.ok ? is(answer.value) : answer.problem.check === undefined || isCheck(answer.problem.check);
   if (understood) return answer;
-  return { ok: false, problem: { kind: "unreachable", detail: "What answered was not Gatepost as we know it." } };
+  return { ok: false, problem: { kind: "unreachable", detail: NOT_GATEPOST } };
 }
 
 const opinionPath = (id: string): string => `/v1/second-opinions/${encodeURIComponent(id)}`;
@@ -65,6 +66,8 @@ export const service = {
     expecting(isOpinion, call("POST", `${opinionPath(id)}/withdrawal`)),
   release: (draft: Draft): Promise<Outcome<Release>> => expecting(isRelease, call("POST", "/v1/releases", { draft })),
   publish: (publication: Publication): Promise<Outcome<unknown>> => call("POST", "/v1/publications", publication),
+  emergency: (report: EmergencyReleaseReport): Promise<Outcome<unknown>> =>
+    call("POST", "/v1/emergency-releases", report),
   people: (q: string): Promise<Outcome<{ people: Person[] }>> =>
     call("GET", `/v1/people?${new URLSearchParams({ q, limit: "8" })}`),
   report: (report: SiteReport): Promise<Outcome<unknown>> => call("POST", "/v1/site-reports", report),

@@ -4,6 +4,7 @@ import type { Account } from "../core/api";
 import { SESSION_CHANGED, type Status } from "../core/messages";
 import type { Outcome } from "../core/outcome";
 import { serviceOriginOf } from "../core/service_address";
+import { sessionHeard } from "./emergencies";
 import { serviceOrigin } from "./exchange";
 import { watchAccountHosts } from "./hosts";
 import { held, managed, nameKey } from "./managed";
@@ -35,6 +36,7 @@ export async function status(): Promise<Status> {
     school: session?.school.name ?? null,
     policy: session ? `${session.policy.title}, version ${session.policy.version}` : null,
     accounts: await accounts(),
+    emergencies: (await local.get("emergencies")) ?? [],
     managed: await managed(),
   };
 }
@@ -45,6 +47,8 @@ export async function connect(): Promise<Outcome<Status>> {
   const signedIn = await signIn(origin);
   if (!signedIn.ok) return signedIn;
   const fetched = await refresh();
+  // Also when the accounts are the same as before: composers wait for somebody to connect.
+  await tellTabs();
   return fetched.ok ? { ok: true, value: await status() } : fetched;
 }
 
@@ -104,8 +108,9 @@ export async function managedChanged(): Promise<void> {
 
 /** Asks the service again who is connected when that was long ago. */
 export async function refreshWhenOld(): Promise<void> {
-  const fetchedAt = (await passing.get("sessionFetchedAt")) ?? 0;
-  if ((await local.get("refreshToken")) && Date.now() - fetchedAt > FRESH_MS) await refresh();
+  const age = Date.now() - ((await passing.get("sessionFetchedAt")) ?? 0);
+  // Less than nothing: the computer's clock was put back, and how old it is cannot be told.
+  if ((await local.get("refreshToken")) && (age < 0 || age > FRESH_MS)) await refresh();
 }
 
 async function refresh(): Promise<Outcome<null>> {
@@ -114,6 +119,7 @@ async function refresh(): Promise<Outcome<null>> {
   const before = JSON.stringify(await local.get("session"));
   await local.set({ session: answer.value });
   await passing.set({ sessionFetchedAt: Date.now() });
+  await sessionHeard();
   await watchAccountHosts(await accounts());
   if (JSON.stringify(answer.value) !== before) await tellTabs();
   return { ok: true, value: null };

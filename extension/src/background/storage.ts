@@ -1,6 +1,8 @@
 /** What the worker keeps. `local` outlives the browser, `session` outlives the worker's sleep; neither reaches a page. */
 
-import type { Publication, Session } from "../core/api";
+import type { Account, Publication, Session } from "../core/api";
+import type { Elapsed } from "../core/elapsed";
+import type { EmergencyRelease } from "../core/emergency";
 import type { Corner } from "../core/spot";
 
 interface Local {
@@ -13,6 +15,10 @@ interface Local {
   otherNames: Record<string, string[]>;
   /** Where the author wants the panel, by host; only of hosts on which there was one. */
   panelCorners: Record<string, Corner>;
+  /** How long ago the session was heard of, as far as the clock can be believed. */
+  sessionAge: Elapsed;
+  /** Posts that were let through without a check, until the service has heard of them. */
+  emergencies: EmergencyRelease[];
   /** Publications the service has yet to hear of. */
   unreported: Publication[];
 }
@@ -20,6 +26,14 @@ interface Local {
 interface Passing {
   accessToken: { value: string; expiresAt: number };
   sessionFetchedAt: number;
+  /** Attempts in a row to have a draft checked or released that nobody answered. */
+  failures: number;
+  /** Digests of contents that the service has held, the newest last. */
+  held: string[];
+  /** Rounds in a row that could not report everything. */
+  reportAttempts: number;
+  /** Tabs whose second lock is open for a released post, with the accounts that it closes for again. */
+  reopened: Record<string, Account[]>;
   /** Panel tokens by tab. */
   panelTokens: Record<string, number>;
 }

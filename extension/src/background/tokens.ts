@@ -1,18 +1,20 @@
 /** OAuth 2.1: authorisation code with PKCE (RFC 7636, S256), rotating refresh tokens. */
 
+import { type Grant, isGrant } from "../core/answers";
 import type { Outcome } from "../core/outcome";
-import { exchange } from "./exchange";
+import { DEADLINE_MS, exchange, NOT_GATEPOST, TOO_LATE } from "./exchange";
 import { local, passing } from "./storage";
 
 const CLIENT = "gatepost-extension";
 /** Renew an access token this long before it ends, so that it does not end on its way. */
 const MARGIN_MS = 30_000;
-
-interface Grant {
-  access_token: string;
-  expires_in: number;
-  refresh_token: string;
-}
+/**
+ * A slow renewal is waited for: the service may have given the new token already, and the old one used again would look
+ * like theft and end the connection.
+ */
+const RENEWAL_MS = 60_000;
+/** Answers that only signing in again helps against (RFC 6749, section 5.2). */
+const ENDED = ["invalid_grant", "invalid_client", "unauthorized_client"];
 
 export const SIGNED_OUT = {
   ok: false,
@@ -21,7 +23,12 @@ export const SIGNED_OUT = {
 
 let renewing: Promise<Outcome<string>> | null = null;
 
-/** A valid access token; `rejected` is one that the service has just refused. */
+/**
+ * A valid access token; `rejected` is one that the service has just refused.
+ *
+ * When the computer's clock was put back, a token is taken for valid that is not: the service refuses it, and it is
+ * renewed then. When it was put forward, it is renewed too soon.
+ */
 export async function accessToken(rejected?: string): Promise<Outcome<string>> {
   const kept = await passing.get("accessToken");
   if (kept && kept.value !== rejected && kept.expiresAt - MARGIN_MS > Date.now())
@@ -30,7 +37,11 @@ export async function accessToken(rejected?: string): Promise<Outcome<string>> {
   renewing ??= renew().finally(() => {
     renewing = null;
   });
-  return renewing;
+  return Promise.race([renewing, tooLate()]);
+}
+
+function tooLate(): Promise<Outcome<string>> {
+  return new Promise((resolve) => setTimeout(resolve, DEADLINE_MS, TOO_LATE));
 }
 
 async function renew(): Promise<Outcome<string>> {
@@ -38,7 +49,7 @@ async function renew(): Promise<Outcome<string>> {
   if (!refreshToken) return SIGNED_OUT;
   const answer = await token({ grant_type: "refresh_token", refresh_token: refreshToken });
   if (answer.ok) return { ok: true, value: answer.value.access_token };
-  if (answer.problem.kind === "refused" || answer.problem.kind === "signed_out") {
+  if (ENDED.includes(answer.problem.code ?? "")) {
     await forget();
     return SIGNED_OUT;
   }
@@ -47,8 +58,9 @@ async function renew(): Promise<Outcome<string>> {
 
 async function token(fields: Record<string, string>): Promise<Outcome<Grant>> {
   const body = new URLSearchParams({ client_id: CLIENT, ...fields });
-  const answer = await exchange<Grant>("/oauth/token", { method: "POST", body });
+  const answer = await exchange<Grant>("/oauth/token", { method: "POST", body }, RENEWAL_MS);
   if (!answer.ok) return answer;
+  if (!isGrant(answer.value)) return { ok: false, problem: { kind: "unreachable", detail: NOT_GATEPOST } };
   const { access_token, expires_in, refresh_token } = answer.value;
   await local.set({ refreshToken: refresh_token });
   await passing.set({ accessToken: { value: access_token, expiresAt: Date.now() + expires_in * 1000 } });

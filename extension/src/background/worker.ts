@@ -2,13 +2,15 @@
 
 import type { Account, Platform } from "../core/api";
 import { isFloor } from "../core/managed";
-import type { ContentMessages, Handler, Kind, Messages, PageMessages, Request } from "../core/messages";
-import type { Failed } from "../core/outcome";
+import type { ContentMessages, Granted, Handler, Kind, Messages, PageMessages, Request } from "../core/messages";
+import type { Failed, Outcome } from "../core/outcome";
 import { isCorner } from "../core/spot";
+import * as emergencies from "./emergencies";
 import { livesOn, watchAccountHosts } from "./hosts";
 import { managed, nameKey } from "./managed";
 import { news } from "./news";
-import { reportPublication, reportWaiting } from "./publications";
+import { keepPublication } from "./publications";
+import { isWaiting, listenForAlarm, report } from "./reports";
 import * as lock from "./second_lock";
 import { service } from "./service";
 import {
@@ -37,27 +39,44 @@ const contentHandlers: { [K in keyof ContentMessages]: Handler<K> } = {
     const otherNames = Object.fromEntries(here.map((account) => [account.id, known[nameKey(account)] ?? []]));
     return { accounts: here, otherNames, armed: await lock.isClosed(tabOf(sender)) };
   },
-  check: async ({ draft }, sender) => (await objection(draft.account, sender)) ?? service.check(draft),
+  check: async ({ draft }, sender) =>
+    (await objection(draft.account, sender)) ?? asked(emergencies.followed(draft, await service.check(draft))),
   ask: async ({ draft, note, previous, leader }, sender) =>
     (await objection(draft.account, sender)) ?? service.ask(draft, note, previous, leader),
   opinion: ({ id }) => service.opinion(id),
   news: ({ id, seen }) => news(id, seen),
   withdraw: ({ id }) => service.withdraw(id),
   async release({ draft }, sender) {
-    const answer = (await objection(draft.account, sender)) ?? (await service.release(draft));
-    if (answer.ok) await lock.openForRelease(tabOf(sender), await accountsOf(sender));
-    return answer;
+    const objected = await objection(draft.account, sender);
+    return objected ?? letThrough(asked(emergencies.followed(draft, await service.release(draft))), sender);
+  },
+  async emergency({ draft, reason }, sender) {
+    const objected = await objection(draft.account, sender);
+    return objected ?? letThrough(emergencies.release(draft, reason), sender);
+  },
+  async emergencySettled({ reference, posted, url }, sender) {
+    await lock.close(tabOf(sender), await accountsOf(sender)).catch(() => undefined);
+    await emergencies.settled({ reference, posted, url });
+    void report();
+    return null;
   },
   async published({ release, digest, url }, sender) {
-    await lock.close(tabOf(sender), await accountsOf(sender));
-    await reportPublication({ release, digest, url });
+    // What was published is told, whatever becomes of the lock.
+    await lock.close(tabOf(sender), await accountsOf(sender)).catch(() => undefined);
+    await keepPublication({ release, digest, url });
+    await report();
     return null;
   },
   async lock({ closed }, sender) {
-    await (closed ? lock.close(tabOf(sender), await accountsOf(sender)) : lock.open(tabOf(sender)));
+    try {
+      await (closed ? lock.close(tabOf(sender), await accountsOf(sender)) : lock.open(tabOf(sender)));
+    } catch (error) {
+      console.error("Gatepost could not close the second lock", error);
+      return { ok: false, problem: { kind: "unlocked", detail: "The browser does not take the second lock's rule." } };
+    }
     // Only now is it certain that an official account is in use: nothing goes out because of anyone's own.
-    if (closed) void refreshWhenOld().then(reportWaiting);
-    return null;
+    if (closed) void emergencies.lookAtClock().then(refreshWhenOld).then(report);
+    return { ok: true, value: null };
   },
   async otherNames({ account, names }, sender) {
     const found = (await accountsOf(sender)).find(({ id }) => id === account);
@@ -109,6 +128,23 @@ const pageHandlers: { [K in keyof PageMessages]: Handler<K> } = {
   },
 };
 
+/** Has the second lock open for what was let through. */
+async function letThrough(
+  asking: Promise<Outcome<Granted>>,
+  sender: chrome.runtime.MessageSender,
+): Promise<Outcome<Granted>> {
+  const answer = await asking;
+  if (answer.ok) await lock.openForRelease(tabOf(sender), await accountsOf(sender));
+  return answer;
+}
+
+/** Where the service answers, it can hear what waits to be told. */
+async function asked<T>(asking: Promise<Outcome<T>>): Promise<Outcome<T>> {
+  const answer = await asking;
+  if (answer.ok && (await isWaiting())) void report();
+  return answer;
+}
+
 /** The official accounts on the site that a content script speaks for. */
 async function accountsOf(sender: chrome.runtime.MessageSender, platform?: Platform): Promise<Account[]> {
   const host = new URL(sender.url ?? "about:blank").hostname;
@@ -153,7 +189,15 @@ chrome.runtime.onMessage.addListener((request, sender, reply) => {
 /** What the school's IT has set comes before anything else. */
 const ready = followManaged().catch((error: unknown) => console.error("Gatepost could not follow its policy", error));
 
-chrome.runtime.onStartup.addListener(() => void ready.then(managedChanged).then(refreshWhenOld));
+chrome.runtime.onStartup.addListener(() => void ready.then(started));
+/** The browser was opened. */
+async function started(): Promise<void> {
+  await managedChanged();
+  await emergencies.lookAtClock();
+  await refreshWhenOld();
+  await report();
+}
+listenForAlarm();
 chrome.storage.onChanged.addListener((_, area) => {
   if (area === "managed") void managedChanged();
 });

@@ -268,7 +268,11 @@ export class Composer {
       clearTimeout(this.checkTimer);
       if (content !== before.content) this.attempt = 0;
       if (phase === "checking") this.checkAfter(PAUSE_MS);
-      if (phase === "cannot_be_checked" && problem && !["orphaned", "several_posts"].includes(problem.kind)) {
+      if (
+        phase === "cannot_be_checked" &&
+        problem &&
+        !["orphaned", "several_posts", "unlocked"].includes(problem.kind)
+      ) {
         this.checkAfter(backoff(this.attempt, problem));
       }
     }

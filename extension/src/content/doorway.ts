@@ -8,11 +8,13 @@ import { Accounts } from "./accounts";
 import { type Adapter, matchesTarget } from "./adapter";
 import { boxAt, firstBox, looksLikeComposer, type Part, Parts } from "./boxes";
 import { Composer, ORPHANED } from "./composer";
+import { withoutCheck } from "./emergency";
 import { replaceAt } from "./fix";
 import { FurtherStep } from "./further_step";
 import type { Decision, Gatekeeper } from "./guard";
 import { PanelHost } from "./panel_host";
-import { isPassing, pass, release } from "./release";
+import { type Asking, isPassing, pass, release } from "./release";
+import { SecondLock, UNLOCKED } from "./second_lock";
 import type { Known } from "./site_check";
 
 /** "Posted" stays in sight this long when the site takes its composer away. */
@@ -24,7 +26,7 @@ export class Doorway implements Gatekeeper {
   private readonly accounts: Accounts;
   private readonly composers = new Map<Element, Composer>();
   private current: Composer | null = null;
-  private armed = false;
+  private readonly secondLock: SecondLock;
   private panel: PanelHost | null = null;
   private expanded = false;
   private readonly reported = new Set<string>();
@@ -34,11 +36,12 @@ export class Doorway implements Gatekeeper {
   constructor(private readonly adapter: Adapter) {
     this.accounts = new Accounts(adapter);
     this.further = new FurtherStep(adapter);
+    this.secondLock = new SecondLock((refused) => this.lockRefused(refused));
   }
 
   learn(hello: Hello): void {
     this.accounts.learn(hello);
-    this.armed = hello.armed;
+    this.secondLock.closed = hello.armed;
     this.look(false);
     for (const composer of this.composers.values()) void composer.recheck();
     for (const element of this.early.splice(0)) this.press(element);
@@ -56,6 +59,7 @@ export class Doorway implements Gatekeeper {
       this.assign(composer);
       if (composer.guarded) composer.refresh();
       if (orphaned && composer.guarded && composer.state.problem?.kind !== "orphaned") composer.fail(ORPHANED);
+      else if (this.secondLock.isRefused) this.failUnlocked(composer);
     }
     this.lock();
     this.panel?.place(this.current);
@@ -97,7 +101,7 @@ export class Doorway implements Gatekeeper {
 
   mayPublish(): boolean {
     const clicked = [...this.composers.values()].some((composer) => composer.state.clicked);
-    if (!this.armed || isPassing() || clicked) return true;
+    if (!this.secondLock.closed || isPassing() || clicked) return true;
     this.blocked();
     return false;
   }
@@ -113,7 +117,11 @@ export class Doorway implements Gatekeeper {
   known(): Known {
     const box = this.current?.box ?? firstBox(this.adapter);
     const scope = box && (new Parts(box, this.adapter).scope ?? box);
-    return { account: this.accounts.official?.length ? this.accounts.of(scope) : null, box, closed: this.armed };
+    return {
+      account: this.accounts.official?.length ? this.accounts.of(scope) : null,
+      box,
+      closed: this.secondLock.closed,
+    };
   }
 
   composing(element: Element, composing: boolean): void {
@@ -143,6 +151,7 @@ export class Doorway implements Gatekeeper {
     }
     this.setCurrent(composer);
     if (!composer.guarded) this.open(composer);
+    else if (this.secondLock.isRefused) this.open(composer);
     else if (this.further.isNext(element)) void this.goOn(composer, element as HTMLElement);
     else void this.release(composer);
   }
@@ -155,8 +164,12 @@ export class Doorway implements Gatekeeper {
     pass(next);
   }
 
-  private async release(composer: Composer): Promise<void> {
-    await release(composer, this.adapter, () => this.assign(composer));
+  private async release(composer: Composer, ask?: Asking): Promise<void> {
+    const around = {
+      lookAgain: () => this.assign(composer),
+      lockAgain: () => this.secondLock.again(this.adapter.locks?.(document) ?? true),
+    };
+    await release(composer, this.adapter, around, ask);
     const { phase } = composer.state;
     if (phase !== "posted" && phase !== "releasing" && phase !== "empty") this.open(composer);
   }
@@ -266,6 +279,9 @@ export class Doorway implements Gatekeeper {
       case "ask":
         void composer.ask(message.note, message.leader);
         break;
+      case "emergency":
+        if (!this.secondLock.isRefused) void this.release(composer, withoutCheck(message.reason));
+        return;
       case "withdraw":
         void composer.withdraw();
         return;
@@ -302,11 +318,21 @@ export class Doorway implements Gatekeeper {
     const signedIn = this.accounts.of(null);
     const official = guarded || (typeof signedIn === "object" && !phases.includes("inert"));
     const closed = official && (this.adapter.locks?.(document) ?? true);
-    if (closed === this.armed) return;
-    this.armed = closed;
-    send("lock", { closed }).catch(() => {
-      this.armed = !closed;
-    });
+    this.secondLock.want(closed);
+  }
+
+  /** The browser does not take the second lock's rule, or takes it again: without it nothing is posted. */
+  private lockRefused(refused: boolean): void {
+    if (refused) this.report(["second_lock"], this.current?.state.account ?? null, false);
+    for (const composer of this.composers.values()) {
+      if (refused) this.failUnlocked(composer);
+      else if (composer.state.problem?.kind === "unlocked") void composer.recheck();
+    }
+  }
+
+  private failUnlocked(composer: Composer): void {
+    const { phase, problem } = composer.state;
+    if (composer.guarded && phase !== "releasing" && problem?.kind !== "unlocked") composer.fail(UNLOCKED);
   }
 
   private reportMissing(missing: "composer" | "post_button"): void {
@@ -318,7 +344,7 @@ export class Doorway implements Gatekeeper {
   }
 
   /** Says once for each page that something is not where it was; never what was written. */
-  private report(parts: readonly Part[], account: Account | null, fallback: boolean): void {
+  private report(parts: readonly (Part | "second_lock")[], account: Account | null, fallback: boolean): void {
     const missing = parts.filter((part) => !this.reported.has(`${part} ${fallback}`));
     if (missing.length === 0) return;
     for (const part of missing) this.reported.add(`${part} ${fallback}`);

@@ -1,9 +1,9 @@
 /** Lets a post through, exactly once, when the service has released exactly this content. */
 
-import type { Release } from "../core/api";
+import type { Draft } from "../core/api";
 import { canonical, digest } from "../core/digest";
-import { send } from "../core/messages";
-import type { Problem } from "../core/outcome";
+import { type Granted, send } from "../core/messages";
+import type { Outcome, Problem } from "../core/outcome";
 import type { Adapter } from "./adapter";
 import type { Composer } from "./composer";
 import { PublishWatch } from "./publish_watch";
@@ -34,12 +34,21 @@ const SEVERAL: Problem = {
   detail: "Gatepost checks one post at a time. Post the first one alone, then add the others as replies.",
 };
 
-/**
- * The author pressed Post. Asks for a release and, when it is given for what is in the composer still, presses it.
- *
- * @param lookAgain has the composer take up whatever account the page says it posts as now.
- */
-export async function release(composer: Composer, adapter: Adapter, lookAgain: () => void): Promise<void> {
+/** What the page around the composer is asked to do. */
+export interface Around {
+  /** Has the composer take up whatever account the page says it posts as now. */
+  lookAgain(): void;
+  /** Closes the second lock again. */
+  lockAgain(): Promise<void>;
+}
+
+/** Who is asked for leave to post. */
+export type Asking = (composer: Composer, draft: Draft) => Promise<Outcome<Granted>>;
+
+const checked: Asking = (composer, draft) => composer.tell("release", { draft });
+
+/** The author pressed Post. Asks for leave and, when it is given for what is in the composer still, presses it. */
+export async function release(composer: Composer, adapter: Adapter, around: Around, ask = checked): Promise<void> {
   composer.refresh();
   if (!composer.guarded || isReleasing(composer)) return;
   if (composer.state.content === null) {
@@ -54,22 +63,22 @@ export async function release(composer: Composer, adapter: Adapter, lookAgain: (
 
   const draft = composer.readDraft();
   const content = canonical(draft);
-  const [answer, ownDigest] = await Promise.all([composer.tell("release", { draft }), digest(draft)]);
+  const [answer, ownDigest] = await Promise.all([ask(composer, draft), digest(draft)]);
   if (!answer.ok) {
     composer.refresh();
     return composer.dispatch({ type: "refused", content, problem: answer.problem });
   }
-  lookAgain();
+  around.lookAgain();
   if (!composer.guarded) return;
   const button = composer.postButton;
   const same = answer.value.digest === ownDigest && canonical(composer.readDraft()) === content;
   if (!same || !button?.isConnected || !isReleasing(composer)) {
-    await closeLock(adapter);
+    await around.lockAgain();
     composer.refresh();
     if (isReleasing(composer)) composer.dispatch({ type: "refused", content, problem: CHANGED });
     return;
   }
-  await publish(composer, adapter, button, answer.value);
+  await publish(composer, adapter, around, button, answer.value);
 }
 
 const CHANGED: Problem = {
@@ -78,23 +87,31 @@ const CHANGED: Problem = {
 };
 
 /** Everything up to the press happens in the same turn as the last comparison: nothing can change in between. */
-async function publish(composer: Composer, adapter: Adapter, button: HTMLElement, granted: Release): Promise<void> {
+async function publish(
+  composer: Composer,
+  adapter: Adapter,
+  around: Around,
+  button: HTMLElement,
+  granted: Granted,
+): Promise<void> {
   const handle = composer.state.account?.handle ?? "";
   const watch = new PublishWatch(adapter, handle, composer.box, () => composer.isEmptied);
   pass(button);
   composer.dispatch({ type: "clicked" });
 
-  const publication = { release: granted.id, digest: granted.digest };
-  const leave = (): void => void send("published", { ...publication, url: null }).catch(() => undefined);
+  const leave = (): void => void tellOf(granted, null, null).catch(() => undefined);
   window.addEventListener("pagehide", leave, { once: true });
   const accepted = await watch.accepted();
-  await closeLock(adapter);
-  composer.dispatch({ type: accepted ? "accepted" : "not_accepted" });
+  await around.lockAgain();
+  const unchecked = granted.unchecked ?? false;
+  composer.dispatch(accepted ? { type: "accepted", unchecked } : { type: "not_accepted" });
   const url = accepted ? await watch.url() : null;
   window.removeEventListener("pagehide", leave);
-  if (accepted) await composer.tell("published", { ...publication, url });
+  await tellOf(granted, accepted, url).catch(() => undefined);
 }
 
-async function closeLock(adapter: Adapter): Promise<void> {
-  await send("lock", { closed: adapter.locks?.(document) ?? true }).catch(() => undefined);
+/** Tells what came of it; a page that is left (null) has most likely posted. A release that was not used tells itself. */
+async function tellOf({ id, digest, unchecked }: Granted, posted: boolean | null, url: string | null): Promise<void> {
+  if (unchecked) await send("emergencySettled", { reference: id, posted, url });
+  else if (posted !== false) await send("published", { release: id, digest, url });
 }

@@ -46,3 +46,17 @@ export function isRelease(answer: unknown): answer is Release {
   const release = answer as Partial<Release> | null;
   return typeof release?.id === "string" && SHA256.test(String(release.digest));
 }
+
+/** Tokens (RFC 6749, section 5.1). */
+export interface Grant {
+  access_token: string;
+  /** Seconds. */
+  expires_in: number;
+  refresh_token: string;
+}
+
+export function isGrant(answer: unknown): answer is Grant {
+  const grant = answer as Partial<Grant> | null;
+  const tokens = [grant?.access_token, grant?.refresh_token];
+  return tokens.every((token) => typeof token === "string" && token !== "") && Number.isFinite(grant?.expires_in);
+}

@@ -6,6 +6,7 @@ type Schemas = components["schemas"];
 
 export type Account = Schemas["Account"];
 export type Check = Schemas["Check"];
+export type EmergencyReleaseReport = Schemas["EmergencyReleaseRequest"];
 export type Finding = Schemas["Finding"];
 export type Leader = Schemas["Leader"];
 export type Person = Schemas["FoundPerson"];

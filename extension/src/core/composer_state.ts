@@ -36,6 +36,8 @@ export interface ComposerState {
   clicked: boolean;
   /** The site did not accept the post; said until the next edit or press. */
   notAccepted: boolean;
+  /** It was posted without a check, in an emergency. */
+  unchecked: boolean;
   missing: Missing | null;
 }
 
@@ -48,7 +50,7 @@ export type ComposerEvent =
   | { type: "pressed" }
   | { type: "refused"; content: string; problem: Problem }
   | { type: "clicked" }
-  | { type: "accepted" }
+  | { type: "accepted"; unchecked?: boolean }
   | { type: "not_accepted" }
   | { type: "page_changed"; missing: Missing };
 
@@ -61,6 +63,7 @@ export const initial: ComposerState = {
   problem: null,
   clicked: false,
   notAccepted: false,
+  unchecked: false,
   missing: null,
 };
 
@@ -87,7 +90,13 @@ export function reduce(state: ComposerState, event: ComposerEvent): ComposerStat
       return state.phase === "releasing" ? { ...state, clicked: true } : state;
     case "accepted":
       // The site takes a moment to empty its composer: until it does, what is there has been posted.
-      return { ...initial, account: state.account, phase: "posted", content: state.content };
+      return {
+        ...initial,
+        account: state.account,
+        phase: "posted",
+        content: state.content,
+        unchecked: event.unchecked,
+      };
     case "not_accepted":
       return state.clicked ? { ...settle({ ...state, clicked: false }), notAccepted: true } : state;
     case "page_changed":
@@ -132,10 +141,11 @@ function accountTold(state: ComposerState, account: Account | "personal" | "unkn
 function edited(state: ComposerState, content: string | null): ComposerState {
   if (!isGuarded(state) || state.clicked) return state;
   if (content === state.content) return state;
-  const next = { ...state, content, check: null, problem: null, notAccepted: false, missing: null };
+  const next = { ...state, content, check: null, problem: null, notAccepted: false, missing: null, unchecked: false };
   if (content !== null) return { ...next, phase: "checking" };
   const waiting = state.opinion?.state === "asked" ? state.opinion : null;
-  return { ...next, phase: state.phase === "posted" ? "posted" : "empty", opinion: waiting };
+  if (state.phase === "posted") return { ...next, phase: "posted", opinion: waiting, unchecked: state.unchecked };
+  return { ...next, phase: "empty", opinion: waiting };
 }
 
 function checked(state: ComposerState, check: Check): ComposerState {

@@ -12,6 +12,7 @@ import type {
   SecondOpinion,
   SiteReport,
 } from "./api";
+import type { EmergencyRelease } from "./emergency";
 import type { Standing } from "./fit";
 import type { Seen } from "./following";
 import type { ManagedSettings } from "./managed";
@@ -37,8 +38,23 @@ export interface Status {
   policy: string | null;
   /** The accounts that are held in this browser. */
   accounts: Account[];
+  /** Posts without a check that the service has yet to hear of. */
+  emergencies: EmergencyRelease[];
   /** What the school's IT has set for this computer. */
   managed: ManagedSettings;
+}
+
+/** Leave to post the content with this digest, once. */
+export interface Granted extends Pick<Release, "id" | "digest"> {
+  /** Nobody has checked it: an emergency release. */
+  unchecked?: boolean;
+}
+
+/** How an emergency release went; null where the page does not tell. */
+export interface EmergencyReport {
+  reference: string;
+  posted: boolean | null;
+  url: string | null;
 }
 
 /** From a content script. */
@@ -53,9 +69,13 @@ export interface ContentMessages {
   /** Waits for a request to change from how it was seen; null when nothing has happened for a while. */
   news: { send: { id: string; seen: Seen }; back: Outcome<SecondOpinion | null> };
   withdraw: { send: { id: string }; back: Outcome<SecondOpinion> };
-  release: { send: { draft: Draft }; back: Outcome<Release> };
+  release: { send: { draft: Draft }; back: Outcome<Granted> };
+  /** Leave to post without a check, in an emergency; a release as any other when the service answers after all. */
+  emergency: { send: { draft: Draft; reason: string }; back: Outcome<Granted> };
+  emergencySettled: { send: EmergencyReport; back: null };
   published: { send: Publication; back: null };
-  lock: { send: { closed: boolean }; back: null };
+  /** Whether the second lock is now as it was to be; a failure where the browser does not take the rule. */
+  lock: { send: { closed: boolean }; back: Outcome<null> };
   /** A page showed an official account under further names, by which another page alone may show it. */
   otherNames: { send: { account: string; names: string[] }; back: null };
   siteReport: { send: { report: SiteReport }; back: null };

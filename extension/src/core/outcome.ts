@@ -13,6 +13,8 @@ export type ProblemKind =
   | "held"
   /** This script belongs to an extension that was updated or switched off since the page was opened. */
   | "orphaned"
+  /** The browser does not take the rule of the second lock on this page. */
+  | "unlocked"
   /** The composer holds something that Gatepost cannot check as one post. */
   | "several_posts";
 
@@ -22,6 +24,12 @@ export interface Problem {
   check?: Check;
   /** Seconds the service asked us to wait. */
   retryAfter?: number;
+  /** The service answered that it has been asked too often. */
+  busy?: boolean;
+  /** The post could go out without a check, in an emergency; or why it could not. */
+  emergency?: { objection: string | null };
+  /** Why no token was given (RFC 6749, section 5.2). */
+  code?: string;
 }
 
 export interface Failed {

@@ -48,6 +48,10 @@ export interface PanelView {
   asksAgain: boolean;
   asking: Asking;
   problem: Pick<Problem, "kind" | "detail"> | null;
+  /** While nobody can check: the post could go out without a check, or why it could not. */
+  emergency: { objection: string | null } | null;
+  /** It was posted without a check. */
+  unchecked: boolean;
   notAccepted: boolean;
   missing: Missing | null;
   attachments: AttachmentView[];
@@ -74,6 +78,7 @@ type Said =
   | { type: "apply"; finding: string }
   | { type: "ask"; note: string; leader: string | null }
   | { type: "withdraw" }
+  | { type: "emergency"; reason: string }
   | { type: "declare"; source: string; showsPeople: boolean; people: { id: string; name: string }[] }
   | { type: "account"; choice: string | "personal" }
   | { type: "expand"; expanded: boolean }
@@ -119,6 +124,8 @@ export function panelView(
     canAsk: check !== null && !waits && !decidedHere && ["held", "cleared", "asked"].includes(state.phase),
     asksAgain: previousOpinion(state) !== null,
     problem: state.problem && { kind: state.problem.kind, detail: state.problem.detail },
+    emergency: (state.phase === "cannot_be_checked" && state.problem?.emergency) || null,
+    unchecked: state.unchecked,
     notAccepted: state.notAccepted,
     missing: state.missing,
   };

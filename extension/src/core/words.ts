@@ -36,6 +36,7 @@ export function describe(view: PanelView): Words {
     case "releasing":
       return { tone: "busy", headline: "Posting…", next: "Wait a moment: it is checked for the last time." };
     case "posted":
+      if (view.unchecked) return POSTED_UNCHECKED;
       return { tone: "good", headline: "Posted", next: "Nothing more to do: it is published and recorded." };
     case "approved":
       return { tone: "good", headline: "Approved", next: "Press Post, with nothing changed." };
@@ -135,6 +136,7 @@ function wayOut(kind: ProblemKind, detail: string): string {
     case "signed_out":
       return "Choose Connect: the draft is then checked by itself.";
     case "orphaned":
+    case "unlocked":
     case "several_posts":
     case "refused":
     case "held":
@@ -143,6 +145,12 @@ function wayOut(kind: ProblemKind, detail: string): string {
       return `Wait a moment: Gatepost keeps trying, and your text is safe here. ${detail}`.trim();
   }
 }
+
+const POSTED_UNCHECKED: Words = {
+  tone: "advice",
+  headline: "Posted without a check",
+  next: "It is reported, with your reason, as soon as Gatepost can be reached, and a senior leader is told at once.",
+};
 
 export const SEVERITY_WORDS: Record<Severity, string> = {
   block: "Must be changed",

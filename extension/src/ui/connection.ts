@@ -10,12 +10,14 @@ import { allowService, connect } from "./connecting";
 import { button, byId, el } from "./dom";
 import { showManaged } from "./managed";
 import { allowed, isOptionsPage, showSites, sitesOf } from "./sites";
+import { unreported } from "./unreported";
 
 declare const VERSION: string;
 
 async function show(status: Status): Promise<void> {
   showForm(status);
-  byId("connected").hidden = !status.connected && !status.expired && status.accounts.length === 0;
+  const hasNothing = status.accounts.length === 0 && status.emergencies.length === 0;
+  byId("connected").hidden = !status.connected && !status.expired && hasNothing;
   byId("connected").replaceChildren(...(await details(status)));
   if (status.expired) say("Your connection has ended. Connect again: until then, official accounts cannot post.");
   showManaged(status.managed);
@@ -47,6 +49,7 @@ async function details(status: Status): Promise<HTMLElement[]> {
   const rows = facts.flatMap(([name, value]) => (value ? [el("dt", {}, name), el("dd", {}, value)] : []));
   const others = status.accounts.filter((account) => !isGuarded(account));
   const shown = [
+    ...unreported(status),
     el("dl", { "data-testid": "status" }, ...rows),
     ...(await accountList("Accounts that are guarded", "accounts", status.accounts.filter(isGuarded))),
     ...(others.length > 0 ? await accountList("Accounts that are not guarded here", "other-accounts", others) : []),

@@ -5,6 +5,7 @@ import type { Corner } from "../core/spot";
 import type { AttachmentView, FromPanel, PanelView, ToPanel } from "../core/view";
 import { describe, SEVERITY_WORDS, shownHandle, type Tone } from "../core/words";
 import { button, byId, el, update } from "./dom";
+import { emergency } from "./emergency";
 import { showFit } from "./fit";
 import { movable } from "./moving";
 import { pictures } from "./pictures";
@@ -95,6 +96,10 @@ function draw(view: PanelView): void {
   );
   update(byId("pictures"), ...pictures(view.attachments, declare, redraw));
   showAsk(view);
+  update(
+    byId("emergency"),
+    emergency(view, (reason) => tell({ type: "emergency", reason })),
+  );
   keepFocus(focused);
   announce(`${words.headline}. ${words.next}`);
   tell({ type: "size", height: document.documentElement.getBoundingClientRect().height });

@@ -109,11 +109,14 @@ describe("a release", () => {
   it("takes no edits for new drafts while the site empties its composer", () => {
     const clicked = reduce(pressed, { type: "clicked" });
     expect(reduce(clicked, { type: "edited", content: null })).toBe(clicked);
-    const accepted = reduce(clicked, { type: "accepted" });
+    const accepted = reduce(clicked, { type: "accepted", unchecked: true });
     expect(accepted.phase).toBe("posted");
     expect(reduce(accepted, { type: "edited", content: "one" }).phase).toBe("posted");
-    expect(reduce(accepted, { type: "edited", content: null }).phase).toBe("posted");
-    expect(reduce(accepted, { type: "edited", content: "next" }).phase).toBe("checking");
+    expect(reduce(accepted, { type: "edited", content: null })).toMatchObject({ phase: "posted", unchecked: true });
+    expect(reduce(accepted, { type: "edited", content: "next" })).toMatchObject({
+      phase: "checking",
+      unchecked: false,
+    });
   });
 
   it("can be asked for again when the site did not accept the post", () => {

@@ -1,0 +1,188 @@
+/**
+ * Emergency releases: lets a post through without a check while the service cannot be reached, where the school's policy
+ * allows it, and reports it when the service is back (docs/adr/0009).
+ */
+
+import type { Draft } from "../core/api";
+import { digest } from "../core/digest";
+import { advanced, begun } from "../core/elapsed";
+import {
+  type Circumstances,
+  type EmergencyRelease,
+  isOffered,
+  objectionTo,
+  objectionToReason,
+} from "../core/emergency";
+import type { EmergencyReport, Granted } from "../core/messages";
+import type { Failed, Outcome, Problem } from "../core/outcome";
+import { serviceOrigin } from "./exchange";
+import { service } from "./service";
+import { local, passing } from "./storage";
+
+/** Contents that the service has held are remembered for as long as the browser runs, the newest of them. */
+const MOST_HELD = 200;
+/** A page that has not told within this how its post went never will. */
+const SETTLED_MS = 2 * 60_000;
+const LATEST_MOMENT = Date.parse("9999-12-31T23:59:59Z");
+
+/** The session was just heard of. */
+export async function sessionHeard(): Promise<void> {
+  await local.set({ sessionAge: begun(Date.now()) });
+}
+
+/** Looks at the clock: what happens to it between two looks is not seen. */
+export async function lookAtClock(): Promise<number> {
+  const age = advanced(
+    (await local.get("sessionAge")) ?? { ms: Number.MAX_SAFE_INTEGER, last: Date.now() },
+    Date.now(),
+  );
+  await local.set({ sessionAge: age });
+  return age.ms;
+}
+
+/** Follows how asking about a draft went; a failure says whether an emergency release is open. */
+export async function followed<T extends { digest: string; held?: boolean }>(
+  draft: Draft,
+  answer: Outcome<T>,
+): Promise<Outcome<T>> {
+  if (answer.ok) {
+    await heard();
+    await remember(answer.value.digest, answer.value.held ?? false);
+    return answer;
+  }
+  if (!isOutage(answer.problem)) {
+    await heard();
+    if (answer.problem.check) await remember(answer.problem.check.digest, true);
+    return answer;
+  }
+  await passing.set({ failures: ((await passing.get("failures")) ?? 0) + 1 });
+  const circumstances = await circumstancesOf(await digest(draft));
+  if (!isOffered(circumstances)) return answer;
+  return { ok: false, problem: { ...answer.problem, emergency: { objection: objectionTo(draft, circumstances) } } };
+}
+
+/** Nobody answered, or nobody who could. 'Too many requests' is an answer. */
+function isOutage({ kind, busy }: Problem): boolean {
+  return (kind === "unreachable" || kind === "timeout") && !busy;
+}
+
+async function heard(): Promise<void> {
+  if ((await passing.get("failures")) !== 0) await passing.set({ failures: 0 });
+}
+
+async function remember(content: string, isHeld: boolean): Promise<void> {
+  const known = (await passing.get("held")) ?? [];
+  if (known.includes(content) === isHeld) return;
+  const others = known.filter((one) => one !== content);
+  await passing.set({ held: isHeld ? [...others, content].slice(-MOST_HELD) : others });
+}
+
+async function circumstancesOf(content: string): Promise<Circumstances> {
+  const session = await local.get("session");
+  return {
+    allowed: session?.emergency_release === true,
+    connected: (await local.get("refreshToken")) !== null,
+    sessionAge: await lookAtClock(),
+    failures: (await passing.get("failures")) ?? 0,
+    heldBefore: ((await passing.get("held")) ?? []).includes(content),
+    waiting: (await local.get("emergencies")) ?? [],
+    now: Date.now(),
+  };
+}
+
+/**
+ * Leave to post exactly this draft without a check. Asks the service once more first: if it answers, its answer counts.
+ */
+export async function release(draft: Draft, reason: string): Promise<Outcome<Granted>> {
+  const [released, session] = await Promise.all([service.release(draft), service.session()]);
+  if (released.ok || !isOutage(released.problem)) return followed(draft, released);
+  // A draft that breaks the check makes no outage.
+  if (session.ok)
+    return refused("Gatepost can be reached again, but could not check this post. Try again in a moment.");
+  if (!isOutage(session.problem)) return session;
+  const own = await digest(draft);
+  const circumstances = await circumstancesOf(own);
+  const objection = objectionTo(draft, circumstances);
+  if (objection) return refused(objection, isOffered(circumstances) ? { objection } : undefined);
+  const notEnough = objectionToReason(reason);
+  if (notEnough) return refused(notEnough, { objection: null });
+  return { ok: true, value: await grant(draft, own, reason) };
+}
+
+function refused(detail: string, emergency?: Problem["emergency"]): Failed {
+  return { ok: false, problem: { kind: "refused", detail, ...(emergency && { emergency }) } };
+}
+
+/** Kept before anything is posted: whatever happens then, it is reported. */
+async function grant(draft: Draft, content: string, reason: string): Promise<Granted> {
+  const waiting = (await local.get("emergencies")) ?? [];
+  const person = (await local.get("session"))?.person ?? { id: "", name: "" };
+  const granted: EmergencyRelease = {
+    reference: crypto.randomUUID().replaceAll("-", ""),
+    draft,
+    digest: content,
+    reason: reason.trim(),
+    at: Date.now(),
+    posted: null,
+    url: null,
+    person: { id: person.id, name: person.name },
+    service: await serviceOrigin(),
+    refused: null,
+  };
+  // A press that the site did not accept is repeated under the same reference.
+  const repeated = waiting.find((one) => one.digest === content && one.posted === false && one.refused === null);
+  const kept = repeated ? { ...granted, reference: repeated.reference } : granted;
+  await change((all) => [...all.filter(({ reference }) => reference !== kept.reference), kept]);
+  return { id: kept.reference, digest: content, unchecked: true };
+}
+
+let changing: Promise<unknown> = Promise.resolve();
+
+/** Changes what is kept, one change at a time, so that none is lost to another. */
+function change(to: (all: EmergencyRelease[]) => EmergencyRelease[]): Promise<void> {
+  const next = changing.then(async () => local.set({ emergencies: to((await local.get("emergencies")) ?? []) }));
+  changing = next.catch(() => undefined);
+  return next;
+}
+
+/** How the page says that it went. What it does not know does not take away what was known. */
+export async function settled({ reference, posted, url }: EmergencyReport): Promise<void> {
+  await change((all) =>
+    all.map((one) =>
+      one.reference === reference ? { ...one, posted: posted ?? one.posted, url: url ?? one.url } : one,
+    ),
+  );
+}
+
+/** Reports what waits, as far as it is this person's and this service's. True when nothing is left that could be. */
+export async function reportEmergencies(): Promise<boolean> {
+  const person = (await local.get("session"))?.person.id;
+  const origin = await serviceOrigin();
+  const mine = ((await local.get("emergencies")) ?? []).filter(
+    (one) => one.refused === null && one.person.id === person && one.service === origin,
+  );
+  let left = 0;
+  for (const one of mine) {
+    if (one.posted === null && Math.abs(Date.now() - one.at) < SETTLED_MS) left += 1;
+    else if (!(await report(one))) return false;
+  }
+  return left === 0;
+}
+
+/** True when the service has taken it, or refused it for good. */
+async function report(one: EmergencyRelease): Promise<boolean> {
+  const answer = await service.emergency({
+    reference: one.reference,
+    draft: one.draft,
+    reason: one.reason,
+    claimed_at: new Date(Math.min(Math.max(one.at, 0), LATEST_MOMENT)).toISOString(),
+    posted: one.posted,
+    url: one.url,
+  });
+  if (!answer.ok && answer.problem.kind !== "refused") return false;
+  await change((all) => {
+    const others = all.filter(({ reference }) => reference !== one.reference);
+    return answer.ok ? others : [...others, { ...one, refused: answer.problem.detail }];
+  });
+  return true;
+}

@@ -1,0 +1,57 @@
+/** The second lock as a page asks for it: closed or open, and whether the browser lets it be closed at all. */
+
+import { send } from "../core/messages";
+import { backoff, type Problem } from "../core/outcome";
+
+export const UNLOCKED: Problem = {
+  kind: "unlocked",
+  detail:
+    "This browser does not let Gatepost guard this page fully, so nothing is posted from it. It has been reported, and is " +
+    "tried again by itself. Your text is safe here. If this stays, use Check a draft in Gatepost, and tell your IT support.",
+};
+
+export class SecondLock {
+  closed = false;
+  private failures = 0;
+  private notBefore = 0;
+
+  /** @param changed hears that the browser has begun (true) or ceased (false) to refuse the lock. */
+  constructor(private readonly changed: (refused: boolean) => void) {}
+
+  /** The browser refused to close it when last asked: this page has no second lock. */
+  get isRefused(): boolean {
+    return this.failures > 0;
+  }
+
+  /** Has it closed or opened, if it is not so already. */
+  want(closed: boolean): void {
+    if (closed === this.closed || performance.now() < this.notBefore) return;
+    this.closed = closed;
+    send("lock", { closed }).then(
+      (answer) => (answer.ok ? this.taken() : this.refused(closed)),
+      // The worker may be starting, or this script has outlived it: nothing is known of the lock.
+      () => {
+        this.closed = !closed;
+      },
+    );
+  }
+
+  /** Closes it after a post that it was opened for, if it is to be closed. */
+  async again(closed: boolean): Promise<void> {
+    const answer = await send("lock", { closed }).catch(() => null);
+    if (answer && !answer.ok) this.refused(closed);
+  }
+
+  private taken(): void {
+    if (!this.isRefused) return;
+    this.failures = 0;
+    this.changed(false);
+  }
+
+  private refused(closed: boolean): void {
+    this.closed = !closed;
+    this.notBefore = performance.now() + backoff(this.failures);
+    this.failures += 1;
+    if (this.failures === 1) this.changed(true);
+  }
+}

@@ -1,0 +1,71 @@
+/** Emergency releases: when a post may go out without a check, as a pure function (docs/adr/0009). */
+
+import type { Draft } from "./api";
+
+export const LONGEST_REASON = 300;
+const LEAST_WORDS = 2;
+/** Unanswered attempts in a row before the way out is offered. */
+export const LEAST_FAILURES = 3;
+const SESSION_LASTS_MS = 7 * 24 * 60 * 60_000;
+const PAUSE_MS = 10 * 60_000;
+export const MOST_WAITING = 12;
+
+/** One post that was let through without a check, until the service has heard of it. */
+export interface EmergencyRelease {
+  /** Its own id: reported twice it is one. */
+  reference: string;
+  draft: Draft;
+  digest: string;
+  reason: string;
+  /** By this computer's clock. */
+  at: number;
+  /** Null while the page has not told whether the site took it. */
+  posted: boolean | null;
+  url: string | null;
+  /** Who posted it, and whose service is to hear of it. */
+  person: { id: string; name: string };
+  service: string;
+  /** Why the service does not take the report; it is kept all the same. */
+  refused: string | null;
+}
+
+/** What is known in the browser when the service cannot be reached. */
+export interface Circumstances {
+  /** The switch in the newest session that is known. */
+  allowed: boolean;
+  connected: boolean;
+  /** How long ago the session was heard of, in milliseconds. */
+  sessionAge: number;
+  /** Attempts in a row that got no answer. */
+  failures: number;
+  /** The service has said of this very content that it is held. */
+  heldBefore: boolean;
+  /** What still has to be reported. */
+  waiting: readonly EmergencyRelease[];
+  now: number;
+}
+
+/** Whether anything is said of an emergency at all. */
+export function isOffered({ allowed, connected, sessionAge, failures }: Circumstances): boolean {
+  return allowed && connected && sessionAge <= SESSION_LASTS_MS && failures >= LEAST_FAILURES;
+}
+
+/** Why this draft may not go out without a check, in words for the author; null when it may. */
+export function objectionTo(draft: Draft, circumstances: Circumstances): string | null {
+  const { heldBefore, waiting, now } = circumstances;
+  if (!isOffered(circumstances)) return "Posting without a check is not open to you now.";
+  if (heldBefore) return "Gatepost has already said that this post may not go out as it stands.";
+  if (draft.attachments.length > 0) return "Only words can be posted without a check. Take the pictures out.";
+  if (waiting.length >= MOST_WAITING) return `${MOST_WAITING} such posts wait to be reported. No more can be made.`;
+  const lately = waiting.some(
+    (one) => one.draft.account === draft.account && one.posted !== false && Math.abs(now - one.at) < PAUSE_MS,
+  );
+  return lately ? "One was posted here less than ten minutes ago. Wait before you post another." : null;
+}
+
+/** What is wrong with a reason; null when it will do. */
+export function objectionToReason(reason: string): string | null {
+  const words = reason.match(/[\p{L}\p{N}_]+/gu) ?? [];
+  if (words.length < LEAST_WORDS) return "Say in at least two words what has happened.";
+  return reason.length > LONGEST_REASON ? `Keep it under ${LONGEST_REASON} characters.` : null;
+}
