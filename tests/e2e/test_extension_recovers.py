@@ -89,6 +89,7 @@ def test_a_worker_that_dies_while_the_site_is_posting_closes_the_lock_and_report
     assert is_locked(page)
 
 
+@pytest.mark.slow
 def test_a_token_that_ends_in_the_middle_of_a_draft_is_renewed_in_silence(practice: Practice) -> None:
     page = ready(practice)
     practice.service.ended_tokens = before = practice.service.tokens
@@ -114,7 +115,9 @@ def test_a_connection_that_ends_in_the_middle_of_a_draft_is_made_again_without_l
     expect(box(page)).to_have_text(f"{CLEAN} at two")
 
 
-@pytest.mark.parametrize("wrong", [-3 * DAYS, 3 * DAYS], ids=["slow", "fast"])
+@pytest.mark.parametrize(
+    "wrong", [pytest.param(-3 * DAYS, id="behind"), pytest.param(3 * DAYS, id="ahead", marks=pytest.mark.slow)]
+)
 def test_a_clock_that_is_wrong_by_days_changes_nothing(practice: Practice, fresh_worker: Worker, wrong: int) -> None:
     page = ready(practice, "Before")
     fresh_worker.evaluate("wrong => { const now = Date.now; Date.now = () => now() + wrong; }", wrong)

@@ -95,7 +95,7 @@ export function reduce(state: ComposerState, event: ComposerEvent): ComposerStat
         account: state.account,
         phase: "posted",
         content: state.content,
-        unchecked: event.unchecked,
+        unchecked: event.unchecked ?? false,
       };
     case "not_accepted":
       return state.clicked ? { ...settle({ ...state, clicked: false }), notAccepted: true } : state;
