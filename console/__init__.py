@@ -10,6 +10,7 @@ from console import (
     error_pages,
     home,
     identifiers,
+    inbox,
     layout,
     log,
     people,
@@ -21,7 +22,7 @@ from console import (
 )
 
 ROOT = Path(__file__).parent
-SCREENS = (people, home, drafts, second_opinions, emergency_releases, log, register, practice)
+SCREENS = (people, home, drafts, second_opinions, emergency_releases, inbox, log, register, practice)
 
 
 def init_app(app: Flask) -> None:

@@ -44,6 +44,9 @@ class Settings:
     session_minutes: int = setting("Minutes without use after which the console signs people out.", 480)
     sign_in_limit: str = setting("How often one person's password may be tried from one address.", "10 per minute")
     sign_in_limit_for_all: str = setting("How often anybody's may be tried from one address.", "100 per minute")
+    comment_report_days: int = setting(
+        "Days that reported comments and their pictures are kept; `gatepost comments purge` erases older ones.", 180
+    )
     trusted_proxies: int = setting("How many reverse proxies stand in front of the service.", 0)
     event_streams: int = setting(
         "How many streams of news each process keeps open at once, at most half its threads; 0: the extension asks now "
@@ -99,6 +102,8 @@ def _contradictions(settings: Settings) -> list[str]:
         problems.append("GATEPOST_SECRET_KEY is too short; give at least 32 random characters")
     if settings.today and not settings.demo:
         problems.append("GATEPOST_TODAY is for the demo and tests only; leave it empty or set GATEPOST_DEMO=yes")
+    if settings.comment_report_days < 1:
+        problems.append("GATEPOST_COMMENT_REPORT_DAYS must be at least 1")
     if urlsplit(settings.public_url).scheme not in ("http", "https"):
         problems.append("GATEPOST_PUBLIC_URL must begin with https:// (or http:// on this machine)")
     return problems

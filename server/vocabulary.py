@@ -189,3 +189,7 @@ class Action(StrEnum):
     PERSON_CHANGED = "person_changed"
     ACCOUNT_ADDED = "account_added"
     PRACTICE_FINISHED = "practice_finished"
+    COMMENT_REPORTED = "comment_reported"
+    COMMENT_REPORT_SEEN = "comment_report_seen"
+    COMMENT_PICTURE_OPENED = "comment_picture_opened"
+    COMMENT_REPORT_ERASED = "comment_report_erased"

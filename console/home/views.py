@@ -10,7 +10,15 @@ from console.times import local
 from server.errors import NotFound
 from server.models import EmergencyRelease, Notification, SecondOpinion, User
 from server.security.guard import caller
-from server.services import clock, emergency_releases, log, notifications, practice_record, second_opinions
+from server.services import (
+    clock,
+    comment_reports,
+    emergency_releases,
+    log,
+    notifications,
+    practice_record,
+    second_opinions,
+)  # fmt: skip
 
 blueprint = Blueprint("home", __name__)
 
@@ -28,6 +36,7 @@ def show() -> ResponseReturnValue:
         unchecked=_unchecked(person),
         looked_at=_looked_at(person),
         news=_news(person),
+        reported=notifications.unseen(person, comment_reports.KIND) if may(person, "inbox.show") else [],
         waiting=_waiting(person) if may(person, "second_opinions.decide") else None,
         own=second_opinions.asked_by(person, limit=8) if may(person, "drafts.check") else None,
         practised=practice_record.latest(person) if may(person, "practice.show") else None,
@@ -72,7 +81,7 @@ def _waiting(person: User) -> list[SecondOpinion]:
 def _news(person: User) -> list[tuple[Notification, SecondOpinion]]:
     """What this person has not seen yet, with the request that it is about, each request once."""
     found: dict[str, tuple[Notification, SecondOpinion]] = {}
-    for one in notifications.unseen(person):
+    for one in notifications.unseen(person, "second_opinion"):
         if one.subject_id in found:
             continue
         try:

@@ -1,12 +1,12 @@
 """Log events as plain sentences: who did what."""
 
-import json
 from dataclasses import dataclass
 from typing import Any
 
 from console.log.payload import check_for
 from console.wording import counted
 from server.models import User
+from server.services import log
 from server.services.directory import Directory
 from server.services.log import Entry
 from server.vocabulary import Action, DecisionKind
@@ -34,6 +34,10 @@ DEEDS: dict[str, str] = {
     Action.PERSON_CHANGED: "changed what is known of {name}",
     Action.ACCOUNT_ADDED: "registered the account {account}",
     Action.PRACTICE_FINISHED: "finished the practice course",
+    Action.COMMENT_REPORTED: "reported a comment",
+    Action.COMMENT_REPORT_SEEN: "marked a reported comment as seen",
+    Action.COMMENT_PICTURE_OPENED: "looked at the picture of a reported comment",
+    Action.COMMENT_REPORT_ERASED: "erased a reported comment",
 }
 DECIDED: dict[str, str] = {
     DecisionKind.APPROVE: "approved a draft{for_account}",
@@ -62,6 +66,10 @@ ACTIONS: dict[str, str] = {
     Action.PERSON_CHANGED: "Person changed",
     Action.ACCOUNT_ADDED: "Account registered",
     Action.PRACTICE_FINISHED: "Practice finished",
+    Action.COMMENT_REPORTED: "Comment reported",
+    Action.COMMENT_REPORT_SEEN: "Reported comment seen",
+    Action.COMMENT_PICTURE_OPENED: "Picture looked at",
+    Action.COMMENT_REPORT_ERASED: "Reported comment erased",
 }
 
 
@@ -85,7 +93,7 @@ class Line:
 def line(person: User, entry: Entry, known: Directory) -> Line:
     """The event in words, as this person may read them."""
     event = entry.event
-    refs: dict[str, str] = json.loads(event.body).get("refs") or {}
+    refs = log.refs_of(event)
     actor = known.people.get(event.actor_id or "")
     account = known.accounts.get(event.account_id or "")
     called = f"{account.channel.label} @{account.handle}" if account else "an account"
@@ -122,6 +130,8 @@ def _more(person: User, entry: Entry, refs: dict[str, str], known: Directory) ->
         return f"version {refs.get('register', 'unknown')}"
     if action == Action.PRACTICE_FINISHED:
         return f"{refs['score']} of {refs['of']} right"
+    if action == Action.COMMENT_REPORT_ERASED:
+        return "as its time was over" if refs.get("why") == "expired" else ""
     if action == Action.POLICY_CHOSEN:
         return f"{payload['title']}, version {payload['version']}" if payload else refs.get("policy", "")
     return ""

@@ -7,6 +7,7 @@ from flask import Flask
 
 from server.api import (
     checks,
+    comment_reports,
     cors,
     docs,
     emergency_releases,
@@ -26,7 +27,9 @@ from server.api import (
 from server.extensions import api, csrf
 
 CONFIG: dict[str, Any] = openapi.CONFIG
-RESOURCES = (session, checks, second_opinions, releases, publications, emergency_releases, people, site_reports)
+RESOURCES = (
+    session, checks, second_opinions, releases, publications, emergency_releases, people, site_reports, comment_reports,
+)  # fmt: skip
 PREFIX = "/v1"
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from server.database import transaction
-from server.services import emergency_releases, notifications, outbox, people, second_opinions
+from server.services import comment_reports, emergency_releases, notifications, outbox, people, second_opinions
 from server.vocabulary import Role
 
 
@@ -51,9 +51,15 @@ def tell_leaders(payload: Mapping[str, Any]) -> None:
             notifications.leave(leader, emergency_releases.REPORTED, reported.id)
 
 
+def tell_of_comment(payload: Mapping[str, Any]) -> None:
+    """A comment was reported: whoever looks after the inbox is to know."""
+    comment_reports.tell(payload["comment_report"])
+
+
 EFFECTS: Mapping[str, Callable[[Mapping[str, Any]], None]] = {
     "second_opinion_asked": tell_reviewers,
     "second_opinion_decided": tell_author,
     emergency_releases.REPORTED: tell_leaders,
+    comment_reports.KIND: tell_of_comment,
 }
 """What follows from a message, by its kind."""

@@ -1,6 +1,7 @@
 """All models, imported here so that the metadata is whole."""
 
 from server.models.accounts import AccountManager, OfficialAccount
+from server.models.comment_reports import CommentPicture, CommentReport
 from server.models.drafts import DraftCheck, Publication, Release
 from server.models.emergency_releases import EmergencyRelease
 from server.models.log import LogEvent, LogHead, LogPayload
@@ -13,8 +14,8 @@ from server.models.second_opinions import Revision, SecondOpinion
 from server.models.tokens import AuthorizationCode, TokenFamily
 
 __all__ = [
-    "AccountManager", "AuthorizationCode", "ConsentEntry", "DraftCheck", "EmergencyRelease", "InboxEntry", "LogEvent",
-    "LogHead", "LogPayload", "Notification", "OfficialAccount", "OutboxMessage", "PolicyFile", "PracticeAttempt",
-    "Publication", "RegisterEntry", "RegisterImport", "Release", "Revision", "School", "SecondOpinion", "TokenFamily",
-    "User",
+    "AccountManager", "AuthorizationCode", "CommentPicture", "CommentReport", "ConsentEntry", "DraftCheck",
+    "EmergencyRelease", "InboxEntry", "LogEvent", "LogHead", "LogPayload", "Notification", "OfficialAccount",
+    "OutboxMessage", "PolicyFile", "PracticeAttempt", "Publication", "RegisterEntry", "RegisterImport", "Release",
+    "Revision", "School", "SecondOpinion", "TokenFamily", "User",
 ]  # fmt: skip

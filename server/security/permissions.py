@@ -30,6 +30,7 @@ EVERYBODY = frozenset(Role)
 AUTHORS = frozenset({Role.AUTHOR, Role.SENIOR_LEADER, Role.MODERATOR, Role.ADMINISTRATOR})
 REVIEWERS = frozenset({Role.SENIOR_LEADER})
 LOG_READERS = frozenset({Role.MODERATOR, Role.SAFEGUARDING_LEAD, Role.SENIOR_LEADER})
+INBOX_READERS = frozenset({Role.MODERATOR, Role.SAFEGUARDING_LEAD, Role.SENIOR_LEADER})
 REGISTER_KEEPERS = frozenset({Role.ADMINISTRATOR, Role.MODERATOR, Role.SENIOR_LEADER, Role.SAFEGUARDING_LEAD})
 PRACTICE_READERS = frozenset({Role.ADMINISTRATOR, Role.MODERATOR, Role.SENIOR_LEADER})
 
@@ -70,6 +71,10 @@ CONSOLE: Mapping[str, Permission] = {
     "log.event": _session(LOG_READERS),
     "log.story": _session(LOG_READERS),
     "log.verify": _session(LOG_READERS),
+    "inbox.show": _session(INBOX_READERS),
+    "inbox.report": _session(INBOX_READERS),
+    "inbox.picture": _session(INBOX_READERS),
+    "inbox.see": _session(INBOX_READERS),
     "register.show": _session(REGISTER_KEEPERS),
     "register.upload": _session(REGISTER_KEEPERS),
     "register.preview": _session(REGISTER_KEEPERS),
@@ -99,6 +104,7 @@ API: Mapping[str, Permission] = {
     "emergency_releases_api.create": _token(),
     "register_api.search": _token(),
     "site_reports.create": _token(),
+    "comment_reports.create": _token(),
 }
 
 PERMISSIONS: Mapping[str, Permission] = {**CONSOLE, **API}

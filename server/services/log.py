@@ -248,6 +248,12 @@ def _with_payloads(events: list[LogEvent]) -> list[Entry]:
     return [Entry(event, payloads.get(event.seq)) for event in events]
 
 
+def refs_of(event: LogEvent) -> dict[str, str]:
+    """The opaque ids and hashes that an event carries, by what they are."""
+    refs: dict[str, str] = json.loads(event.body).get("refs") or {}
+    return refs
+
+
 def open_log(school_id: str) -> None:
     """Give a new school its empty log, inside the transaction that creates the school."""
     db.session.add(LogHead(school_id=school_id, size=0, hash=GENESIS))

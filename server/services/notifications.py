@@ -16,9 +16,11 @@ def leave(user: User, kind: str, subject_id: str) -> None:
     )
 
 
-def unseen(user: User, limit: int = 20) -> list[Notification]:
-    """What this person has not seen yet, newest first."""
-    mine = select(Notification).where(Notification.user_id == user.id, Notification.seen_at.is_(None))
+def unseen(user: User, kinds: str = "", limit: int = 20) -> list[Notification]:
+    """What this person has not seen yet of the kinds that begin like this, newest first."""
+    mine = select(Notification).where(
+        Notification.user_id == user.id, Notification.seen_at.is_(None), Notification.kind.startswith(kinds)
+    )
     return list(db.session.scalars(mine.order_by(Notification.created_at.desc()).limit(limit)))
 
 

@@ -7,10 +7,19 @@ from flask import Flask
 from server.checks.draft import Attachment, Draft
 from server.database import db
 from server.models import User
-from server.services import checks, emergency_releases, register_import, releases, second_opinions
+from server.services import (
+    checks,
+    comment_reports,
+    emergency_releases,
+    register_import,
+    releases,
+    second_opinions,
+)  # fmt: skip
+from server.services.comment_reports import Comment
 from server.services.register_file import ParsedRegister
-from server.vocabulary import AttachmentKind, Category, DecisionKind
+from server.vocabulary import AttachmentKind, Category, Channel, DecisionKind
 from tests.factories.alder_bank import REGISTER, AlderBank
+from tests.factories.comments import ADDRESS, a_png
 from tests.factories.connecting import authorize_url
 from tests.factories.moments import Clock
 from tests.factories.practice import practise
@@ -26,16 +35,22 @@ CHOIR = "Our choir sang at the Guildhall last night. What a sound!"
 WITH_PICTURE = Attachment(
     AttachmentKind.IMAGE, alt="Twelve children in green jumpers singing on a stage", shows_people=True
 )
+COMMENTS = {
+    "words": Comment(Channel.X, "@grumpy_of_thornby", ADDRESS, "Your teachers are a disgrace, all of them."),
+    "picture": Comment(Channel.MASTODON, "", ADDRESS, "", a_png(1200, 800)),
+    "withheld": Comment(Channel.X, "", ADDRESS, "The third picture under the post.", withheld=True),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Scenes:
-    """What is there: ids of checks (of the teacher's) and of requests for a second opinion, by name."""
+    """What is there: ids of checks (of the teacher's), requests for a second opinion and reported comments, by name."""
 
     checks: dict[str, str]
     requests: dict[str, str]
     register_import: str
     emergencies: dict[str, str]
+    reports: dict[str, str]
 
 
 def user(person: MadePerson) -> User:
@@ -98,7 +113,11 @@ def make_scenes(app: Flask, school: AlderBank, clock: Clock) -> Scenes:
         proposal = register_import.propose(user(school.moderator), ParsedRegister(REGISTER[:2], ()))
         practise(user(school.colleague), wrong=2)
         practise(teacher, only=3)
-        return Scenes(checked, requests, proposal.id, emergencies)
+        reports = {
+            name: comment_reports.report(teacher, f"{number:032x}", comment).id
+            for number, (name, comment) in enumerate(COMMENTS.items())
+        }
+        return Scenes(checked, requests, proposal.id, emergencies, reports)
 
 
 def pages(school: AlderBank, scenes: Scenes) -> list[tuple[str, MadePerson | None, str]]:
@@ -128,6 +147,10 @@ def pages(school: AlderBank, scenes: Scenes) -> list[tuple[str, MadePerson | Non
         ("log-event", moderator, "/log/15"),
         ("log-story", moderator, f"/log/stories/{scenes.requests['waiting']}"),
         ("log-proof", moderator, "/log/proof"),
+        ("inbox", leader, "/inbox"),
+        ("inbox-report", moderator, f"/inbox/{scenes.reports['words']}"),
+        ("inbox-picture", moderator, f"/inbox/{scenes.reports['picture']}?picture=shown"),
+        ("inbox-withheld", school.safeguarding, f"/inbox/{scenes.reports['withheld']}"),
         ("register-leader", leader, "/register"),
         ("register-moderator", moderator, "/register"),
         ("register-upload", moderator, "/register/imports"),

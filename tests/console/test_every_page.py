@@ -38,7 +38,9 @@ def test_the_navigation_offers_only_what_the_permission_table_allows(teacher: Br
 
 
 def test_every_screen_has_its_rows_in_the_permission_table(app: Flask) -> None:
-    screens = {"people", "home", "drafts", "second_opinions", "emergency_releases", "log", "register", "practice"}
+    screens = {
+        "people", "home", "drafts", "second_opinions", "emergency_releases", "inbox", "log", "register", "practice",
+    }  # fmt: skip
     routes = {rule.endpoint for rule in app.url_map.iter_rules() if rule.endpoint.partition(".")[0] in screens}
     assert routes == {endpoint for endpoint in CONSOLE if endpoint.partition(".")[0] in screens}
 

@@ -10,9 +10,19 @@ from server.checks.draft import Draft, digest
 from server.database import ACROSS_SCHOOLS, Base, OfSchool, db
 from server.models import User
 from server.security.permissions import PERMISSIONS, Credential
-from server.services import checks, clock, emergency_releases, register_import, releases, second_opinions
+from server.services import (
+    checks,
+    clock,
+    comment_reports,
+    emergency_releases,
+    register_import,
+    releases,
+    second_opinions,
+)  # fmt: skip
+from server.services.comment_reports import Comment
 from server.services.register_file import ParsedRegister
 from server.vocabulary import Category, Channel, Role
+from tests.factories.comments import a_png
 from tests.factories.routes import calls
 from tests.factories.schools import (
     MadePerson,
@@ -57,8 +67,11 @@ def other(app):
         claim = emergency_releases.Claim("b" * 32, f"Snow at {MARK}", clock.now())
         emergency = emergency_releases.report(writer, draft, claim)
         proposal = register_import.propose(None, ParsedRegister((), ()))
+        reported = comment_reports.report(
+            writer, "c" * 32, Comment(Channel.X, MARK, f"https://x.com/{MARK}", f"{MARK} is dreadful.", a_png())
+        )
         ids = {
-            "check_id": kept.id, "request_id": asked.id, "import_id": proposal.id,
+            "check_id": kept.id, "request_id": asked.id, "import_id": proposal.id, "report_id": reported.id,
             "thread": kept.digest, "seq": "1", "granted": granted.id, "release_id": emergency.id, "leader": leader.id,
         }  # fmt: skip
     return OtherSchool(school.id, ids, "zyxfell", digest(draft))
@@ -178,6 +191,13 @@ def test_what_each_route_would_show_its_own_school_is_there_to_be_seen(app, othe
     seen = {
         call.endpoint for call, response in open_all(app, insider, other, signed_in, token_for) if MARK in response.text
     }
-    assert seen >= {"session.show", "register_api.search", "second_opinions_api.show", "second_opinions.queue"}
+    assert seen >= {
+        "session.show",
+        "register_api.search",
+        "second_opinions_api.show",
+        "second_opinions.queue",
+        "inbox.show",
+        "inbox.report",
+    }
     assert seen >= {"log.event", "log.story", "register.show", "drafts.check", "checks.create"}
     assert seen >= {"emergency_releases.show", "home.show"}

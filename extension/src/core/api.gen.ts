@@ -613,6 +613,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/comment-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report a comment, with a picture of it or without.
+         * @description Sent again with the same id it is the same report. 409 when that id stands for another one.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CommentReportRequest"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CommentReport"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -656,6 +700,28 @@ export interface components {
             ref: string;
             title: string;
             text: string;
+        };
+        CommentReport: {
+            id: string;
+            /** Format: date-time */
+            reported_at: string;
+            sha256: string;
+            picture_sha256: string | null;
+        };
+        CommentReportRequest: {
+            id: string;
+            /** @enum {string} */
+            platform: "facebook" | "x" | "instagram" | "threads" | "linkedin" | "youtube" | "bluesky" | "mastodon" | "website" | "press";
+            /** @default  */
+            author: string;
+            /** @default  */
+            address: string;
+            /** @default  */
+            text: string;
+            /** @default null */
+            picture: string | null;
+            /** @default false */
+            withheld: boolean;
         };
         Decision: {
             /** @enum {string} */
