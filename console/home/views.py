@@ -67,10 +67,9 @@ def _unchecked(person: User) -> list[EmergencyRelease]:
 def _looked_at(person: User) -> list[EmergencyRelease]:
     """Posts without a check that this person was told of, and that somebody else has looked at before they came."""
     found = []
-    for one in notifications.unseen(person):
-        if one.kind == emergency_releases.REPORTED:
-            release = emergency_releases.get(one.subject_id)
-            found += [release] if release.seen_at else []
+    for one in notifications.unseen(person, emergency_releases.REPORTED):
+        release = emergency_releases.get(one.subject_id)
+        found += [release] if release.seen_at else []
     return found
 
 
