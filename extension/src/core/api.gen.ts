@@ -711,7 +711,7 @@ export interface components {
         CommentReportRequest: {
             id: string;
             /** @enum {string} */
-            platform: "facebook" | "x" | "instagram" | "threads" | "linkedin" | "youtube" | "bluesky" | "mastodon" | "website" | "press";
+            platform: "facebook" | "x" | "instagram" | "threads" | "linkedin" | "youtube" | "bluesky" | "mastodon" | "google_business" | "website" | "press";
             /** @default  */
             author: string;
             /** @default  */
