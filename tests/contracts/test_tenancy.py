@@ -189,7 +189,9 @@ def test_what_each_route_would_show_its_own_school_is_there_to_be_seen(app, othe
     insider = make_person(app, MadeSchool(other.id, "other", f"{MARK} School"), f"{MARK} Insider", *Role)
     app.config["WTF_CSRF_ENABLED"] = False
     seen = {
-        call.endpoint for call, response in open_all(app, insider, other, signed_in, token_for) if MARK in response.text
+        call.endpoint
+        for call, response in open_all(app, insider, other, signed_in, token_for)
+        if MARK.encode() in response.data
     }
     assert seen >= {
         "session.show",
