@@ -87,7 +87,7 @@ function manifestFor(browser, sites, publishing) {
   ];
   // Firefox takes its managed settings as they are, without a schema.
   if (browser === "chromium") made.storage = { managed_schema: "managed_schema.json" };
-  made.web_accessible_resources = [{ resources: ["panel.html"], matches: ["https://*/*"] }];
+  made.web_accessible_resources = [{ resources: ["panel.html"], matches: ["https://*/*"], use_dynamic_url: true }];
   // Stores give an extension its name themselves, and take no package that brings a key along.
   if (browser === "firefox" || options.packages !== undefined) delete made.key;
   if (browser === "firefox") {

@@ -21,7 +21,7 @@ CLEAN = "The library is open until five on Thursday."
 SCHOOL: dict[str, Any] = {
     "school": "Alder Bank Primary",
     "support": "IT support, extension 204",
-    "accounts": [{"platform": "x", "handle": "@AlderBankPri"}],
+    "accounts": ["x:@AlderBankPri"],
     "allowDisconnect": False,
 }
 

@@ -130,7 +130,7 @@ def test_a_policy_installs_it_and_holds_the_school_s_account_before_anybody_has_
 ) -> None:
     settings = {
         "school": "Alder Bank Primary",
-        "accounts": [{"platform": "x", "handle": "AlderBankPri"}, {"platform": "x"}],
+        "accounts": ["x:AlderBankPri", "x:"],
         "openWelcomePage": False,
     }
     with running_computer(tmp_path_factory.mktemp("managed"), settings) as computer:

@@ -38,6 +38,7 @@ export interface KnownNetwork {
 const MOST_ACCOUNTS = 100;
 const MOST_LETTERS = 200;
 const FLOOR = "managed:";
+const HANDLE = /^[^\s/]{1,200}$/;
 const HOST = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}$/;
 const NAMES = ["service", "school", "support", "accounts", "sitesOff", "allowDisconnect", "openWelcomePage"];
 
@@ -130,35 +131,35 @@ function readAccounts(reader: Reader, networks: readonly KnownNetwork[]): Accoun
   return [...found.values()];
 }
 
-/** The account, or what is wrong with it. */
+/**
+ * The account in "x:AlderBankPri" or "mastodon:alderbank@social.alderbank.example", or what is wrong with it. A text, because
+ * Chromium throws a whole list away when one part of one entry is of another kind than its schema says.
+ */
 function readAccount(entry: unknown, networks: readonly KnownNetwork[]): Account | string {
-  if (typeof entry !== "object" || entry === null) return "has to have a platform and a handle.";
-  const { platform, handle, host } = entry as Record<string, unknown>;
+  if (typeof entry !== "string") return "has to be a text, as in x:AlderBankPri.";
+  const [, platform, rest] = /^\s*([a-z_]+)\s*:\s*@?(.*?)\s*$/.exec(entry.slice(0, 2 * MOST_LETTERS)) ?? [];
   const network = networks.find((known) => known.platform === platform);
-  if (!network) return `names no platform that Gatepost guards: it can be ${wordsOf(networks)}.`;
-  const name = typeof handle === "string" ? handle.trim().replace(/^@/, "") : "";
-  if (name === "" || name.length > MOST_LETTERS || /[\s/]/.test(name)) {
-    return `needs the handle of the account on ${network.name}, without its address.`;
+  if (!network || rest === undefined) {
+    return `has to begin with a platform that Gatepost guards, as in x:AlderBankPri. It can be ${wordsOf(networks)}.`;
   }
+  const [handle = "", host, ...more] = rest.split("@");
+  if (!HANDLE.test(handle) || more.length > 0)
+    return `needs the handle of the account on ${network.name}, without its address.`;
   const place = placeOf(network, host);
-  if (typeof place === "string") return place;
-  return {
-    id: floorId(network.platform, place.host, name),
-    platform: network.platform,
-    handle: name,
-    host: place.host,
-  };
+  if (place === null) return problemOfPlace(network, handle);
+  return { id: floorId(network.platform, place, handle), platform: network.platform, handle, host: place };
 }
 
-/** The host that an account is known by, or what is wrong with the one that was given. */
-function placeOf({ name, hosts }: KnownNetwork, host: unknown): { host: string } | string {
-  const [first] = hosts;
-  if (first !== undefined && (host === undefined || hosts.includes(String(host).toLowerCase()))) return { host: first };
-  if (first !== undefined) return `has a host that is none of ${name}'s: leave it out, or say ${first}.`;
-  const given = typeof host === "string" ? host.trim().toLowerCase() : "";
-  return HOST.test(given)
-    ? { host: given }
-    : `needs the host that the account lives on, as in social.alderbank.example.`;
+/** The host that an account is known by; null where another one, or none, was given. */
+function placeOf({ hosts: [first] }: KnownNetwork, host: string | undefined): string | null {
+  if (first !== undefined) return host === undefined ? first : null;
+  const given = (host ?? "").toLowerCase();
+  return HOST.test(given) ? given : null;
+}
+
+function problemOfPlace({ platform, name, hosts }: KnownNetwork, handle: string): string {
+  if (hosts.length > 0) return `has a host, which accounts on ${name} do not need: ${platform}:${handle} says it.`;
+  return `needs the host that the account lives on, as in ${platform}:${handle}@social.alderbank.example.`;
 }
 
 function readSitesOff(reader: Reader, networks: readonly KnownNetwork[]): Platform[] {

@@ -3,12 +3,29 @@
 import type { ManagedSettings } from "../core/managed";
 import { byId, el } from "./dom";
 
+/** For IT, to see at the computer itself that what was set has arrived. */
+function whatIsSet({ service, accounts, sitesOff, mayDisconnect }: ManagedSettings): HTMLElement {
+  const facts: [string, string][] = [
+    ["Service", service ?? "not set"],
+    ["Accounts", accounts.map(({ handle, host }) => `@${handle} on ${host}`).join(", ") || "not set"],
+    ["Sites left alone", sitesOff.join(", ") || "none"],
+    ["Staff may disconnect", mayDisconnect ? "yes" : "no"],
+  ];
+  return el(
+    "details",
+    { "data-testid": "managed-values" },
+    el("summary", {}, "What is set"),
+    el("dl", {}, ...facts.flatMap(([name, value]) => [el("dt", {}, name), el("dd", {}, value)])),
+  );
+}
+
 export function showManaged(managed: ManagedSettings): void {
   const section = byId("managed");
   section.hidden = !managed.inForce;
   const wrong = managed.problems.map((problem) => el("li", {}, problem));
   const said = [
     el("p", {}, `Some of Gatepost is set by ${managed.school ?? "your school"} for this computer.`),
+    whatIsSet(managed),
     managed.support !== null && el("p", { "data-testid": "support" }, `If something is amiss: ${managed.support}`),
     wrong.length > 0 &&
       el(

@@ -8,8 +8,8 @@ const NETWORKS: KnownNetwork[] = [
   { platform: "mastodon", name: "Mastodon", hosts: [] },
 ];
 
-const X = { platform: "x", handle: "AlderBankPri" };
-const MASTODON = { platform: "mastodon", handle: "@alderbank", host: "Social.AlderBank.example" };
+const X = "x:AlderBankPri";
+const MASTODON = "mastodon: @alderbank@Social.AlderBank.example ";
 
 const read = (values: Record<string, unknown>): ManagedSettings => readManaged(values, NETWORKS);
 const held = (connected: Account[], values: Record<string, unknown>): string[] =>
@@ -61,17 +61,19 @@ describe("what the school's IT has set", () => {
     ["too long a text", { support: "x".repeat(201) }, "“support” has to be a text of 1 to 200"],
     ["a switch in words", { allowDisconnect: "no" }, "“allowDisconnect” has to be true or false"],
     ["accounts that are no list", { accounts: X }, "“accounts” has to be a list"],
-    ["an account in words", { accounts: ["x"] }, "Entry 1 of “accounts” has to have a platform and a handle"],
+    ["an account that is no text", { accounts: [{ platform: "x" }] }, "Entry 1 of “accounts” has to be a text"],
+    ["an account without a platform", { accounts: ["AlderBankPri"] }, "has to begin with a platform"],
     [
       "a network unknown to Gatepost",
-      { accounts: [X, { platform: "myspace", handle: "a" }] },
-      "Entry 2 of “accounts” names no platform",
+      { accounts: [X, "myspace:a"] },
+      "Entry 2 of “accounts” has to begin with a platform",
     ],
-    ["an account without a handle", { accounts: [{ platform: "x" }] }, "needs the handle of the account on X"],
-    ["an address for a handle", { accounts: [{ ...X, handle: "https://x.com/AlderBankPri" }] }, "needs the handle"],
-    ["a host of another network", { accounts: [{ ...X, host: "bsky.app" }] }, "leave it out, or say x.com"],
-    ["Mastodon without a host", { accounts: [{ platform: "mastodon", handle: "a" }] }, "needs the host"],
-    ["a host with a path", { accounts: [{ ...MASTODON, host: "a.example/b" }] }, "needs the host"],
+    ["an account without a handle", { accounts: ["x:"] }, "needs the handle of the account on X"],
+    ["an address for a handle", { accounts: ["x:https://x.com/AlderBankPri"] }, "needs the handle"],
+    ["too long a handle", { accounts: [`x:${"a".repeat(300)}`] }, "needs the handle"],
+    ["a host where there is one only", { accounts: [`${X}@bsky.app`] }, "x:AlderBankPri says it"],
+    ["Mastodon without a host", { accounts: ["mastodon:a"] }, "needs the host that the account lives on"],
+    ["a host with a port", { accounts: ["mastodon:a@b.example:8443"] }, "needs the host"],
     ["a site unknown to Gatepost", { sitesOff: ["myspace"] }, "Entry 1 of “sitesOff” is no platform"],
     ["a setting unknown to Gatepost", { serviceAdress: "https://a.example" }, "“serviceAdress” is not a setting"],
     ["an account on a site that is off", { accounts: [X], sitesOff: ["x"] }, "@AlderBankPri is not guarded"],
@@ -82,7 +84,7 @@ describe("what the school's IT has set", () => {
   });
 
   it("has an end: of a list without one the first hundred are used", () => {
-    const settings = read({ accounts: Array.from({ length: 150 }, (_, at) => ({ platform: "x", handle: `a${at}` })) });
+    const settings = read({ accounts: Array.from({ length: 150 }, (_, at) => `x:a${at}`) });
     expect(settings.accounts).toHaveLength(100);
     expect(settings.problems).toEqual([expect.stringContaining("more than 100 entries")]);
   });
@@ -100,7 +102,7 @@ describe("the accounts that are held", () => {
 
   it("are those of the service under its own ids once somebody is, and what the service does not name besides", () => {
     expect(held([connected], { accounts: [X] })).toEqual(["x"]);
-    expect(held([studio], { accounts: [{ platform: "youtube", handle: "AlderBank" }] })).toEqual(["yt"]);
+    expect(held([studio], { accounts: ["youtube:AlderBank"] })).toEqual(["yt"]);
     expect(held([connected], { accounts: [X, MASTODON] })).toEqual([
       "x",
       "managed:mastodon:social.alderbank.example:alderbank",
