@@ -99,6 +99,15 @@ def test_the_extension_s_own_pages_can_be_used_by_everybody(computer: BrowserCon
     assert found == []
 
 
+def test_a_page_cannot_find_out_that_the_extension_is_there(practice: Practice) -> None:
+    page = practice.browser.new_page()
+    page.route(X + "curious", lambda route: route.fulfill(body="<title>Curious</title>", content_type="text/html"))
+    page.goto(X + "curious")
+    look = "address => fetch(address).then(() => 'there', () => 'not there')"
+    for part in ("panel.html", "icons/16.png", "manifest.json"):
+        assert page.evaluate(look, f"chrome-extension://{EXTENSION_ID}/{part}") == "not there"
+
+
 def test_a_connection_does_not_outlive_the_service_that_gave_it_and_a_site_can_be_left_alone(
     computer: BrowserContext, practice: Practice
 ) -> None:

@@ -131,5 +131,8 @@ byId("connect").addEventListener("submit", (event) => {
 });
 
 for (const element of document.querySelectorAll("[data-version]")) element.textContent = VERSION;
-if (!isOptionsPage) byId("open-options").addEventListener("click", () => void send("openOptions", {}));
+if (isOptionsPage) {
+  byId("extension-id").textContent = chrome.runtime.id;
+  byId("redirect").textContent = chrome.identity.getRedirectURL("gatepost");
+} else byId("open-options").addEventListener("click", () => void send("openOptions", {}));
 void refresh();

@@ -1,6 +1,9 @@
 """The packages that a school, or a browser's store, is given."""
 
+import io
+import json
 import os
+import re
 import shutil
 import subprocess
 import zipfile
@@ -51,3 +54,23 @@ def test_a_package_holds_nothing_but_the_extension(built: dict[str, bytes], tmp_
         assert inside == sorted(inside)
         assert "manifest.json" in inside
         assert {Path(one).suffix for one in inside} <= {".css", ".html", ".js", ".json", ".png"}
+
+
+@pytest.mark.parametrize("browser", ["chromium", "firefox"])
+def test_the_extension_may_do_exactly_what_the_guide_explains(built: dict[str, bytes], browser: str) -> None:
+    (package,) = (content for name, content in built.items() if browser in name)
+    manifest = json.loads(zipfile.ZipFile(io.BytesIO(package)).read("manifest.json"))
+    asked = [*manifest["permissions"], *manifest["host_permissions"], *manifest["optional_host_permissions"]]
+    in_pages = {match for script in manifest["content_scripts"] for match in script["matches"]}
+
+    assert sorted(asked) == explained()
+    assert in_pages <= set(manifest["host_permissions"])
+    assert not {key for key in manifest if "optional" in key} - {"optional_host_permissions"}
+
+
+def explained() -> list[str]:
+    """What the guide has a row for: the words in code in the first column of its table."""
+    guide = (EXTENSION.parent / "docs" / "guides" / "managed-browsers.md").read_text(encoding="utf-8")
+    table = guide.partition("## What it may do, and why")[2].partition("\n## ")[0]
+    rows = [line.split("|")[1] for line in table.splitlines() if line.startswith("| `")]
+    return sorted(word for row in rows for word in re.findall(r"`([^`]+)`", row))
