@@ -88,6 +88,20 @@ def test_an_account_that_the_school_has_set_is_held_until_somebody_connects_to_t
     assert practice.posts[1]["text"] == CLEAN
 
 
+def test_an_account_that_the_school_has_set_and_gatepost_does_not_know_is_held_and_nothing_is_sent(
+    computer: BrowserContext, practice: Practice
+) -> None:
+    settings = opened(computer, OPTIONS)
+    settings.get_by_test_id("connect").click()
+    expect(settings.get_by_test_id("account-x")).to_be_visible()
+    set_policy(computer, accounts=["x:jo_at_home"])
+    page = opened(computer, X + "?me=personal")
+    write(page, CLEAN)
+    post(page)
+    expect(panel(page).locator("#next")).to_contain_text("Ask your IT lead to register it")
+    assert (practice.posts, practice.service.asked("/v1/checks")) == ([], [])
+
+
 def test_the_extension_s_own_pages_can_be_used_by_everybody(computer: BrowserContext) -> None:
     set_policy(computer, sitesOff=["myspace"], **SCHOOL)
     found = []
