@@ -29,18 +29,25 @@ const service = options.service ? new URL(options.service) : null;
 const manifest = JSON.parse(await readFile(join(root, "manifest/manifest.json"), "utf8"));
 const adapterFiles = (await readdir(join(root, "src/adapters"))).filter((name) => name.endsWith(".ts")).sort();
 
-/** `gatepost:adapters` is the list of everything in src/adapters: adding a file there is all it takes. */
+/**
+ * `gatepost:adapters` is the list of everything in src/adapters: adding a file there is all it takes. `gatepost:networks` says
+ * of each no more than what pages show of it, and spares them the rest.
+ */
 const foundAdapters = {
   name: "adapters",
   setup(bundle) {
-    bundle.onResolve({ filter: /^gatepost:adapters$/ }, () => ({ path: "adapters", namespace: "gatepost" }));
-    bundle.onLoad({ filter: /.*/, namespace: "gatepost" }, () => ({
+    bundle.onResolve({ filter: /^gatepost:/ }, ({ path }) => ({ path, namespace: "gatepost" }));
+    bundle.onLoad({ filter: /^gatepost:adapters$/, namespace: "gatepost" }, () => ({
       contents: [
         ...adapterFiles.map((name, i) => `import a${i} from "./${name}";`),
         `export default [${adapterFiles.map((_, i) => `a${i}`).join(", ")}];`,
       ].join("\n"),
       resolveDir: join(root, "src/adapters"),
       loader: "ts",
+    }));
+    bundle.onLoad({ filter: /^gatepost:networks$/, namespace: "gatepost" }, () => ({
+      contents: JSON.stringify(adapters.map(({ platform, name, hosts }) => ({ platform, name, hosts }))),
+      loader: "json",
     }));
   },
 };

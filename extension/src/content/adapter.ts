@@ -95,8 +95,8 @@ export function decoded(part: string): string {
 }
 
 /** The hosts on which an account may publish: all of its network's, or the one it was registered with. */
-export function hostsOf({ hosts }: Adapter, host: string): string[] {
-  return hosts.length > 0 ? hosts : [host];
+export function hostsOf({ hosts }: { readonly hosts: readonly string[] }, host: string): string[] {
+  return hosts.length > 0 ? [...hosts] : [host];
 }
 
 /** The domains, with all below them, that whatever publishes for an account on this host is sent to. */

@@ -7,6 +7,7 @@
 
 import type { Account, Platform } from "./api";
 import { serviceOriginOf } from "./service_address";
+import { shownHandle } from "./words";
 
 export interface ManagedSettings {
   /** Something is set. */
@@ -38,7 +39,8 @@ export interface KnownNetwork {
 const MOST_ACCOUNTS = 100;
 const MOST_LETTERS = 200;
 const FLOOR = "managed:";
-const HANDLE = /^[^\s/]{1,200}$/;
+/** A business profile is known by its name, in words. */
+const HANDLE = /^[^/\n]{1,200}$/;
 const HOST = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}$/;
 const NAMES = ["service", "school", "support", "accounts", "sitesOff", "allowDisconnect", "openWelcomePage"];
 
@@ -55,7 +57,7 @@ export function readManaged(
   const sitesOff = readSitesOff(reader, networks);
   for (const { platform, handle } of accounts.filter((account) => sitesOff.includes(account.platform))) {
     const name = nameOf(platform, networks);
-    problems.push(`@${handle} is one of “accounts”, and ${name} one of “sitesOff”: @${handle} is not guarded.`);
+    problems.push(`${shownHandle(handle)} is one of “accounts”, and ${name} one of “sitesOff”: it is not guarded.`);
   }
   return {
     inForce: Object.keys(values).length > 0,

@@ -1,6 +1,6 @@
 /** The popup and the options page: who is connected to which service, and what is guarded. */
 
-import adapters from "gatepost:adapters";
+import networks from "gatepost:networks";
 import type { Account } from "../core/api";
 import { practiceAddress } from "../core/first_run";
 import { isFloor } from "../core/managed";
@@ -85,7 +85,7 @@ function disconnection({ managed }: Status): HTMLElement[] {
 
 /** There is an adapter for the network that the account is on. */
 function isGuarded(account: Account): boolean {
-  return adapters.some((adapter) => adapter.platform === account.platform);
+  return networks.some((network) => network.platform === account.platform);
 }
 
 async function accountList(title: string, testid: string, accounts: readonly Account[]): Promise<HTMLElement[]> {

@@ -1,13 +1,14 @@
 /** What the school's IT has set, as staff see it, and what is wrong with it, as IT has to see it. */
 
 import type { ManagedSettings } from "../core/managed";
+import { shownHandle } from "../core/words";
 import { byId, el } from "./dom";
 
 /** For IT, to see at the computer itself that what was set has arrived. */
 function whatIsSet({ service, accounts, sitesOff, mayDisconnect }: ManagedSettings): HTMLElement {
   const facts: [string, string][] = [
     ["Service", service ?? "not set"],
-    ["Accounts", accounts.map(({ handle, host }) => `@${handle} on ${host}`).join(", ") || "not set"],
+    ["Accounts", accounts.map(({ handle, host }) => `${shownHandle(handle)} on ${host}`).join(", ") || "not set"],
     ["Sites left alone", sitesOff.join(", ") || "none"],
     ["Staff may disconnect", mayDisconnect ? "yes" : "no"],
   ];

@@ -1,8 +1,9 @@
 /** Which sites Gatepost may look after, as the browser has it, and the buttons that ask for those it may not. */
 
-import adapters from "gatepost:adapters";
-import { type Adapter, hostsOf } from "../content/adapter";
+import networks from "gatepost:networks";
+import { hostsOf } from "../content/adapter";
 import type { Account } from "../core/api";
+import type { KnownNetwork } from "../core/managed";
 import type { Status } from "../core/messages";
 import { button, byId, el } from "./dom";
 
@@ -13,8 +14,8 @@ const patternOf = (host: string): string => `https://${host}/*`;
 
 /** The sites of an account, as match patterns. */
 export function sitesOf(account: Account): string[] {
-  const adapter = adapters.find(({ platform }) => platform === account.platform);
-  return (adapter ? hostsOf(adapter, account.host) : [account.host]).map(patternOf);
+  const network = networks.find(({ platform }) => platform === account.platform);
+  return (network ? hostsOf(network, account.host) : [account.host]).map(patternOf);
 }
 
 export function allowed(origins: string[]): Promise<boolean> {
@@ -32,22 +33,22 @@ export function ask(origins: string[], label: string, testid: string, then: () =
 /** Shows every site with how it stands; `changed` runs once one has been allowed. */
 export async function showSites(status: Status, changed: () => Promise<void>): Promise<void> {
   if (!isOptionsPage) return;
-  byId("sites").replaceChildren(...(await Promise.all(adapters.map((adapter) => row(adapter, status, changed)))));
+  byId("sites").replaceChildren(...(await Promise.all(networks.map((network) => row(network, status, changed)))));
 }
 
-async function row(adapter: Adapter, status: Status, changed: () => Promise<void>): Promise<HTMLElement> {
-  const accounts = status.accounts.filter(({ platform }) => platform === adapter.platform);
-  const hosts = adapter.hosts.length > 0 ? adapter.hosts : [...new Set(accounts.map(({ host }) => host))];
+async function row(network: KnownNetwork, status: Status, changed: () => Promise<void>): Promise<HTMLElement> {
+  const accounts = status.accounts.filter(({ platform }) => platform === network.platform);
+  const hosts = network.hosts.length > 0 ? network.hosts : [...new Set(accounts.map(({ host }) => host))];
   const origins = hosts.map(patternOf);
-  const isOff = status.managed.sitesOff.includes(adapter.platform);
+  const isOff = status.managed.sitesOff.includes(network.platform);
   const isMissing = !isOff && hosts.length > 0 && !(await allowed(origins));
   return el(
     "li",
-    { "data-testid": `site-${adapter.platform}` },
-    el("span", {}, adapter.name, hosts.length > 0 && el("span", { class: "quiet" }, ` ${hosts.join(", ")}`)),
+    { "data-testid": `site-${network.platform}` },
+    el("span", {}, network.name, hosts.length > 0 && el("span", { class: "quiet" }, ` ${hosts.join(", ")}`)),
     el("span", { class: "tag" }, stateOf(isOff, hosts.length > 0, isMissing)),
     isMissing && accounts.length > 0 && el("span", { class: "warning" }, "Posts here are not checked."),
-    isMissing && ask(origins, `Allow ${adapter.name}`, `allow-site-${adapter.platform}`, changed),
+    isMissing && ask(origins, `Allow ${network.name}`, `allow-site-${network.platform}`, changed),
   );
 }
 

@@ -1,6 +1,6 @@
 /** What opens once the extension is installed: three steps to the school, and then practice. */
 
-import adapters from "gatepost:adapters";
+import networks from "gatepost:networks";
 import { practiceAddress, STEPS, type Step, type StepState, statesOf, stepNow } from "../core/first_run";
 import { type Status, send } from "../core/messages";
 import { shownHandle } from "../core/words";
@@ -49,7 +49,7 @@ async function readLook(): Promise<Look> {
 
 async function missingSites({ accounts, managed }: Status): Promise<string[]> {
   const guarded = accounts.filter(
-    ({ platform }) => !managed.sitesOff.includes(platform) && adapters.some((adapter) => adapter.platform === platform),
+    ({ platform }) => !managed.sitesOff.includes(platform) && networks.some((network) => network.platform === platform),
   );
   const sites = [...new Set(guarded.flatMap(sitesOf))].sort();
   const open = await Promise.all(sites.map((site) => allowed([site])));

@@ -76,7 +76,11 @@ describe("what the school's IT has set", () => {
     ["a host with a port", { accounts: ["mastodon:a@b.example:8443"] }, "needs the host"],
     ["a site unknown to Gatepost", { sitesOff: ["myspace"] }, "Entry 1 of “sitesOff” is no platform"],
     ["a setting unknown to Gatepost", { serviceAdress: "https://a.example" }, "“serviceAdress” is not a setting"],
-    ["an account on a site that is off", { accounts: [X], sitesOff: ["x"] }, "@AlderBankPri is not guarded"],
+    [
+      "an account on a site that is off",
+      { accounts: [X], sitesOff: ["x"] },
+      "@AlderBankPri is one of “accounts”, and X one of “sitesOff”",
+    ],
   ])("says so about %s, and uses the rest", (_, wrong, said) => {
     const settings = read({ school: "Alder Bank Primary", ...wrong });
     expect(settings.problems).toEqual([expect.stringContaining(said)]);
