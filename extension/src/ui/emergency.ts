@@ -1,16 +1,23 @@
 /** The way out of an outage in the panel, apart from everything else: to post without a check (docs/adr/0009). */
 
+import type { Phase } from "../core/composer_state";
 import { LONGEST_REASON, objectionToReason } from "../core/emergency";
 import type { PanelView } from "../core/view";
 import { el } from "./dom";
 
+/** Phases between two answers: what was typed into the form is kept, out of sight. */
+const BETWEEN: readonly Phase[] = ["checking", "releasing", "cannot_be_checked"];
+
+let offered: PanelView["emergency"] = null;
+
 /** Nothing while it is not open to the author; else a closed section, which has to be opened first. */
 export function emergency(view: PanelView, post: (reason: string) => void): HTMLElement | null {
-  if (!view.emergency) return null;
-  const { objection } = view.emergency;
+  offered = view.emergency ?? (BETWEEN.includes(view.phase) ? offered : null);
+  if (!offered) return null;
+  const { objection } = offered;
   return el(
     "details",
-    { class: "emergency", "data-testid": "emergency", "data-key": "emergency" },
+    { class: "emergency", hidden: !view.emergency, "data-testid": "emergency", "data-key": "emergency" },
     el("summary", {}, "Emergency: post without a check"),
     el(
       "p",

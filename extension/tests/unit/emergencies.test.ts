@@ -1,0 +1,160 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import type { Draft } from "../../src/core/api";
+import { digest } from "../../src/core/digest";
+import type { Outcome, Problem } from "../../src/core/outcome";
+
+const kept = vi.hoisted(() => ({ local: {} as Record<string, unknown>, passing: {} as Record<string, unknown> }));
+const service = vi.hoisted(() => ({ release: vi.fn(), session: vi.fn(), emergency: vi.fn() }));
+
+function area(values: Record<string, unknown>) {
+  return {
+    get: async (key: string) => values[key] ?? null,
+    set: async (changed: Record<string, unknown>) => void Object.assign(values, changed),
+    remove: async (key: string) => void delete values[key],
+  };
+}
+
+vi.mock("../../src/background/storage", () => ({ local: area(kept.local), passing: area(kept.passing) }));
+vi.mock("../../src/background/service", () => ({ service }));
+vi.mock("../../src/background/exchange", () => ({ serviceOrigin: async () => "https://gatepost.example" }));
+
+import { followed, release, reportEmergencies, sessionHeard, settled } from "../../src/background/emergencies";
+
+const closed: Draft = { account: "x", text: "Closed: snow.", reply: false, category: null, attachments: [] };
+const REASON = "Heavy snow";
+
+function failing(kind: Problem["kind"], more: Partial<Problem> = {}): Outcome<never> {
+  return { ok: false, problem: { kind, detail: "", ...more } };
+}
+
+/** The service is away: it has been tried as often as it takes. */
+async function outage(): Promise<void> {
+  for (let i = 0; i < 3; i++) await followed(closed, failing("unreachable"));
+  service.release.mockResolvedValue(failing("unreachable"));
+  service.session.mockResolvedValue(failing("timeout"));
+}
+
+function waiting(): { reference: string; refused: string | null; posted: boolean | null }[] {
+  return (kept.local.emergencies ?? []) as ReturnType<typeof waiting>;
+}
+
+beforeEach(async () => {
+  for (const values of Object.values(kept)) for (const key of Object.keys(values)) delete values[key];
+  for (const asked of Object.values(service)) asked.mockReset();
+  kept.local.session = { emergency_release: true, person: { id: "p", name: "Jo Marsh" } };
+  kept.local.refreshToken = "refresh";
+  await sessionHeard();
+});
+
+describe("an outage", () => {
+  it("is taken for one after three attempts without an answer", async () => {
+    for (const attempt of [1, 2, 3]) {
+      const answer = await followed(closed, failing("unreachable"));
+      expect(answer.ok ? "" : answer.problem.emergency).toEqual(attempt < 3 ? undefined : { objection: null });
+    }
+  });
+
+  it.each([
+    ["an answer", { ok: true, value: { digest: "d", held: false } } as Outcome<{ digest: string }>],
+    ["a refusal", failing("refused")],
+    ["too many requests", failing("unreachable", { busy: true })],
+    ["being signed out", failing("signed_out")],
+  ])("is over with %s", async (_, answer) => {
+    await outage();
+    await followed(closed, answer);
+    expect(await followed(closed, failing("unreachable"))).toEqual(failing("unreachable"));
+  });
+});
+
+describe("leave without a check", () => {
+  beforeEach(outage);
+
+  it("is kept before it is given, with the reason", async () => {
+    const answer = await release(closed, ` ${REASON} `);
+    expect(answer).toMatchObject({ ok: true, value: { unchecked: true } });
+    expect(waiting()).toMatchObject([{ draft: closed, reason: REASON, posted: null, person: { name: "Jo Marsh" } }]);
+  });
+
+  it("is a release like any other when the service answers after all", async () => {
+    service.release.mockResolvedValue({ ok: true, value: { id: "r", digest: "d" } });
+    expect(await release(closed, REASON)).toEqual({ ok: true, value: { id: "r", digest: "d" } });
+    expect(waiting()).toEqual([]);
+  });
+
+  it.each([
+    ["the service holds the draft", failing("held")],
+    ["the service refuses", failing("refused")],
+    ["the author is signed out", failing("signed_out")],
+  ])("is not given when %s", async (_, answer) => {
+    service.release.mockResolvedValue(answer);
+    expect((await release(closed, REASON)).ok).toBe(false);
+    expect(waiting()).toEqual([]);
+  });
+
+  it("is not given for a draft that alone gets no answer", async () => {
+    service.session.mockResolvedValue({ ok: true, value: {} });
+    expect((await release(closed, REASON)).ok).toBe(false);
+    expect(waiting()).toEqual([]);
+  });
+
+  it("is not given without a reason, or for what was held before", async () => {
+    expect(await release(closed, "snow")).toMatchObject({ ok: false, problem: { emergency: { objection: null } } });
+    kept.passing.held = [await digest(closed)];
+    expect((await release(closed, REASON)).ok).toBe(false);
+    expect(waiting()).toEqual([]);
+  });
+
+  it("is the same one when the site did not take the post and it is pressed again", async () => {
+    const first = await release(closed, REASON);
+    await settled({ reference: first.ok ? first.value.id : "", posted: false, url: null });
+    expect(await release(closed, REASON)).toEqual(first);
+    expect(waiting()).toHaveLength(1);
+  });
+});
+
+describe("the report", () => {
+  async function posted(): Promise<string> {
+    await outage();
+    const answer = await release(closed, REASON);
+    const reference = answer.ok ? answer.value.id : "";
+    await settled({ reference, posted: true, url: "https://x.com/a/status/1" });
+    return reference;
+  }
+
+  it("is made once the service takes it, and then it is forgotten", async () => {
+    const reference = await posted();
+    service.emergency.mockResolvedValueOnce(failing("unreachable"));
+    expect(await reportEmergencies()).toBe(false);
+    expect(waiting()).toHaveLength(1);
+    service.emergency.mockResolvedValue({ ok: true, value: null });
+    expect(await reportEmergencies()).toBe(true);
+    expect(service.emergency).toHaveBeenLastCalledWith(
+      expect.objectContaining({ reference, reason: REASON, posted: true, draft: closed }),
+    );
+    expect(waiting()).toEqual([]);
+  });
+
+  it("waits for the page to tell how it went", async () => {
+    await outage();
+    await release(closed, REASON);
+    expect(await reportEmergencies()).toBe(false);
+    expect(service.emergency).not.toHaveBeenCalled();
+  });
+
+  it("is kept, and not made again, when the service refuses it", async () => {
+    await posted();
+    service.emergency.mockResolvedValue({ ok: false, problem: { kind: "refused", detail: "No such account." } });
+    expect(await reportEmergencies()).toBe(true);
+    expect(waiting()).toMatchObject([{ refused: "No such account." }]);
+    await reportEmergencies();
+    expect(service.emergency).toHaveBeenCalledTimes(1);
+  });
+
+  it("is never made in somebody else's name", async () => {
+    await posted();
+    kept.local.session = { emergency_release: true, person: { id: "q", name: "Ruth Calder" } };
+    await reportEmergencies();
+    expect(service.emergency).not.toHaveBeenCalled();
+    expect(waiting()).toHaveLength(1);
+  });
+});
