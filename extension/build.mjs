@@ -98,7 +98,9 @@ function manifestFor(browser, sites, publishing) {
   // Firefox takes its managed settings as they are, without a schema.
   if (browser === "chromium") made.storage = { managed_schema: "managed_schema.json" };
   // Under a changing address, so that no page can find out that Gatepost is there. Firefox does so by itself.
-  made.web_accessible_resources = [{ resources: ["panel.html"], matches: ["https://*/*"], use_dynamic_url: true }];
+  made.web_accessible_resources = [
+    { resources: ["panel.html", "card.html"], matches: ["https://*/*"], use_dynamic_url: true },
+  ];
   // Stores give an extension its name themselves, and take no package that brings a key along.
   if (browser === "firefox" || options.packages !== undefined) delete made.key;
   if (browser === "firefox") {
@@ -130,6 +132,7 @@ async function buildExtension(browser, sites, publishing) {
       content: join(root, "src/content/main.ts"),
       page: join(root, "src/page/main.ts"),
       panel: join(root, "src/ui/panel.ts"),
+      card: join(root, "src/ui/card.ts"),
       connection: join(root, "src/ui/connection.ts"),
       check_this_site: join(root, "src/ui/check_this_site.ts"),
       site_check: join(root, "src/ui/site_check.ts"),

@@ -2,7 +2,7 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Frame, Page, expect
 
 from tests.e2e.extension_pages import MASTODON, Practice, X, panel
 from tests.e2e.networks import NETWORKS
@@ -14,6 +14,12 @@ pytestmark = pytest.mark.e2e
 
 (INSTAGRAM,) = (network for network in NETWORKS if network.platform == "instagram")
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
+SHOWN = "document.querySelector('gatepost-card').style.visibility"
+WATCH = """() => {
+    window.seen = [];
+    new MutationObserver((records) => window.seen.push(...records.map((r) => r.target.nodeName + r.type)))
+        .observe(document.body, {subtree: true, childList: true, attributes: true, characterData: true});
+}"""
 ADD = """words => {
     const box = document.querySelector("textarea");
     box.value += words;
@@ -140,3 +146,48 @@ def test_on_a_phone_the_panel_covers_neither_post_nor_the_caption_and_opens_when
     page.keyboard.press("Escape")
     expect(caption).to_be_focused()
     eventually(lambda: apart(box_of(page, "gatepost-panel"), box_of(page, "[role=dialog] [role=textbox]")))
+
+
+def card(page: Page) -> Frame:
+    """What the card at marked words shows."""
+
+    def find() -> Frame | None:
+        page.evaluate("0")
+        return next((frame for frame in page.frames if frame.url.endswith("/card.html")), None)
+
+    return eventually(find)
+
+
+@pytest.mark.parametrize("site", [X, MASTODON])
+def test_marked_words_show_their_reason_under_the_pointer_and_by_keyboard(practice: Practice, site: str) -> None:
+    page = practice.open(site)
+    box = page.get_by_role("textbox", name="Post text").or_(page.get_by_label("What’s on your mind?"))
+    box.click()
+    page.keyboard.insert_text("Amira at the strike")
+    says(page, "Held: 1 thing")
+    page.evaluate(WATCH)
+    at = box.bounding_box()
+    assert at
+    eventually(lambda: page.mouse.move(at["x"] + 30, at["y"] + 24) or len(page.frames) == 3)
+    expect(card(page).get_by_test_id("finding")).to_contain_text("This names a child without consent")
+    expect(box).to_be_focused()
+    page.mouse.move(900, 400)
+    eventually(lambda: page.evaluate(SHOWN) == "hidden")
+
+    page.keyboard.press("Alt+Shift+KeyM")
+    expect(card(page).get_by_test_id("card")).to_be_focused()
+    expect(card(page).get_by_test_id("position")).to_have_text("1 of 2.")
+    page.keyboard.press("Alt+Shift+KeyM")
+    expect(card(page).get_by_test_id("finding")).to_have_attribute("data-severity", "second_opinion")
+    page.keyboard.press("Escape")
+    expect(box).to_be_focused()
+    page.keyboard.press("Alt+Shift+KeyM")
+    expect(card(page).get_by_test_id("finding")).to_have_attribute("data-severity", "block")
+    assert Axe().run(card(page), options=RULES).response["violations"] == []
+    assert page.evaluate("window.seen") == []
+    assert "consent" not in page.content()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    says(page, "needs a second opinion")
+    eventually(lambda: practice.service.asked("/v1/checks")[-1]["draft"]["text"] == "a pupil at the strike")
+    assert page.evaluate(SHOWN) == "hidden"

@@ -12,6 +12,7 @@ import { withoutCheck } from "./emergency";
 import { replaceAt } from "./fix";
 import { FurtherStep } from "./further_step";
 import type { Decision, Gatekeeper } from "./guard";
+import { MarkCard } from "./mark_card";
 import { PanelHost } from "./panel_host";
 import { type Asking, isPassing, pass, release } from "./release";
 import { SecondLock, UNLOCKED } from "./second_lock";
@@ -32,6 +33,7 @@ export class Doorway implements Gatekeeper {
   private readonly reported = new Set<string>();
   private early: Element[] = [];
   private readonly further: FurtherStep;
+  private readonly card = new MarkCard(() => this.composers.values(), putRight);
 
   constructor(private readonly adapter: Adapter) {
     this.accounts = new Accounts(adapter);
@@ -128,8 +130,10 @@ export class Doorway implements Gatekeeper {
     this.composerAt(element)?.setComposing(composing);
   }
 
-  callPanel(): boolean {
+  call(code: string): boolean {
     if (!this.current || !this.panel) return false;
+    if (code === "KeyM") return this.card.next(this.current);
+    if (code !== "KeyG") return false;
     // Only whoever is in the panel has it open where there is no room for it.
     this.panel.focus();
     this.expanded = true;
@@ -212,6 +216,7 @@ export class Doorway implements Gatekeeper {
 
   private changed(composer: Composer): void {
     const { phase, missing } = composer.state;
+    this.card.update();
     if (phase === "page_changed" && missing) this.report([missing], composer.state.account, false);
     if (isAnswered(phase)) this.report(composer.parts.readGenerically, composer.state.account, true);
     if (composer !== this.current) return;
@@ -270,12 +275,9 @@ export class Doorway implements Gatekeeper {
     const composer = this.current;
     if (!composer) return;
     switch (message.type) {
-      case "apply": {
-        const finding = composer.standing.find(({ key }) => key === message.finding);
-        const place = finding && composer.placeOf(finding);
-        if (place && finding.replacement !== null) void replaceAt(place, finding.replacement);
+      case "apply":
+        putRight(composer, message.finding);
         return;
-      }
       case "ask":
         void composer.ask(message.note, message.leader);
         break;
@@ -362,4 +364,10 @@ export class Doorway implements Gatekeeper {
 /** The service, or its absence, has said something about what is written. */
 function isAnswered(phase: Phase): boolean {
   return ["held", "cleared", "asked", "approved", "cannot_be_checked"].includes(phase);
+}
+
+function putRight(composer: Composer, key: string): void {
+  const finding = composer.standing.find((one) => one.key === key);
+  const place = finding && composer.placeOf(finding);
+  if (place && finding.replacement !== null) void replaceAt(place, finding.replacement);
 }

@@ -21,8 +21,8 @@ export interface Gatekeeper {
   /** False for a request that publishes and that nobody released, where the browser's rules cannot tell. */
   mayPublish(): boolean;
   composing(element: Element, composing: boolean): void;
-  /** The key that takes the author to the panel. */
-  callPanel(): boolean;
+  /** A key with Alt and Shift: true for one that takes the author to the panel, or to the next marked words. */
+  call(code: string): boolean;
 }
 
 const PRESSES = ["pointerdown", "mousedown", "touchstart", "touchend", "pointerup", "mouseup", "click"] as const;
@@ -66,7 +66,8 @@ export function stand(adapter: Adapter, keeper: Gatekeeper): void {
   on<"keydown">("keydown", (event) => {
     const element = origin(event);
     if (!element) return;
-    if (event.altKey && event.shiftKey && event.code === "KeyG" && keeper.callPanel()) return event.preventDefault();
+    const called = event.altKey && event.shiftKey && keeper.call(event.code);
+    if (called) return event.preventDefault();
     const known = element.closest<HTMLElement>(adapter.composer);
     const box = known ? adapter.postsByKey(event) && known : strangeBox(element, event);
     if (!box || !hold(event, box)) return;

@@ -41,25 +41,31 @@ export class Mirror {
   }
 
   private underline(control: TextControl, start: number, end: number, severity: Mark["severity"]): void {
-    const copy = document.createElement("div");
-    const style = getComputedStyle(control);
-    for (const property of COPIED) copy.style[property] = style[property];
-    const box = control.getBoundingClientRect();
-    Object.assign(copy.style, {
-      position: "absolute",
-      left: `${box.left}px`,
-      top: `${box.top - control.scrollTop}px`,
-      width: `${control.clientWidth}px`,
-      whiteSpace: "pre-wrap",
-      overflowWrap: "break-word",
-      color: "transparent",
-      borderColor: "transparent",
-    });
-    const marked = document.createElement("span");
+    const { copy, marked } = copyOf(control, start, end);
     const line = { block: "wavy #c4262e", second_opinion: "double #8a5a00", advise: "dotted #1d5fa8" }[severity];
     marked.style.textDecoration = `underline ${line} 2px`;
-    marked.append(control.value.slice(start, end));
-    copy.append(control.value.slice(0, start), marked, control.value.slice(end));
     this.root.append(copy);
   }
+}
+
+/** The value of a text control, laid over it as it is laid out there, and of that the part [start, end). */
+export function copyOf(control: TextControl, start: number, end: number): { copy: HTMLElement; marked: HTMLElement } {
+  const copy = document.createElement("div");
+  const style = getComputedStyle(control);
+  for (const property of COPIED) copy.style[property] = style[property];
+  const box = control.getBoundingClientRect();
+  Object.assign(copy.style, {
+    position: "absolute",
+    left: `${box.left}px`,
+    top: `${box.top - control.scrollTop}px`,
+    width: `${control.clientWidth}px`,
+    whiteSpace: "pre-wrap",
+    overflowWrap: "break-word",
+    color: "transparent",
+    borderColor: "transparent",
+  });
+  const marked = document.createElement("span");
+  marked.append(control.value.slice(start, end));
+  copy.append(control.value.slice(0, start), marked, control.value.slice(end));
+  return { copy, marked };
 }

@@ -1,7 +1,7 @@
 /** The frame that shows the panel: the extension's own page in a closed shadow root, out of the page's reach. */
 
 import { initial, type Missing } from "../core/composer_state";
-import { isOrphaned, send } from "../core/messages";
+import { send } from "../core/messages";
 import {
   type Box,
   bestCorner,
@@ -20,20 +20,15 @@ import {
 import { type FromPanel, type PanelView, panelView, type ToPanel } from "../core/view";
 import { type Composer, ORPHANED } from "./composer";
 import { Dragging } from "./dragging";
+import { Frame } from "./frame";
 
-const FRAME_STYLE =
-  "border: 0; width: 100%; height: 100%; display: block; border-radius: 14px; color-scheme: light dark; " +
-  "box-shadow: 0 1px 2px rgb(0 0 0 / 20%), 0 8px 28px rgb(0 0 0 / 22%)";
 const WIDTH = 368;
 const COLLAPSED_WIDTH = 316;
 /** A corner is chosen that has room for this, so that opening the panel does not move it. */
 const ROOM_TO_OPEN = 360;
 
 export class PanelHost {
-  private readonly host = document.createElement("gatepost-panel");
-  private readonly frame = document.createElement("iframe");
-  private readonly token = send("panelToken", {}).catch(() => null);
-  private port: MessagePort | null = null;
+  private readonly frame: Frame<ToPanel, FromPanel>;
   private view: PanelView | null = null;
   private composer: Composer | null = null;
   private height = 48;
@@ -44,13 +39,7 @@ export class PanelHost {
   private dragging: Dragging | null = null;
 
   constructor(private readonly heard: (message: FromPanel) => void) {
-    this.host.style.cssText = "all: initial; position: fixed; z-index: 2147483647; display: none; visibility: hidden";
-    this.frame.style.cssText = FRAME_STYLE;
-    this.frame.title = "Gatepost";
-    if (!isOrphaned()) this.frame.src = chrome.runtime.getURL("panel.html");
-    this.frame.addEventListener("load", () => void this.connect());
-    this.host.attachShadow({ mode: "closed" }).append(this.frame);
-    document.documentElement.append(this.host);
+    this.frame = new Frame("gatepost-panel", "panel.html", "Gatepost", (message) => this.hear(message));
     addEventListener("resize", () => this.place(this.composer));
     void this.recall();
   }
@@ -58,8 +47,8 @@ export class PanelHost {
   show(view: PanelView, composer: Composer | null): void {
     this.view = view;
     this.composer = composer;
-    this.host.style.display = "block";
-    this.tell({ type: "view", view, turn: this.turn });
+    this.frame.show();
+    this.frame.tell({ type: "view", view, turn: this.turn });
     this.place(composer);
   }
 
@@ -80,28 +69,26 @@ export class PanelHost {
       "color: #17211c; font: 14px/1.45 system-ui, sans-serif; border: 2px solid #b3202a; overflow: auto";
     note.textContent = `Cannot be checked, not posted. ${ORPHANED.detail}`;
     this.frame.replaceWith(note);
-    this.host.style.visibility = "visible";
-    this.host.style.display = "block";
+    this.frame.show();
     this.place(composer);
   }
 
   hide(): void {
-    this.host.style.display = "none";
+    this.frame.hide();
   }
 
   focus(): void {
     this.frame.focus();
-    this.tell({ type: "focus" });
+    this.frame.tell({ type: "focus" });
   }
 
   /** Puts the frame where it covers neither the Post button nor the box, and leaves it there as long as that holds. */
   place(composer: Composer | null): void {
-    if (this.host.style.display === "none" || this.dragging) return;
-    // Pages that redraw themselves whole take the frame with them.
-    if (!this.host.isConnected) document.documentElement.append(this.host);
+    if (!this.frame.isShown || this.dragging) return;
+    this.frame.attach();
     const around = surroundings(composer);
     const spot = this.spot(around, composer?.postButton?.getBoundingClientRect() ?? null);
-    if (spot) this.put(spot);
+    if (spot) this.frame.put(spot);
     // The panel was opened by Post being pressed, or left for the composer: its head says what there is to say.
     else this.heard({ type: "expand", expanded: false });
   }
@@ -116,14 +103,7 @@ export class PanelHost {
     if (!this.corner || !isEnough(this.corner)) this.corner = bestCorner(grown, around, [this.chosen, this.corner]);
     if (isEnough(this.corner)) return spotIn(this.corner, size, around);
     if (!expanded) return spotBetween(size, around);
-    return document.activeElement === this.host ? spotOver(size, around.window, post) : null;
-  }
-
-  private put(spot: Spot): void {
-    for (const side of ["left", "top", "width", "height"] as const) {
-      const length = `${spot[side]}px`;
-      if (this.host.style[side] !== length) this.host.style[side] = length;
-    }
+    return this.frame.hasFocus ? spotOver(size, around.window, post) : null;
   }
 
   private async recall(): Promise<void> {
@@ -146,12 +126,12 @@ export class PanelHost {
     const from = this.corner ?? "bottom right";
     const corner = nextCorner(from, { width: WIDTH, height: this.height }, around);
     this.choose(corner);
-    this.tell({ type: "moved", corner: corner === from ? null : corner });
+    this.frame.tell({ type: "moved", corner: corner === from ? null : corner });
   }
 
   private grab(from: { x: number; y: number }): void {
     this.dragging?.end();
-    this.dragging = new Dragging(this.host, from, () => this.drop());
+    this.dragging = new Dragging(this.frame.host, from, () => this.drop());
   }
 
   private drop(): void {
@@ -160,26 +140,14 @@ export class PanelHost {
     if (place) this.choose(nearestCorner(place, { width: innerWidth, height: innerHeight }));
   }
 
-  /** Gives the panel its end of a private channel, with a token that only the worker can confirm. */
-  private async connect(): Promise<void> {
-    const token = await this.token;
-    if (!token || !this.frame.contentWindow) return;
-    const channel = new MessageChannel();
-    this.port = channel.port1;
-    this.port.onmessage = ({ data }: MessageEvent<FromPanel>) => this.hear(data);
-    const origin = new URL(chrome.runtime.getURL("")).origin;
-    this.frame.contentWindow.postMessage({ token }, origin, [channel.port2]);
-  }
-
   private hear(message: FromPanel): void {
     if (message.turn !== undefined) this.turn = message.turn;
     switch (message.type) {
       case "ready":
-        if (this.view) this.tell({ type: "view", view: this.view, turn: this.turn });
+        if (this.view) this.frame.tell({ type: "view", view: this.view, turn: this.turn });
         return;
       case "size":
-        // Before that there is an empty frame.
-        this.host.style.visibility = "visible";
+        this.frame.reveal();
         this.height = message.height;
         this.place(this.composer);
         return;
@@ -198,10 +166,6 @@ export class PanelHost {
       default:
         this.heard(message);
     }
-  }
-
-  private tell(message: ToPanel): void {
-    this.port?.postMessage(message);
   }
 }
 

@@ -115,6 +115,22 @@ export function nearestCorner(panel: Box, window: Size): Corner {
   return `${down} ${across}`;
 }
 
+/** A card at some words: under them, or over them where that has more room or would cover the Post button. */
+export function beside(words: Box, wanted: Size, window: Size, post: Box | null): Box {
+  const width = Math.min(wanted.width, window.width - 2 * MARGIN);
+  const left = Math.max(MARGIN, Math.min(words.left, window.width - MARGIN - width));
+  const blocks = post && post.left < left + width && post.left + post.width > left ? post : null;
+  const end = words.top + words.height;
+  const floor = blocks && blocks.top >= end ? blocks.top - GAP : window.height - MARGIN;
+  const ceiling = blocks && blocks.top + blocks.height <= words.top ? blocks.top + blocks.height + GAP : MARGIN;
+  const [under, over] = [floor - end - GAP, words.top - GAP - ceiling];
+  if (under >= wanted.height || under >= over) {
+    return { left, width, top: end + GAP, height: Math.max(0, Math.min(wanted.height, under)) };
+  }
+  const height = Math.min(wanted.height, over);
+  return { left, width, top: words.top - GAP - height, height };
+}
+
 function cover(panel: Box, composer: Box | null): number {
   return composer ? overlap(panel, composer) : 0;
 }

@@ -32,6 +32,25 @@ export interface Asking {
   problem: string | null;
 }
 
+/** What the button says that puts it right. */
+export function shownReplacement({ replacement }: Finding): string {
+  return replacement ? `Change to “${replacement}”` : "Take it out";
+}
+
+/** What the card at marked words shows. `focus` when the author came by keyboard. */
+export interface CardView {
+  finding: PanelView["findings"][number];
+  position: string;
+  focus: boolean;
+}
+
+export type FromCard =
+  | { type: "ready" }
+  | { type: "size"; height: number }
+  | { type: "apply"; finding: string }
+  | { type: "next" }
+  | { type: "leave" };
+
 export interface PanelView {
   phase: Phase;
   platform: string;
@@ -116,7 +135,7 @@ export function panelView(
     asking: { busy: false, problem: null },
     ...about,
     phase: state.phase,
-    findings: findings.map((f) => ({ ...f, applicable: isApplicable(f) })),
+    findings: findings.map(shownFinding),
     policy: check ? `${check.policy.title}, version ${check.policy.version}` : null,
     opinion,
     outdated,
@@ -131,6 +150,7 @@ export function panelView(
   };
 }
 
-function isApplicable(finding: Finding): boolean {
-  return finding.replacement !== null && finding.start !== null && finding.end !== null;
+export function shownFinding(finding: KeyedFinding): PanelView["findings"][number] {
+  const { replacement, start, end } = finding;
+  return { ...finding, applicable: replacement !== null && start !== null && end !== null };
 }

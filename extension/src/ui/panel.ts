@@ -3,9 +3,11 @@
 import { isOrphaned, send } from "../core/messages";
 import type { Corner } from "../core/spot";
 import type { AttachmentView, FromPanel, PanelView, ToPanel } from "../core/view";
-import { describe, SEVERITY_WORDS, shownHandle, type Tone } from "../core/words";
+import { describe, shownHandle, type Tone } from "../core/words";
+import { onConnect } from "./channel";
 import { button, byId, el, update } from "./dom";
 import { emergency } from "./emergency";
+import { findingCard } from "./findings";
 import { showFit } from "./fit";
 import { movable } from "./moving";
 import { pictures } from "./pictures";
@@ -14,13 +16,9 @@ import { onAsk, opinionCard, showAsk } from "./second_opinion";
 
 const SYMBOLS: Record<Tone, string> = { good: "✓", busy: "…", advice: "i", wait: "?", stop: "!" };
 
-let port: MessagePort | null = null;
+let tell: (message: FromPanel) => void = () => undefined;
 let shown: PanelView | null = null;
 let turn = 0;
-
-function tell(message: FromPanel): void {
-  port?.postMessage(message);
-}
 
 /** Shows at once what the author did, and tells the page's side of it. */
 function act(done: Partial<PanelView>, message: FromPanel): void {
@@ -46,23 +44,20 @@ function hear(view: PanelView, heard: number): void {
   show({ ...view, expanded: shown.expanded, asking: shown.asking, attachments });
 }
 
-/** Only our own content script knows a token that the worker confirms; a page that frames us gets an empty panel. */
-window.addEventListener("message", (event: MessageEvent<{ token?: unknown }>) => {
-  const [offered] = event.ports;
-  const { token } = event.data ?? {};
-  if (!offered || typeof token !== "string") return;
-  void send("panelVerify", { token }).then((confirmed) => {
-    if (!confirmed) return;
-    port = offered;
-    port.onmessage = ({ data }: MessageEvent<ToPanel>) => {
-      if (data.type === "view") unlessPressing(() => hear(data.view, data.turn));
-      else if (data.type === "moved") announce(movedWords(data.corner));
-      else byId("toggle").focus();
-    };
-    tell({ type: "ready" });
-    void send("standing", {}).then(showFit);
-  });
+onConnect<FromPanel, ToPanel>((say) => {
+  tell = say;
+  tell({ type: "ready" });
+  void send("standing", {}).then(showFit);
+  return (message) => {
+    if (message.type === "view") unlessPressing(() => hear(message.view, message.turn));
+    else if (message.type === "moved") announce(movedWords(message.corner));
+    else byId("toggle").focus();
+  };
 });
+
+function apply(finding: string): void {
+  tell({ type: "apply", finding });
+}
 
 function show(view: PanelView): void {
   if (JSON.stringify(view) === JSON.stringify(shown)) return;
@@ -88,7 +83,7 @@ function draw(view: PanelView): void {
   byId("next").textContent = words.next;
   byId("toggle").setAttribute("aria-expanded", String(view.expanded));
   byId("body").hidden = !view.expanded;
-  update(byId("findings"), ...view.findings.map(finding));
+  update(byId("findings"), ...view.findings.map((one) => findingCard("li", one, apply)));
   update(byId("choices"), ...choices(view));
   update(
     byId("opinion"),
@@ -122,39 +117,6 @@ function movedWords(corner: Corner | null): string {
   return corner ? `Gatepost is at the ${corner} now.` : "There is room for Gatepost only where it is.";
 }
 
-function finding(shownFinding: PanelView["findings"][number]): HTMLElement {
-  const { severity, title, message, suggestion, clauses, quote, applicable, replacement } = shownFinding;
-  return el(
-    "li",
-    {
-      class: `finding ${severity}`,
-      "data-key": shownFinding.key,
-      "data-testid": "finding",
-      "data-rule": shownFinding.rule,
-      "data-severity": severity,
-    },
-    el("span", { class: "kind" }, SEVERITY_WORDS[severity]),
-    el("h2", {}, title),
-    quote !== null && el("p", {}, el("q", {}, quote)),
-    el("p", {}, message),
-    suggestion !== "" && el("p", { class: "way-out" }, suggestion),
-    applicable && el("div", { class: "actions" }, apply(shownFinding.key, replacement ?? "")),
-    ...clauses.map((clause) =>
-      el(
-        "details",
-        { "data-testid": "clause", "data-key": clause.ref },
-        el("summary", {}, `Policy ${clause.ref}: ${clause.title}`),
-        el("blockquote", {}, clause.text),
-      ),
-    ),
-  );
-}
-
-function apply(finding: string, replacement: string): HTMLButtonElement {
-  const label = replacement === "" ? "Take it out" : `Change to “${replacement}”`;
-  return button(label, "apply", () => tell({ type: "apply", finding }));
-}
-
 function choices(view: PanelView): HTMLElement[] {
   if (view.phase === "cannot_be_checked" && view.problem?.kind === "signed_out") {
     const connect = button("Connect…", "connect", () => void send("openOptions", {}), "primary");
@@ -177,7 +139,7 @@ function expand(expanded: boolean): void {
   act({ expanded }, { type: "expand", expanded });
 }
 
-movable(byId("toggle"), tell);
+movable(byId("toggle"), (message) => tell(message));
 byId("move").addEventListener("click", () => tell({ type: "move" }));
 byId("toggle").addEventListener("click", () => {
   expand(!shown?.expanded);

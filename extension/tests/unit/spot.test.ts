@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   type Box,
+  beside,
   bestCorner,
   CORNERS,
   HEAD,
@@ -86,5 +87,25 @@ describe("the panel's place", () => {
     const spot = spotOver(panel, { width: 320, height: 480 }, post);
     expect(overlap(spot, post)).toBe(0);
     expect(spot.height).toBeGreaterThan(200);
+  });
+});
+
+describe("the card's place", () => {
+  const card = { width: 320, height: 200 };
+  const words = { left: 500, top: 300, width: 60, height: 20 };
+
+  it("is under the words, or over them where there is more room", () => {
+    expect(beside(words, card, wide, null)).toEqual({ left: 500, top: 328, width: 320, height: 200 });
+    expect(beside({ ...words, top: 700 }, card, wide, null)).toMatchObject({ top: 492, height: 200 });
+  });
+
+  it("never covers Post, nor leaves the window", () => {
+    const post = { left: 600, top: 360, width: 80, height: 36 };
+    for (const at of [words, { ...words, top: 420 }, { ...words, left: 1190 }]) {
+      const spot = beside(at, card, wide, post);
+      expect(overlap(spot, post)).toBe(0);
+      expect(overlap(spot, at)).toBe(0);
+      expect(spot.left + spot.width).toBeLessThanOrEqual(wide.width);
+    }
   });
 });
