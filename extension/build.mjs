@@ -136,6 +136,7 @@ async function buildExtension(browser, sites, publishing) {
       connection: join(root, "src/ui/connection.ts"),
       check_this_site: join(root, "src/ui/check_this_site.ts"),
       site_check: join(root, "src/ui/site_check.ts"),
+      comment: join(root, "src/ui/comment.ts"),
       welcome: join(root, "src/ui/welcome.ts"),
     },
   });

@@ -45,6 +45,7 @@ def launch(playwright: Playwright, folder: Path, network: PracticeNetwork, profi
         headless=True,
         args=[
             "--no-sandbox",
+            "--enable-unsafe-extension-debugging",  # lets a test press the extension's button
             *network.browser_arguments(),
             f"--disable-extensions-except={folder / 'chromium'}",
             f"--load-extension={folder / 'chromium'}",

@@ -101,6 +101,8 @@ class Service:
     """The account whose emergency releases are refused."""
     opinions: dict[str, dict[str, Any]] = field(default_factory=dict)
     refuses: str = ""
+    loses_answers_to: str = ""
+    """The path of requests that are taken, and whose answer is lost on its way."""
     streams: bool = True
     opened_streams: int = 0
     generation: int = 0
@@ -118,7 +120,7 @@ class Service:
         self.down = self.signed_out = self.connection_ended = False
         self.takes = self.release_takes = self.ended_tokens = 0
         self.release_gate = None
-        self.refuses_emergencies_on = ""
+        self.refuses_emergencies_on = self.loses_answers_to = ""
         self.emergencies.clear()
         self.requests.clear()
         self.opinions.clear()
@@ -266,6 +268,9 @@ class Handler(BaseHTTPRequestHandler):
                 self.answer(302, None, {"Location": landing})
                 return
             status, answer = self.route(method, url.path, body)
+        if url.path == service.loses_answers_to:
+            self.close_connection = True
+            return
         self.answer(status, answer)
 
     def route(self, method: str, path: str, body: Any) -> tuple[int, Any]:
@@ -285,6 +290,8 @@ class Handler(BaseHTTPRequestHandler):
             return 200, {"people": [{"id": "P0012", "name": "Tom Reed", "class_name": "Oak", "year_group": "Year 4"}]}
         if path == "/v1/checks":
             return 201, service.check(body["draft"])
+        if path == "/v1/comment-reports":
+            return 201, {"id": "c" * 32, "reported_at": NOW, "sha256": "ab" * 32, "picture_sha256": None}
         if path == "/v1/site-reports":
             return 204, None
         if path == "/v1/releases":

@@ -80,6 +80,8 @@ const bluesky: Adapter = {
       ),
     ),
   postsByKey: (event) => (event.key === "Enter" || event.code === "Enter") && (event.ctrlKey || event.metaKey),
+  personPath: /^\/profile\/([^/]+)$/,
+  postPath: /^\/profile\/([^/]+)\/post\/[a-z0-9]+$/,
   permalinks: (page, account) =>
     [...page.querySelectorAll<HTMLAnchorElement>('a[href*="/post/"]')]
       .map((link) => link.href)

@@ -163,6 +163,7 @@ const facebook: Adapter = {
       box !== null && !event.shiftKey && IS_COMMENT.test(labelOf(box)) && !box.hasAttribute("aria-activedescendant")
     );
   },
+  personPath: /^\/(?!profile\.php|photo|watch|groups)(?:people\/[^/]+\/)?([\w.]+)\/?$/,
   permalinks: (page, handle) =>
     [...page.querySelectorAll<HTMLAnchorElement>("a[href]")]
       .map((link) => permalink(link.href, handle))

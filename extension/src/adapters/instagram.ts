@@ -145,6 +145,7 @@ const instagram: Adapter = {
     if (event.key !== "Enter" || event.shiftKey || !(box instanceof Element)) return false;
     return box.closest(COMMENT) !== null && box.closest(CAPTION) === null && !isSuggesting(box);
   },
+  personPath: /^\/(?!p\/|reel\/|explore\/)([\w.]+)\/$/,
   permalinks,
 };
 

@@ -175,6 +175,7 @@ const linkedin: Adapter = {
   isReply: (_, box) => box.closest("form") !== null || /comment/i.test(box.getAttribute("aria-label") ?? ""),
   attachments,
   postsByKey: (event) => event.key === "Enter" && (event.ctrlKey || event.metaKey),
+  personPath: /^\/(?:in|company|school)\/([^/]+)\/?$/,
   permalinks: (page) =>
     trees(page)
       .flatMap((tree) => [...tree.querySelectorAll<HTMLAnchorElement>('a[href*="/feed/update/urn:li:"]')])

@@ -53,6 +53,8 @@ const mastodon: Adapter = {
   attachments: (scope) =>
     [...scope.querySelectorAll<HTMLElement>('[style*="background-image"], img[src^="blob:"], video')].map(attachment),
   postsByKey: (event) => event.key === "Enter" && (event.ctrlKey || event.metaKey || event.altKey),
+  personPath: /^\/@([^/]+)$/,
+  postPath: /^\/@([^/]+)\/\d+$/,
   permalinks: (page, handle) =>
     [...page.querySelectorAll<HTMLAnchorElement>(`a[href*="/@${CSS.escape(handle)}/"]`)]
       .map((link) => link.href)

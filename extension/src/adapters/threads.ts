@@ -79,6 +79,8 @@ const threads: Adapter = {
   isReply: (_, box) => /^(Reply|Ateb)/i.test(labelsOf(box)),
   attachments: media,
   postsByKey: (event) => event.key === "Enter" && (event.ctrlKey || event.metaKey),
+  personPath: /^\/@([^/]+)$/,
+  postPath: /^\/@([^/]+)\/post\/[\w-]+$/,
   permalinks: (page, handle) =>
     [...page.querySelectorAll<HTMLAnchorElement>('a[href*="/post/"]')]
       .map((link) => new URL(link.href, ORIGIN))

@@ -58,6 +58,8 @@ const x: Adapter = {
     ),
   ],
   postsByKey: (event) => event.key === "Enter" && (event.ctrlKey || event.metaKey),
+  personPath: /^\/(\w{1,15})$/,
+  postPath: /^\/(\w{1,15})\/status\/\d+$/,
   permalinks: (page, handle) =>
     [...page.querySelectorAll<HTMLAnchorElement>('a[href*="/status/"]')]
       .map((link) => link.href)

@@ -128,6 +128,7 @@ const youtube: Adapter = {
   isReply,
   attachments,
   postsByKey: (event) => event.key === "Enter" && (event.ctrlKey || event.metaKey),
+  personPath: /^\/(?:@|channel\/)([^/]+)$/,
   permalinks: (page, handle) => [
     ...[...page.querySelectorAll<HTMLAnchorElement>('a[href^="/post/"], a[href*="&lc="]')]
       .filter((link) => isBy(link, handle))

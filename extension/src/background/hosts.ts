@@ -21,11 +21,7 @@ export function patternsFor(accounts: readonly Account[]): string[] {
 
 /** Guards the hosts of these accounts, as far as they are allowed and the manifest does not do it already. */
 export async function watchAccountHosts(accounts: readonly Account[]): Promise<void> {
-  const inManifest = new Set(chrome.runtime.getManifest().content_scripts?.flatMap((script) => script.matches ?? []));
-  const wanted: string[] = [];
-  for (const pattern of patternsFor(accounts)) {
-    if (!inManifest.has(pattern) && (await chrome.permissions.contains({ origins: [pattern] }))) wanted.push(pattern);
-  }
+  const wanted = await allowedBeside(accounts);
   const registered = await chrome.scripting.getRegisteredContentScripts({ ids: [ISOLATED, MAIN] });
   if (registered.length > 0) await chrome.scripting.unregisterContentScripts({ ids: registered.map((s) => s.id) });
   if (wanted.length === 0) return;
@@ -34,4 +30,23 @@ export async function watchAccountHosts(accounts: readonly Account[]): Promise<v
     { ...common, id: ISOLATED, js: ["content.js"], css: ["marks.css"] },
     { ...common, id: MAIN, js: ["page.js"], world: "MAIN" },
   ]);
+}
+
+/** Every host on which Gatepost's scripts run, as match patterns. */
+export async function guardedPatterns(accounts: readonly Account[]): Promise<string[]> {
+  return [...inManifest(), ...(await allowedBeside(accounts))];
+}
+
+function inManifest(): Set<string> {
+  return new Set(chrome.runtime.getManifest().content_scripts?.flatMap((script) => script.matches ?? []));
+}
+
+/** Hosts of these accounts that the author has allowed, and the manifest does not name. */
+async function allowedBeside(accounts: readonly Account[]): Promise<string[]> {
+  const known = inManifest();
+  const found: string[] = [];
+  for (const pattern of patternsFor(accounts)) {
+    if (!known.has(pattern) && (await chrome.permissions.contains({ origins: [pattern] }))) found.push(pattern);
+  }
+  return found;
 }

@@ -1,8 +1,10 @@
 /** The service's API, one function a resource. */
 
-import { isCheck, isOpinion, isRelease, isSession } from "../core/answers";
+import { isCheck, isOpinion, isReceipt, isRelease, isSession } from "../core/answers";
 import type {
   Check,
+  CommentReceipt,
+  CommentReport,
   Draft,
   EmergencyReleaseReport,
   Leader,
@@ -17,8 +19,11 @@ import type { Outcome } from "../core/outcome";
 import { exchange, NOT_GATEPOST, openStream } from "./exchange";
 import { accessToken } from "./tokens";
 
-function call<T>(method: "GET" | "POST", path: string, body?: unknown): Promise<Outcome<T>> {
-  return withToken((token) => send<T>(method, path, token, body));
+/** A picture takes a while over a school's line; browsers end a worker that waits for half a minute. */
+const PICTURE_MS = 25_000;
+
+function call<T>(method: "GET" | "POST", path: string, body?: unknown, deadline?: number): Promise<Outcome<T>> {
+  return withToken((token) => send<T>(method, path, token, body, deadline));
 }
 
 /** Asks with a token, and once more with a new one when the service does not take it. */
@@ -31,11 +36,17 @@ async function withToken<T>(ask: (token: string) => Promise<Outcome<T>>): Promis
   return renewed.ok ? ask(renewed.value) : renewed;
 }
 
-function send<T>(method: "GET" | "POST", path: string, token: string, body: unknown): Promise<Outcome<T>> {
+function send<T>(
+  method: "GET" | "POST",
+  path: string,
+  token: string,
+  body: unknown,
+  deadline?: number,
+): Promise<Outcome<T>> {
   const headers: Record<string, string> = { Authorization: `Bearer ${token}`, Accept: "application/json" };
   if (body === undefined) return exchange<T>(path, { method, headers });
   headers["Content-Type"] = "application/json";
-  return exchange<T>(path, { method, headers, body: JSON.stringify(body) });
+  return exchange<T>(path, { method, headers, body: JSON.stringify(body) }, deadline);
 }
 
 /** The answer where it is what was asked for; anything else holds the draft like no answer at all. */
@@ -70,5 +81,7 @@ export const service = {
     call("POST", "/v1/emergency-releases", report),
   people: (q: string): Promise<Outcome<{ people: Person[] }>> =>
     call("GET", `/v1/people?${new URLSearchParams({ q, limit: "8" })}`),
+  reportComment: (report: CommentReport): Promise<Outcome<CommentReceipt>> =>
+    expecting(isReceipt, call("POST", "/v1/comment-reports", report, PICTURE_MS)),
   report: (report: SiteReport): Promise<Outcome<unknown>> => call("POST", "/v1/site-reports", report),
 };

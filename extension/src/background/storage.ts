@@ -1,6 +1,7 @@
 /** What the worker keeps. `local` outlives the browser, `session` outlives the worker's sleep; neither reaches a page. */
 
 import type { Account, Publication, Session } from "../core/api";
+import type { Gathered } from "../core/comment";
 import type { Elapsed } from "../core/elapsed";
 import type { EmergencyRelease } from "../core/emergency";
 import type { Corner } from "../core/spot";
@@ -36,6 +37,8 @@ interface Passing {
   reopened: Record<string, Account[]>;
   /** Panel tokens by tab. */
   panelTokens: Record<string, number>;
+  /** Comments that somebody has begun to report, by a random name. */
+  reports: Record<string, Gathered>;
 }
 
 async function read<T, K extends keyof T & string>(area: chrome.storage.StorageArea, key: K): Promise<T[K] | null> {

@@ -5,6 +5,7 @@ import { isFloor } from "../core/managed";
 import type { ContentMessages, Granted, Handler, Kind, Messages, PageMessages, Request } from "../core/messages";
 import type { Failed, Outcome } from "../core/outcome";
 import { isCorner } from "../core/spot";
+import { beginReport, begun, keepWords, offerReporting, sendReport } from "./comments";
 import * as emergencies from "./emergencies";
 import { livesOn, watchAccountHosts } from "./hosts";
 import { managed, nameKey } from "./managed";
@@ -120,8 +121,12 @@ const pageHandlers: { [K in keyof PageMessages]: Handler<K> } = {
   setService: ({ origin }) => setService(origin),
   async watchHosts() {
     await watchAccountHosts(await accounts());
+    await offerReporting();
     return null;
   },
+  commentBegun: ({ id }) => begun(id),
+  commentWords: ({ id, words }) => keepWords(id, words),
+  commentReport: ({ id, report }) => sendReport(id, report),
   async openOptions() {
     await chrome.runtime.openOptionsPage();
     return null;
@@ -198,11 +203,14 @@ async function started(): Promise<void> {
   await report();
 }
 listenForAlarm();
-chrome.storage.onChanged.addListener((_, area) => {
+chrome.storage.onChanged.addListener((changes, area) => {
   if (area === "managed") void managedChanged();
+  if (area === "local" && ("session" in changes || "refreshToken" in changes)) void offerReporting();
 });
+chrome.contextMenus.onClicked.addListener((info, tab) => void beginReport(info, tab));
 chrome.tabs.onRemoved.addListener((tab) => void lock.open(tab));
 chrome.runtime.onInstalled.addListener((details) => {
+  void offerReporting();
   void ready.then(managedChanged);
   if (details.reason === "install") void openWelcome();
 });

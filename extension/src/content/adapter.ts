@@ -36,6 +36,9 @@ export interface Adapter {
   attachments(scope: Element): FoundAttachment[];
   /** True when this key, in the composer, makes the site post. */
   postsByKey(event: KeyboardEvent): boolean;
+  /** Path of a person's page, and of a post or comment: the first group of each is the handle. Told of reported comments. */
+  personPath?: RegExp;
+  postPath?: RegExp;
   /** Addresses of the posts of this account that the page shows. */
   permalinks(page: Document, handle: string): string[];
 }

@@ -2,7 +2,8 @@
 
 import adapters from "gatepost:adapters";
 import type { Platform } from "../core/api";
-import { isOrphaned, SESSION_CHANGED, SITE_CHECK, send } from "../core/messages";
+import { COMMENT_AT, isOrphaned, SESSION_CHANGED, SITE_CHECK, send } from "../core/messages";
+import { commentAt, rememberPlace } from "./comment_at";
 import { Doorway } from "./doorway";
 import { stand } from "./guard";
 import { watchBlocked } from "./publish_watch";
@@ -23,8 +24,10 @@ if (adapter && window.top === window) {
   const requests = new PublishRequests(adapter, () => doorway.known().closed);
   chrome.runtime.onMessage.addListener((message: { kind?: string }, _, reply) => {
     if (message.kind === SESSION_CHANGED) void learnAccounts(doorway, adapter.platform);
+    if (message.kind === COMMENT_AT) reply(commentAt(adapter));
     if (message.kind === SITE_CHECK) reply(siteCheck(adapter, requests, doorway.known()));
   });
+  rememberPlace();
   setInterval(() => doorway.look(isOrphaned()), LOOK_MS);
 }
 

@@ -1,7 +1,7 @@
 /** Whether an answer of the service is what it must be before anything is made of it: a proxy or a captive portal may
  * answer in its place, and an older or newer service differently. */
 
-import type { Check, Release, SecondOpinion, Session } from "./api";
+import type { Check, CommentReceipt, Release, SecondOpinion, Session } from "./api";
 
 const SHA256 = /^[0-9a-f]{64}$/;
 
@@ -59,4 +59,9 @@ export function isGrant(answer: unknown): answer is Grant {
   const grant = answer as Partial<Grant> | null;
   const tokens = [grant?.access_token, grant?.refresh_token];
   return tokens.every((token) => typeof token === "string" && token !== "") && Number.isFinite(grant?.expires_in);
+}
+
+export function isReceipt(answer: unknown): answer is CommentReceipt {
+  const receipt = answer as Partial<CommentReceipt> | null;
+  return typeof receipt?.id === "string" && SHA256.test(String(receipt.sha256));
 }

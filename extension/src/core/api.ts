@@ -15,6 +15,9 @@ export type Release = Schemas["Release"];
 export type SecondOpinion = Schemas["SecondOpinion"];
 export type Session = Schemas["Session"];
 export type SiteReport = Schemas["SiteReportRequest"];
+/** What may be left out on the wire is always sent. */
+export type CommentReport = Required<Schemas["CommentReportRequest"]>;
+export type CommentReceipt = Schemas["CommentReport"];
 export type ProblemDetails = Schemas["Problem"];
 
 export type Platform = Account["platform"];

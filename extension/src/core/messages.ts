@@ -3,6 +3,8 @@
 import type {
   Account,
   Check,
+  CommentReceipt,
+  CommentReport,
   Draft,
   Leader,
   Person,
@@ -12,6 +14,7 @@ import type {
   SecondOpinion,
   SiteReport,
 } from "./api";
+import type { Gathered, Words } from "./comment";
 import type { EmergencyRelease } from "./emergency";
 import type { Standing } from "./fit";
 import type { Seen } from "./following";
@@ -97,6 +100,10 @@ export interface PageMessages {
   setService: { send: { origin: string }; back: Outcome<Status> };
   /** Sites were allowed: puts the content scripts for their accounts in place. */
   watchHosts: { send: Record<never, never>; back: null };
+  /** A comment that somebody has begun to report; null where it was sent, or is forgotten. */
+  commentBegun: { send: { id: string }; back: Gathered | null };
+  commentWords: { send: { id: string; words: Words }; back: null };
+  commentReport: { send: { id: string; report: CommentReport }; back: Outcome<CommentReceipt> };
   openOptions: { send: Record<never, never>; back: null };
 }
 
@@ -114,6 +121,9 @@ export const SESSION_CHANGED = "sessionChanged";
 
 /** What the site check asks of the page in a tab; a `SiteCheck` comes back. */
 export const SITE_CHECK = "siteCheck";
+
+/** What is asked of the page in a tab about the comment that its menu was opened on; a `FoundComment` comes back. */
+export const COMMENT_AT = "commentAt";
 
 /** Thrown when the script has outlived its extension. */
 export class Orphaned extends Error {}

@@ -1,0 +1,99 @@
+/** Reporting comments: the entry in the browser's menu, and what it gathers for the page that asks before it sends. */
+
+import adapters from "gatepost:adapters";
+import type { CommentReceipt, CommentReport } from "../core/api";
+import { cleanAddress, type FoundComment, type Gathered, MAX_TEXT, type Words } from "../core/comment";
+import { COMMENT_AT } from "../core/messages";
+import type { Outcome } from "../core/outcome";
+import { guardedPatterns } from "./hosts";
+import { service } from "./service";
+import { accounts, isConnected } from "./session";
+import { local, passing } from "./storage";
+import { random } from "./tokens";
+
+const MENU = "report-comment";
+const TITLE = "Report this comment to Gatepost";
+/** A page that is busy is not waited for: its reporter can type what it would have told. */
+const PATIENCE_MS = 1000;
+/** Reports that were begun and not sent; the oldest are forgotten. */
+const MOST_BEGUN = 5;
+const WINDOW = { type: "popup", width: 620, height: 820 } as const;
+const NOTHING: FoundComment = { author: "", address: "" };
+
+let offering: Promise<void> = Promise.resolve();
+
+/** Puts the entry into the menu while somebody is connected, on the networks' pages alone. One round at a time. */
+export function offerReporting(): Promise<void> {
+  offering = offering.then(offer, offer);
+  return offering;
+}
+
+async function offer(): Promise<void> {
+  await chrome.contextMenus.removeAll();
+  if (!(await local.get("session"))) await passing.remove("reports");
+  if (!(await isConnected())) return;
+  const documentUrlPatterns = await guardedPatterns(await accounts());
+  chrome.contextMenus.create(
+    { id: MENU, title: TITLE, contexts: ["page", "selection", "link", "image", "video"], documentUrlPatterns },
+    () => void chrome.runtime.lastError,
+  );
+}
+
+/** Opens the page that asks first. No picture is taken here. */
+export async function beginReport(info: chrome.contextMenus.OnClickData, tab?: chrome.tabs.Tab): Promise<void> {
+  if (info.menuItemId !== MENU || tab?.id === undefined) return;
+  const page = info.pageUrl ?? "";
+  const { hostname } = new URL(page);
+  const adapter =
+    adapters.find(({ hosts }) => hosts.includes(hostname)) ?? adapters.find(({ hosts }) => hosts.length === 0);
+  if (!adapter) return;
+  const { author, address } = await foundIn(tab.id);
+  const id = random();
+  const gathered: Gathered = {
+    platform: adapter.platform,
+    text: (info.selectionText ?? "").trim().slice(0, MAX_TEXT),
+    author,
+    address: address || cleanAddress(page),
+    tab: tab.id,
+    window: tab.windowId,
+  };
+  await keep(id, gathered);
+  // The address of a window stays in the browser's history: nothing but a random name is in it.
+  await chrome.windows.create({ url: `${chrome.runtime.getURL("comment.html")}#${id}`, ...WINDOW });
+}
+
+async function foundIn(tab: number): Promise<FoundComment> {
+  const late = new Promise<FoundComment>((resolve) => setTimeout(() => resolve(NOTHING), PATIENCE_MS));
+  const asked = chrome.tabs.sendMessage(tab, { kind: COMMENT_AT }, { frameId: 0 }) as Promise<FoundComment | undefined>;
+  return Promise.race([asked.then((found) => found ?? NOTHING).catch(() => NOTHING), late]);
+}
+
+/** A report that was begun; null where it was sent, or is too old. */
+export async function begun(id: string): Promise<Gathered | null> {
+  return (await passing.get("reports"))?.[id] ?? null;
+}
+
+/** Keeps what its reporter has typed, should the window be reloaded. */
+export async function keepWords(id: string, words: Words): Promise<null> {
+  const known = await begun(id);
+  if (known) await keep(id, { ...known, ...words });
+  return null;
+}
+
+export async function forget(id: string): Promise<null> {
+  const { [id]: _, ...others } = (await passing.get("reports")) ?? {};
+  await passing.set({ reports: others });
+  return null;
+}
+
+export async function sendReport(id: string, report: CommentReport): Promise<Outcome<CommentReceipt>> {
+  const answer = await service.reportComment(report);
+  if (answer.ok) await forget(id);
+  return answer;
+}
+
+async function keep(id: string, gathered: Gathered): Promise<void> {
+  const { [id]: _, ...others } = (await passing.get("reports")) ?? {};
+  const newest = Object.entries({ ...others, [id]: gathered }).slice(-MOST_BEGUN);
+  await passing.set({ reports: Object.fromEntries(newest) });
+}
