@@ -70,11 +70,14 @@ def suspicions(
     for published, reading in zip(examination.once(published_texts), examination.once(_readings), strict=True):
         if reading is None or reading.held <= 0 or _said_already(published.attachment, reading.stretch, found):
             continue
-        likely = [rule for rule in reading.rules if rule in rules and rule not in seen and policy.setting(rule).enabled]
-        rule = _likeliest(reading, likely)
+        enabled = [rule for rule in reading.rules if rule in rules and policy.setting(rule).enabled]
+        likeliest = _likeliest(reading, enabled)
+        if blocked_for_people and likeliest and likeliest.startswith(OF_PEOPLE):
+            continue  # The rules have said what it is; the next likeliest would be a guess.
+        rule = _likeliest(reading, [rule for rule in enabled if rule not in seen])
         if rule == LINKS_TO_STAFF and only_names_its_own(examination):
             continue
-        if rule and not (rule.startswith(OF_PEOPLE) and blocked_for_people):
+        if rule:
             yield rule, published.hit(Hit(*reading.stretch, message=MESSAGE))
 
 

@@ -66,7 +66,17 @@ _WORDINGS = tuple(
             ("happy ", "penblwydd"),
             rf"\bhappy (?:\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL}|{_ROUND})(?= (?:{_BIRTHDAY} )?(?:to|our)\b|,)",
         ),
-        (("double figures",), rf"\b(?:hits?|hitting|reach(?:es|ed)?|into|enters?) double figures {_WHEN}"),
+        (
+            ("double figures", "double digits"),
+            rf"\b(?:hits?|hitting|reach(?:es|ed)?|into|enters?) double (?:figures|digits) {_WHEN}"
+            rf"|\bdouble (?:figures|digits) {_WHEN}(?: (?:for|to)\b|,)",
+        ),
+        (
+            ("last day", "final day", "last night", "goodbye to being", "no longer "),
+            rf"\b(?:last|final) (?:day|night) (?:of being|of|as an?|being) {AGE}\b(?! (?:lessons?|weeks?|days?|term"
+            r"|shows?|trips?))"
+            rf"|\bgoodbye to being {AGE}\b|\bno longer {AGE} (?:from|after|as of) (?:today|tomorrow|{_WEEKDAY})\b",
+        ),
         (("a teenager",), rf"\b(?:becom(?:es?|ing)|became|is|be|turns) (?:officially )?a teenager {_WHEN}"),
         (
             ("born ", "came into the world"),

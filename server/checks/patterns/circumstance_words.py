@@ -144,7 +144,7 @@ two dads, two mums, two mams, ear defenders, sensory breaks, movement breaks, se
 social story, weighted blanket, calm box, time out card, needles, eye patch, pacemaker, inhaler, hoist,
 support worker, key worker, hijab, turban, headscarf, patka, kippah, burkini, madrasa, mosque, gurdwara, synagogue,
 scar, scars, wig, buggy,
-injection, spine
+injection, spine, guide dog, hearing dog, assistance dog, medical alert dog, autism assistance dog
 """
 
 CAPITALS_SPECIAL = """
@@ -209,7 +209,8 @@ missed homeworks, swore at, truanting, truant, bunking off, skiving, kicking off
 unauthorised absences, days absent, missed days, always late, welfare officer, attendance record, poor attendance,
 always absent, persistently absent, persistent absence, penalty notice, not attending, never in, lates x, home visit,
 days off,
-to isolation, isolation room, internal isolation, red report, report card, fixed term, banned from, sent out of class,
+to isolation, isolation room, internal isolation, red report, report card, fixed term exclusion,
+fixed term suspension, a fixed term, banned from, sent out of class,
 removed from class, restrained, anger outburst, cooling off, behaviour points, reintegration, reintegration meeting,
 back on roll, seclusion, final warning,
 kicked off, lost his temper, lost her temper

@@ -1,4 +1,4 @@
-"""Numbers given to one person: UPN, NHS, National Insurance, passport, driving licence, examination and others.
+"""Numbers given to one person: UPN, NHS, CHI (Scotland), H&C (Northern Ireland), National Insurance and others.
 
 Sources: DfE, Unique Pupil Numbers (check letter); NHS Data Dictionary, NHS NUMBER (modulus 11); HMRC, National
 Insurance Manual NIM39110; DVLA driver number format.
@@ -23,7 +23,8 @@ _NINO = re.compile(
 _DRIVER = re.compile(r"(?<!\w)[a-z]{1,5}9{0,4}\d[015-6]\d{4}[a-z9]{2}\w[a-z]{2}(?!\w)")
 _DRIVER_LENGTH = 16
 _LABEL = re.compile(
-    r"\b(?:(?P<strict>upn|uln|unique (?:pupil|learner)|nhs|national insurance|ni|nino|passport|driving licen[cs]e"
+    r"\b(?:(?P<strict>upn|uln|unique (?:pupil|learner)|nhs|chi|h&c|hcn|hsc|health and care"
+    r"|national insurance|ni|nino|passport|driving licen[cs]e"
     r"|driver'?s? licen[cs]e|dbs|trn|teacher reference|utr|brp|residence permit|visa|birth certificate|ehic|ghic"
     r"|blue badge|uci"
     r"|social security|id card|identity card)"

@@ -53,8 +53,9 @@ _PERSON_AFTER = re.compile(
 )
 _VERB_AFTER = re.compile(
     r"'s |, | [A-Z]\b| (?:has|is|was|had|who|joined|won|got|came|went|told|read|ran|made|led|took|gave|did|can|will"
-    r"|\w{3,}ed"
-    r"|in (?:year|y\d))\b"
+    r"|\w{3,}ed|comes|goes|does|takes|makes|gets|wears|leaves|sits|works|eats|reads|sees|lives|stays|sleeps|needs|keeps"
+    r"|can't|won't|doesn't|isn't|hasn't|wasn't|didn't|couldn't|never|only|always|still|woke|spoke|said|sat|lost|sang"
+    r"|slept|wore|kept|left|in (?:year|y\d))\b"
 )
 
 

@@ -26,7 +26,13 @@ _HUNDRED = "hundred"
 _WORDS = "|".join((*_WORDED, *_REPEATS))
 _FIGURE = rf"(?:\d|o(?=[ .-]?\d)|(?<=\d)o|(?:{_WORDS}|(?<= ){_HUNDRED})(?![a-z]))"
 _UNIT = re.compile(_FIGURE)
-_RUN = re.compile(rf"(?<![\w£$€])(?<!\d[.,])(?:\+ ?)?\(?{_FIGURE}(?:[ .,/\n()\[\]\u2022-]{{0,4}}{_FIGURE})*")
+# Said aloud: "nine hundred, then two-one-eight and my favourite three".
+_ALOUD = (
+    rf",? (?:and then|then|and finally|and lastly|and my favourite|and an?|and|followed by) (?=(?:{_WORDS})(?![a-z]))"
+)
+_RUN = re.compile(
+    rf"(?<![\w£$€])(?<!\d[.,])(?:\+ ?)?\(?{_FIGURE}(?:(?:[ .,/\n()\[\]\u2022-]{{0,4}}|{_ALOUD}){_FIGURE})*"
+)
 _SPELT = re.compile(rf"(?:(?:{_WORDS})[ ,.-]{{1,3}}){{3}}")
 _SPELT_OUT = frozenset((*_WORDED, *_REPEATS))
 _CUE = re.compile(
@@ -183,7 +189,8 @@ def _is_uk(figures: _Figures, length: int, *, cued: bool) -> bool:
     groups = figures.groups(length)
     usual = groups[0] >= 3 or set(groups) == {1} or (groups[0] == 1 and figures.after[0].strip() == ")")
     if _is_real(value):
-        return usual or figures.separators(length) in ({""}, {"", ","})
+        aloud = any(mark.strip(" ,").isalpha() for mark in figures.after[: length - 1])
+        return usual or aloud or figures.separators(length) in ({""}, {"", ","})
     return usual and cued and groups[0] <= 6 and len(groups) <= 4
 
 

@@ -102,6 +102,13 @@ _MADE_UP = re.compile(
     r"(?i)\b(?:role[- ]?play|model (?:town|village|house)|made[- ]up|make[- ]believe|north pole|santa)\b"
 )
 _HOST = re.compile(r"(?<!St )\b(?P<name>[A-Z][a-z]{1,20})'s?,? (?:at |is (?:at )?)?$")
+# "Drop off at Karen's because the hall freezer has died: 27 ..."
+_AT_SOMEBODYS = re.compile(
+    r"\b(?:[Aa]t|[Tt]o|[Rr]ound|[Oo]utside|[Ff]rom) (?P<title>(?:Mr|Mrs|Ms|Miss|Dr)\.?"
+    r" )?(?P<name>[A-Z][a-z]{1,20})(?: [A-Z][\w-]{1,20})?"
+    r"(?:'s|s')(?=[,:;(]| (?:house|home|place|flat|garden|garage|this|next|on|from|at|because|again|as|in|instead|and"
+    r"|until)\b|$)"
+)
 _BEFORE, _AFTER = 110, 60
 
 
@@ -183,12 +190,17 @@ _HOUSE_ON_A_STREET = re.compile(
     rf"\b(?:{_NAME} ){{1,2}}(?:{'|'.join(_HOUSES)}),? "
     rf"(?:on |in |off )?(?:{_NAME} ){{1,3}}(?i:{_STREET})\b"
 )
-_DWELLINGS = (" house ", " cottage ", " bungalow ", " flat ", " terrace ")
+_DWELLINGS = (" door ", " gate ", " drive ", " house ", " cottage ", " bungalow ", " flat ", " terrace ")
 # "The last house on Chapel Lane": no number is needed to find it.
 _WHICH_HOUSE = re.compile(
-    r"\b(?:[Ll]ast|[Ff]irst|[Ee]nd|[Cc]orner|[Ss]econd|[Tt]hird|[Oo]nly|[Yy]ellow|[Bb]lue|[Rr]ed|[Ww]hite|[Gg]reen|[Pp]ink)"
+    r"\b(?:[Ll]ast|[Ff]irst|[Ee]nd|[Cc]orner|[Ss]econd|[Tt]hird|[Oo]nly|[Yy]ellow|[Bb]lue|[Rr]ed|[Ww]hite|[Gg]reen"
+    r"|[Pp]ink)"
     r" (?:house|cottage|bungalow|flat|terrace) (?:on|in|along|off|at the (?:end|top|bottom|corner) of) "
     rf"(?:{_NAME} ){{1,3}}(?i:{_STREET})\b"
+    r"|\b(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ll]ast|[Nn]ext) (?:door|house|gate|cottage|drive) (?:past"
+    r"|after|before"
+    rf"|from|beyond|down from|up from) (?:the )?[^.!?\n]{{3,30}}? (?:on|in|down|along) (?:{_NAME}"
+    rf" ){{1,3}}(?i:{_STREET})\b"
 )
 _ASKED_ROUND = re.compile(
     r"(?i)\b(?:sleepovers?|part(?:y|ies)|pick(?:ed)? up|drop(?:ped)?|deliver\w*|collect\w*|round (?:at|to)|post|send"
@@ -222,6 +234,8 @@ def _is_public(text: str, start: int, end: int) -> bool:
     if _MADE_UP.search(text, max(0, start - _BEFORE), end + _AFTER):
         return True
     if (host := _HOST.search(before)) and is_forename(host["name"].lower()):
+        return False
+    if any(home["title"] or is_forename(home["name"].lower()) for home in _AT_SOMEBODYS.finditer(before)):
         return False
     if _PRIVATE.search(before) or _PRIVATE.search(text, start, end) or _PRIVATE.search(after) or _LIVES.search(before):
         return False

@@ -108,6 +108,8 @@ def _told(sentence: str, original: str, classes: re.Pattern[str], now_nearby: ob
         or words.CLASS_SUBJECT.search(original)
         or _names_a_class(sentence, original, classes)
     )
+    if words.ARRIVED_WELL.search(sentence) and not _tells_which_place(sentence, original):
+        return None
     if words.LODGING.search(sentence) and words.AT_NIGHT.search(sentence):
         lodged = present or words.NOW.search(sentence) or words.CHECKED_IN.search(sentence)
         return Closeness.TO_BE_FOUND if (group and lodged) or doing else None
@@ -131,6 +133,13 @@ def _tells_by_itself(sentence: str, now_nearby: object) -> bool:
         or ("for the " in sentence and words.LODGING.search(sentence) and words.LODGED.search(sentence))
         or (now_nearby and words.MEETING_POINT.search(sentence) and words.OUTSIDE.search(sentence))
     )
+
+
+def _tells_which_place(sentence: str, original: str) -> bool:
+    """Whether a sentence that says all is well tells more than that they have got there."""
+    if words.ASLEEP.search(sentence) or words.SPOT.search(sentence):
+        return True
+    return words.A_NAMED_PLACE.search(original) is not None
 
 
 def _is_close(sentence: str) -> bool:

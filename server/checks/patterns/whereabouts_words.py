@@ -191,7 +191,8 @@ WE_LEFT_OUT = re.compile(
     r"\W{0,3}(?:(?:all|safely|happily|now|still|just|currently|and|slowly|nearly) )*(?:walking|heading|queu\w+"
     r"|waiting|sat|sitting|stood|standing|boarding|checked"
     r"|tucked|settled|stuck|parked|setting off|bedding down|camping|home for|here|back|off|on|eating|having"
-    r"|in the queue|staying) (?:from |for |back |down |up |along |out |in |into |on |at |by |the |our |over )"
+    r"|in the queue|staying|(?:arrived|safe|landed)(?: safely| and sound| and well)?) (?:from |for |back |down |up "
+    r"|along |out |in |into |on |at |by |the |our |over )"
 )
 # What needs no verb: "Year 2, knee deep in rock pools, till 1", "Year 1 on the railway right now".
 AT_ONCE = re.compile(
@@ -226,6 +227,16 @@ TODAY_NOW = re.compile(
     r"|halfway (?:round|along|up|down|across|through)"
     r"|just (?:crossing|passing|leaving|reaching|boarding|setting off))\b"
 )
+# "We've arrived at the outdoor centre, all well" names no place (rules.md, 10).
+ARRIVED_WELL = re.compile(
+    r"\b(?:arrived|reached|got (?:here|there|to)|made it|here)\b[^.!?\n]{0,40}\b(?:safe|safely|all well|all fed|well"
+    r" and|in one piece"
+    r"|has eaten|have eaten)\b|\b(?:safely|safe) (?:arrived|at|here|there)\b"
+)
+ASLEEP = re.compile(
+    r"\b(?:tonight|tucked|sleep\w*|asleep|beds?|bedtime|lights out|night|dorms?|rooms? \d+|cabins?|tents?|until|till)\b"
+)
+A_NAMED_PLACE = re.compile(r"\b(?:[Aa]t|[Ii]n|[Tt]o|[Rr]eached|[Bb]y|[Nn]ear|[Oo]n) (?:the )?[A-Z][a-z]{2,}")
 CHECKED_IN = re.compile(
     r"\b(?:arrived|(?:checked|tucked|settled)(?: up)? in|staying the night|settling in|bedding down"
     r"|(?:in|into) (?:cabins?|dorms?|rooms?|tents?|pitch(?:es)?|chalets?|bunks?) \d)"

@@ -45,6 +45,7 @@ FLOORS = [
     Floor("tests/corpora/carrow_lough", 0.09, 0.06, (("consent", 0.94, 0.94), ("personal_data", 0.88, 0.84))),
     Floor("tests/corpora/bramwell_road", 0.07, 0.04, (("consent", 0.97, 0.95), ("personal_data", 0.75, 0.7))),
     Floor("tests/corpora/ardnafell", 0.07, 0.13, (("consent", 0.91, 0.93), ("personal_data", 0.75, 0.72))),
+    Floor("tests/corpora/tollgate_academy", 0.09, 0.07, (("consent", 0.94, 0.93), ("personal_data", 0.75, 0.75))),
     Floor("tests/corpora/marsh_lane", 0.09, 0.09, (("consent", 0.93, 0.93), ("personal_data", 0.75, 0.62))),
 ]
 
