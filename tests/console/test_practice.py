@@ -21,21 +21,9 @@ from tests.console.conftest import Browser
 from tests.console.page import Page
 from tests.console.scenes import Scenes
 from tests.factories.alder_bank import AlderBank
+from tests.factories.practice import policy_that_asks
 from tests.factories.schools import MadePerson, in_school, make_person
 
-ASKS = """
-[policy]
-id = "own"
-based_on = "model"
-title = "Ours"
-version = "2"
-adopted = 2026-09-01
-review_due = 2027-08-31
-
-[practice]
-months = 12
-least = 7
-"""
 LESSONS = course.course().lessons
 People = Callable[[MadePerson], Browser]
 
@@ -185,9 +173,8 @@ def test_those_who_look_after_training_see_who_has_practised_and_a_teacher_does_
 def test_a_policy_that_asks_for_practice_says_so_and_shows_who_is_due(
     leader: Browser, scenes: Scenes, app: Flask, alder_bank: AlderBank, tmp_path: Path
 ) -> None:
-    (tmp_path / "own.toml").write_text(ASKS, encoding="utf-8")
     with in_school(app, alder_bank.id):
-        policies.choose(str(tmp_path / "own.toml"))
+        policies.choose(policy_that_asks(tmp_path, months=12, least=7))
     asked = "Your school’s policy asks for it before you post, with 7 drafts or more right, and again after 12 months."
     assert asked in leader.get("/practice").text
     assert leader.get("/practice/people").text.count("To be done before posting") == 5

@@ -1,10 +1,11 @@
 """The first run: the page that opens once the extension is installed leads to the school, and then to practice."""
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.e2e.accessibility import TWO_LOOKS, faults
 from tests.e2e.extension_pages import EXTENSION_ID, Practice
+from tests.e2e.keyboard import tab_to
 
 pytestmark = pytest.mark.e2e
 pytest_plugins = ["tests.e2e.extension_fixtures"]
@@ -19,14 +20,6 @@ def states(page: Page) -> list[str | None]:
 
 def is_now(page: Page, step: str) -> None:
     expect(page.locator(f"#{step}")).to_have_attribute("aria-current", "step", timeout=PATIENCE)
-
-
-def tab_to(page: Page, wanted: Locator) -> None:
-    for _ in range(20):
-        page.keyboard.press("Tab")
-        if wanted.evaluate("element => element === document.activeElement"):
-            return
-    raise AssertionError(f"Tab does not lead to {wanted}")
 
 
 def test_three_steps_lead_to_practice_by_keyboard_and_go_on_by_themselves(practice: Practice) -> None:

@@ -9,6 +9,7 @@ from server.course import Lesson, course
 from server.demo.browser import find_chromium
 from server.vocabulary import PracticeDeed
 from tests.e2e.console_service import Console, console_service
+from tests.e2e.keyboard import tab_to
 
 pytestmark = pytest.mark.e2e
 
@@ -26,15 +27,6 @@ def console(playwright: Playwright, tmp_path_factory: pytest.TempPathFactory) ->
     with console_service(tmp_path_factory.mktemp("console"), browser) as started:
         yield started
     browser.close()
-
-
-def tab_to(page: Page, wanted: Locator) -> None:
-    """Press Tab until the focus is there; nothing on the page may be out of its reach."""
-    for _ in range(40):
-        if wanted.evaluate("element => element === document.activeElement"):
-            return
-        page.keyboard.press("Tab")
-    raise AssertionError(f"Tab does not lead to {wanted}")
 
 
 def press(page: Page, name: str) -> None:

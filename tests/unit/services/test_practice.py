@@ -17,26 +17,13 @@ from server.services import checks, log, people, policies, practice, practice_re
 from server.vocabulary import Action, PracticeDeed, Verdict
 from tests.factories.alder_bank import AlderBank
 from tests.factories.moments import Clock
-from tests.factories.practice import practise
+from tests.factories.practice import policy_that_asks, practise
 from tests.factories.schools import MadePerson, in_school
 from tests.unit.services import story
 from tests.unit.services.story import CLEAN
 
 Person = Callable[[MadePerson], User]
 MEDAL = course.course().lessons[0]
-ASKED = """
-[policy]
-id = "own"
-based_on = "model"
-title = "Alder Bank's own"
-version = "2026.1"
-adopted = 2026-09-01
-review_due = 2027-08-31
-
-[practice]
-months = 12
-least = 6
-"""
 
 
 @pytest.fixture
@@ -138,8 +125,7 @@ def test_lack_of_practice_holds_nobody_unless_the_schools_policy_asks_for_it(
     teacher: User, tmp_path: Path, clock: Clock
 ) -> None:
     assert rules(teacher) == set()
-    (tmp_path / "own.toml").write_text(ASKED, encoding="utf-8")
-    policies.choose(str(tmp_path / "own.toml"))
+    policies.choose(policy_that_asks(tmp_path, months=12, least=6))
     people.change(teacher, policy_version_read="2026.1")
     assert rules(teacher) == {"account.training_lapsed"}
     practise(teacher, wrong=3)
