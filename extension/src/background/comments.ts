@@ -1,11 +1,13 @@
 /** Reporting comments: the entry in the browser's menu, and what it gathers for the page that asks before it sends. */
 
 import adapters from "gatepost:adapters";
-import type { CommentReceipt, CommentReport } from "../core/api";
+import type { Adapter } from "../content/adapter";
+import type { CommentReceipt, CommentReport, Platform } from "../core/api";
 import { cleanAddress, type FoundComment, type Gathered, MAX_TEXT, type Words } from "../core/comment";
 import { COMMENT_AT } from "../core/messages";
 import type { Outcome } from "../core/outcome";
 import { guardedPatterns } from "./hosts";
+import { managed } from "./managed";
 import { service } from "./service";
 import { accounts, isConnected } from "./session";
 import { local, passing } from "./storage";
@@ -32,20 +34,33 @@ async function offer(): Promise<void> {
   await chrome.contextMenus.removeAll();
   if (!(await local.get("session"))) await passing.remove("reports");
   if (!(await isConnected())) return;
-  const documentUrlPatterns = await guardedPatterns(await accounts());
+  const { sitesOff } = await managed();
+  const everywhere = await guardedPatterns(await accounts());
+  const documentUrlPatterns = everywhere.filter((pattern) => !isOff(pattern, sitesOff));
+  // An entry without any pattern would be on every page there is.
+  if (documentUrlPatterns.length === 0) return;
   chrome.contextMenus.create(
     { id: MENU, title: TITLE, contexts: ["page", "selection", "link", "image", "video"], documentUrlPatterns },
     () => void chrome.runtime.lastError,
   );
 }
 
+function isOff(pattern: string, sitesOff: readonly Platform[]): boolean {
+  const adapter = adapterOf(pattern.replace("*", ""));
+  return adapter !== undefined && sitesOff.includes(adapter.platform);
+}
+
+/** Of any other host that is guarded, it is the one of networks whose accounts name their host themselves. */
+function adapterOf(address: string): Adapter | undefined {
+  const { hostname } = new URL(address);
+  return adapters.find(({ hosts }) => hosts.includes(hostname)) ?? adapters.find(({ hosts }) => hosts.length === 0);
+}
+
 /** Opens the page that asks first. No picture is taken here. */
 export async function beginReport(info: chrome.contextMenus.OnClickData, tab?: chrome.tabs.Tab): Promise<void> {
   if (info.menuItemId !== MENU || tab?.id === undefined) return;
   const page = info.pageUrl ?? "";
-  const { hostname } = new URL(page);
-  const adapter =
-    adapters.find(({ hosts }) => hosts.includes(hostname)) ?? adapters.find(({ hosts }) => hosts.length === 0);
+  const adapter = adapterOf(page);
   if (!adapter) return;
   const { author, address } = await foundIn(tab.id);
   const id = random();

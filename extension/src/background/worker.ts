@@ -204,7 +204,7 @@ async function started(): Promise<void> {
 }
 listenForAlarm();
 chrome.storage.onChanged.addListener((changes, area) => {
-  if (area === "managed") void managedChanged();
+  if (area === "managed") void managedChanged().then(offerReporting);
   if (area === "local" && ("session" in changes || "refreshToken" in changes)) void offerReporting();
 });
 chrome.contextMenus.onClicked.addListener((info, tab) => void beginReport(info, tab));
