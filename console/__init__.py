@@ -17,12 +17,13 @@ from console import (
     practice,
     register,
     second_opinions,
+    sites,
     times,
     wording,
 )
 
 ROOT = Path(__file__).parent
-SCREENS = (people, home, drafts, second_opinions, emergency_releases, inbox, log, register, practice)
+SCREENS = (people, home, drafts, second_opinions, emergency_releases, inbox, log, register, sites, practice)
 
 
 def init_app(app: Flask) -> None:

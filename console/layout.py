@@ -18,6 +18,7 @@ PLACES = (
     ("inbox.show", "Inbox"),
     ("log.show", "Log"),
     ("register.show", "Register"),
+    ("sites.show", "Sites"),
 )
 
 

@@ -63,6 +63,14 @@ class SessionPolicySchema(PolicySchema):
     review_due = ma.fields.Date()
 
 
+class SiteOffSchema(Answer):
+    """A network on which the school has switched the extension off: nothing is read or posted there."""
+
+    platform = ma.fields.Enum(Channel, by_value=ma.fields.String)
+    reason = ma.fields.String()
+    since = ma.fields.DateTime()
+
+
 class SessionSchema(Answer):
     """Everything the extension has to know to stand by."""
 
@@ -70,6 +78,7 @@ class SessionSchema(Answer):
     school = ma.fields.Nested(SchoolSchema)
     policy = ma.fields.Nested(SessionPolicySchema)
     accounts = ma.fields.List(ma.fields.Nested(AccountSchema))
+    sites_off = ma.fields.List(ma.fields.Nested(SiteOffSchema))
     training = ma.fields.Nested(TrainingSchema)
     practice = ma.fields.Nested(PracticeSchema)
     emergency_release = ma.fields.Boolean(

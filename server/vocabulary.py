@@ -193,3 +193,5 @@ class Action(StrEnum):
     COMMENT_REPORT_SEEN = "comment_report_seen"
     COMMENT_PICTURE_OPENED = "comment_picture_opened"
     COMMENT_REPORT_ERASED = "comment_report_erased"
+    SITE_SWITCHED_OFF = "site_switched_off"
+    SITE_SWITCHED_ON = "site_switched_on"

@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from console.layout import may
 from console.times import local
 from server.errors import NotFound
-from server.models import EmergencyRelease, Notification, SecondOpinion, User
+from server.models import EmergencyRelease, Notification, SecondOpinion, SiteSwitch, User
 from server.security.guard import caller
 from server.services import (
     clock,
@@ -18,6 +18,7 @@ from server.services import (
     notifications,
     practice_record,
     second_opinions,
+    sites,
 )  # fmt: skip
 
 blueprint = Blueprint("home", __name__)
@@ -35,6 +36,8 @@ def show() -> ResponseReturnValue:
         greeting=_greeting(),
         unchecked=_unchecked(person),
         looked_at=_looked_at(person),
+        sites_off=sites.off(),
+        switched=_switched(person),
         news=_news(person),
         reported=notifications.unseen(person, comment_reports.KIND) if may(person, "inbox.show") else [],
         waiting=_waiting(person) if may(person, "second_opinions.decide") else None,
@@ -71,6 +74,12 @@ def _looked_at(person: User) -> list[EmergencyRelease]:
         release = emergency_releases.get(one.subject_id)
         found += [release] if release.seen_at else []
     return found
+
+
+def _switched(person: User) -> list[SiteSwitch]:
+    """Networks that this person was told of, and that are on again."""
+    told = dict.fromkeys(one.subject_id for one in notifications.unseen(person, sites.SWITCHED))
+    return [switch for switch in map(sites.get, told) if switch.on_at]
 
 
 def _waiting(person: User) -> list[SecondOpinion]:

@@ -9,7 +9,7 @@ from server.models import User
 from server.services import log
 from server.services.directory import Directory
 from server.services.log import Entry
-from server.vocabulary import Action, DecisionKind
+from server.vocabulary import Action, Channel, DecisionKind
 
 NOBODY = "Whoever runs the service"
 
@@ -38,6 +38,8 @@ DEEDS: dict[str, str] = {
     Action.COMMENT_REPORT_SEEN: "marked a reported comment as seen",
     Action.COMMENT_PICTURE_OPENED: "looked at the picture of a reported comment",
     Action.COMMENT_REPORT_ERASED: "erased a reported comment",
+    Action.SITE_SWITCHED_OFF: "switched the extension off on {network}",
+    Action.SITE_SWITCHED_ON: "switched the extension on again on {network}",
 }
 DECIDED: dict[str, str] = {
     DecisionKind.APPROVE: "approved a draft{for_account}",
@@ -70,6 +72,8 @@ ACTIONS: dict[str, str] = {
     Action.COMMENT_REPORT_SEEN: "Reported comment seen",
     Action.COMMENT_PICTURE_OPENED: "Picture looked at",
     Action.COMMENT_REPORT_ERASED: "Reported comment erased",
+    Action.SITE_SWITCHED_OFF: "Site switched off",
+    Action.SITE_SWITCHED_ON: "Site switched on",
 }
 
 
@@ -102,6 +106,7 @@ def line(person: User, entry: Entry, known: Directory) -> Line:
         for_account=f" for {called}" if account else "",
         on_account=f" on {called}" if account else "",
         name=(entry.payload or {}).get("name", "somebody"),
+        network=Channel(refs["platform"]).label if refs.get("platform") in set(Channel) else "a site",
     )
     who = actor.name if actor else "Somebody who is no longer known" if event.actor_id else NOBODY
     roles = ", ".join(role.label.lower() for role in sorted(actor.roles)) if actor else ""
@@ -128,6 +133,8 @@ def _more(person: User, entry: Entry, refs: dict[str, str], known: Directory) ->
         return _of_emergency(payload)
     if action == Action.REGISTER_IMPORTED:
         return f"version {refs.get('register', 'unknown')}"
+    if action == Action.SITE_SWITCHED_OFF:
+        return f"“{payload['reason']}”" if payload else ""
     if action == Action.PRACTICE_FINISHED:
         return f"{refs['score']} of {refs['of']} right"
     if action == Action.COMMENT_REPORT_ERASED:

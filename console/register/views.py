@@ -7,6 +7,7 @@ from console.disclosure import sees_do_not_publish
 from server.errors import InvalidInput
 from server.security.guard import caller
 from server.services import clock, register, register_import, schools
+from server.vocabulary import Channel
 
 blueprint = Blueprint("register", __name__)
 
@@ -52,7 +53,7 @@ def upload() -> ResponseReturnValue:
 @blueprint.get("/register/imports/<id:import_id>")
 def preview(import_id: str) -> ResponseReturnValue:
     """What a register that was read would change."""
-    return render_template("register/preview.html", proposal=register_import.get(import_id))
+    return render_template("register/preview.html", proposal=register_import.get(import_id), channels=len(Channel))
 
 
 @blueprint.post("/register/imports/<id:import_id>/confirmation")

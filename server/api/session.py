@@ -7,7 +7,7 @@ from server.api.blueprint import resource
 from server.checks.policy import PracticeAsked
 from server.models import School, User
 from server.security.guard import caller
-from server.services import clock, practice_record, schools
+from server.services import clock, practice_record, schools, sites
 
 blueprint = resource("session", "Whose extension it is.")
 
@@ -26,6 +26,7 @@ def show() -> dict[str, Any]:
             {"id": one.ref, "platform": one.channel, "handle": one.handle, "host": one.host}
             for one in schools.accounts()
         ],
+        "sites_off": [{"platform": one.channel, "reason": one.reason, "since": one.off_at} for one in sites.off()],
         "emergency_release": policy.emergency_release,
         "training": {
             "required": policy.setting("account.training_lapsed").enabled,

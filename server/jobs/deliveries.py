@@ -4,7 +4,15 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from server.database import transaction
-from server.services import comment_reports, emergency_releases, notifications, outbox, people, second_opinions
+from server.services import (
+    comment_reports,
+    emergency_releases,
+    notifications,
+    outbox,
+    people,
+    second_opinions,
+    sites,
+)  # fmt: skip
 from server.vocabulary import Role
 
 
@@ -56,10 +64,19 @@ def tell_of_comment(payload: Mapping[str, Any]) -> None:
     comment_reports.tell(payload["comment_report"])
 
 
+def tell_of_switch(payload: Mapping[str, Any]) -> None:
+    """A network was switched off, or on again: every senior leader but whoever did it is to know."""
+    switch = sites.get(payload["site_switch"])
+    for leader in people.with_role(Role.SENIOR_LEADER):
+        if leader.id != payload["by"]:
+            notifications.leave(leader, sites.SWITCHED, switch.id)
+
+
 EFFECTS: Mapping[str, Callable[[Mapping[str, Any]], None]] = {
     "second_opinion_asked": tell_reviewers,
     "second_opinion_decided": tell_author,
     emergency_releases.REPORTED: tell_leaders,
     comment_reports.KIND: tell_of_comment,
+    sites.SWITCHED: tell_of_switch,
 }
 """What follows from a message, by its kind."""

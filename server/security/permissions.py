@@ -34,6 +34,8 @@ INBOX_READERS = frozenset({Role.MODERATOR, Role.SAFEGUARDING_LEAD, Role.SENIOR_L
 REGISTER_KEEPERS = frozenset({Role.ADMINISTRATOR, Role.MODERATOR, Role.SENIOR_LEADER, Role.SAFEGUARDING_LEAD})
 PRACTICE_READERS = frozenset({Role.ADMINISTRATOR, Role.MODERATOR, Role.SENIOR_LEADER})
 
+SITE_KEEPERS = frozenset({Role.MODERATOR, Role.ADMINISTRATOR})
+
 _public = Permission(Credential.NONE)
 
 
@@ -75,6 +77,9 @@ CONSOLE: Mapping[str, Permission] = {
     "inbox.report": _session(INBOX_READERS),
     "inbox.picture": _session(INBOX_READERS),
     "inbox.see": _session(INBOX_READERS),
+    "sites.show": _session(),
+    "sites.switch_off": _session(SITE_KEEPERS),
+    "sites.switch_on": _session(SITE_KEEPERS),
     "register.show": _session(REGISTER_KEEPERS),
     "register.upload": _session(REGISTER_KEEPERS),
     "register.preview": _session(REGISTER_KEEPERS),

@@ -3,6 +3,8 @@
 from server import course
 from server.database import db
 from server.models import User
+from server.services import sites
+from server.vocabulary import Channel
 from tests.api.conftest import answer
 from tests.factories.practice import practise
 from tests.factories.schools import in_school
@@ -17,6 +19,7 @@ def test_the_extension_is_told_whose_it_is_and_what_to_stand_by(alder_bank, exte
             {"id": "mastodon", "platform": "mastodon", "handle": "alderbank", "host": "social.alderbank.example"},
             {"id": "x", "platform": "x", "handle": "AlderBankPri", "host": "x.com"},
         ],
+        "sites_off": [],
         "emergency_release": False,
         "training": {"required": True, "trained_until": "2027-11-02", "policy_version_read": "2026.1"},
         "practice": {
@@ -39,3 +42,11 @@ def test_it_is_told_what_of_training_and_practice_there_is(app, alder_bank, exte
         "required": False, "score": 7, "of": 8, "course": course.course().version, "counts": True, "valid_until": None,
     }  # fmt: skip
     assert answer(extension(alder_bank.leader).get("/v1/session"), 200)["practice"]["finished_at"] is None
+
+
+def test_it_is_told_where_the_school_has_switched_it_off(app, alder_bank, extension):
+    with in_school(app, alder_bank.id):
+        moderator = db.session.get_one(User, alder_bank.moderator.id)
+        sites.switch_off(moderator, Channel.X, "The page froze")
+    (told,) = answer(extension(alder_bank.teacher).get("/v1/session"), 200)["sites_off"]
+    assert (told["platform"], told["reason"]) == ("x", "The page froze")

@@ -14,6 +14,7 @@ from server.services import (
     register_import,
     releases,
     second_opinions,
+    sites,
 )  # fmt: skip
 from server.services.comment_reports import Comment
 from server.services.register_file import ParsedRegister
@@ -110,6 +111,7 @@ def make_scenes(app: Flask, school: AlderBank, clock: Clock) -> Scenes:
             for name, text in (("a", "Closed today: no heating."), ("b", NAMES_JAYDEN))
         }
         emergency_releases.see(leader, emergencies["b"])
+        sites.switch_off(user(school.moderator), Channel.MASTODON, "The page froze while writing")
         proposal = register_import.propose(user(school.moderator), ParsedRegister(REGISTER[:2], ()))
         practise(user(school.colleague), wrong=2)
         practise(teacher, only=3)
@@ -155,6 +157,8 @@ def pages(school: AlderBank, scenes: Scenes) -> list[tuple[str, MadePerson | Non
         ("register-moderator", moderator, "/register"),
         ("register-upload", moderator, "/register/imports"),
         ("register-preview", moderator, f"/register/imports/{scenes.register_import}"),
+        ("sites-moderator", moderator, "/sites"),
+        ("sites-teacher", teacher, "/sites"),
         ("practice-draft", teacher, "/practice/4"),
         ("practice-finished", school.colleague, "/practice"),
         ("practice-not-quite", school.colleague, "/practice/8"),

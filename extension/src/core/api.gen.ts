@@ -919,6 +919,7 @@ export interface components {
             school: components["schemas"]["School"];
             policy: components["schemas"]["SessionPolicy"];
             accounts: components["schemas"]["Account"][];
+            sites_off: components["schemas"]["SiteOff"][];
             training: components["schemas"]["Training"];
             practice: components["schemas"]["Practice"];
             /** @description Whether an author may post without a check while the service cannot be reached. */
@@ -929,6 +930,13 @@ export interface components {
             version: string;
             /** Format: date */
             review_due: string;
+        };
+        SiteOff: {
+            /** @enum {string} */
+            platform: "facebook" | "x" | "instagram" | "threads" | "linkedin" | "youtube" | "bluesky" | "mastodon" | "google_business" | "website" | "press";
+            reason: string;
+            /** Format: date-time */
+            since: string;
         };
         SiteReportRequest: {
             /** @default null */
