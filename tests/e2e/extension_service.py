@@ -100,6 +100,7 @@ class Service:
     refuses_emergencies_on: str = ""
     """The account whose emergency releases are refused."""
     opinions: dict[str, dict[str, Any]] = field(default_factory=dict)
+    sites_off: list[dict[str, str]] = field(default_factory=list)
     refuses: str = ""
     loses_answers_to: str = ""
     """The path of requests that are taken, and whose answer is lost on its way."""
@@ -122,6 +123,7 @@ class Service:
         self.release_gate = None
         self.refuses_emergencies_on = self.loses_answers_to = ""
         self.emergencies.clear()
+        self.sites_off.clear()
         self.requests.clear()
         self.opinions.clear()
         self.leaders[:] = LEADERS
@@ -285,7 +287,7 @@ class Handler(BaseHTTPRequestHandler):
         if service.signed_out or not token.isdecimal() or int(token) <= service.ended_tokens:
             return 401, {"type": "/problems/unauthorised", "title": "Sign in", "status": 401, "detail": "Sign in."}
         if path == "/v1/session":
-            return 200, SESSION
+            return 200, SESSION | {"sites_off": list(service.sites_off)}
         if path == "/v1/people":
             return 200, {"people": [{"id": "P0012", "name": "Tom Reed", "class_name": "Oak", "year_group": "Year 4"}]}
         if path == "/v1/checks":

@@ -1,6 +1,6 @@
 /** Who is connected, and which accounts are guarded. */
 
-import type { Account } from "../core/api";
+import type { Account, SiteOff } from "../core/api";
 import { SESSION_CHANGED, type Status } from "../core/messages";
 import type { Outcome } from "../core/outcome";
 import { serviceOriginOf } from "../core/service_address";
@@ -21,6 +21,11 @@ export async function accounts(): Promise<Account[]> {
   return held((await local.get("session"))?.accounts ?? []);
 }
 
+/** Sites on which the school has switched Gatepost off. A service from before that could be says nothing of any. */
+export async function sitesOff(): Promise<readonly SiteOff[]> {
+  return (await local.get("session"))?.sites_off ?? [];
+}
+
 export async function isConnected(): Promise<boolean> {
   return (await local.get("session")) !== null && (await local.get("refreshToken")) !== null;
 }
@@ -36,6 +41,7 @@ export async function status(): Promise<Status> {
     school: session?.school.name ?? null,
     policy: session ? `${session.policy.title}, version ${session.policy.version}` : null,
     accounts: await accounts(),
+    sitesOff: await sitesOff(),
     emergencies: (await local.get("emergencies")) ?? [],
     managed: await managed(),
   };

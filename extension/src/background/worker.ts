@@ -7,6 +7,7 @@ import type { Failed, Outcome } from "../core/outcome";
 import { isCorner } from "../core/spot";
 import { beginReport, begun, keepWords, offerReporting, sendReport } from "./comments";
 import * as emergencies from "./emergencies";
+import { serviceOrigin } from "./exchange";
 import { livesOn, watchAccountHosts } from "./hosts";
 import { managed, nameKey } from "./managed";
 import { news } from "./news";
@@ -23,6 +24,7 @@ import {
   managedChanged,
   refreshWhenOld,
   setService,
+  sitesOff,
   status,
 } from "./session";
 import { keepFromContentScripts, local, passing } from "./storage";
@@ -38,7 +40,7 @@ const contentHandlers: { [K in keyof ContentMessages]: Handler<K> } = {
     const here = await accountsOf(sender, platform);
     const known = (await local.get("otherNames")) ?? {};
     const otherNames = Object.fromEntries(here.map((account) => [account.id, known[nameKey(account)] ?? []]));
-    return { accounts: here, otherNames, armed: await lock.isClosed(tabOf(sender)) };
+    return { accounts: here, otherNames, armed: await lock.isClosed(tabOf(sender)), off: await offReason(platform) };
   },
   check: async ({ draft }, sender) =>
     (await objection(draft.account, sender)) ?? asked(emergencies.followed(draft, await service.check(draft))),
@@ -78,6 +80,10 @@ const contentHandlers: { [K in keyof ContentMessages]: Handler<K> } = {
     // Only now is it certain that an official account is in use: nothing goes out because of anyone's own.
     if (closed) void emergencies.lookAtClock().then(refreshWhenOld).then(report);
     return { ok: true, value: null };
+  },
+  async stillHere() {
+    await refreshWhenOld();
+    return null;
   },
   async otherNames({ account, names }, sender) {
     const found = (await accountsOf(sender)).find(({ id }) => id === account);
@@ -127,6 +133,10 @@ const pageHandlers: { [K in keyof PageMessages]: Handler<K> } = {
   commentBegun: ({ id }) => begun(id),
   commentWords: ({ id, words }) => keepWords(id, words),
   commentReport: ({ id, report }) => sendReport(id, report),
+  async openDrafts() {
+    await chrome.tabs.create({ url: new URL("/drafts", await serviceOrigin()).href });
+    return null;
+  },
   async openOptions() {
     await chrome.runtime.openOptionsPage();
     return null;
@@ -156,13 +166,17 @@ async function accountsOf(sender: chrome.runtime.MessageSender, platform?: Platf
   return (await accounts()).filter((a) => livesOn(a, host) && (platform === undefined || a.platform === platform));
 }
 
-async function isOfficial(account: string, sender: chrome.runtime.MessageSender): Promise<boolean> {
-  return (await accountsOf(sender)).some((a) => a.id === account);
+/** Why the school has switched a network off; null while it is on. */
+async function offReason(platform: Platform): Promise<string | null> {
+  return (await sitesOff()).find((site) => site.platform === platform)?.reason ?? null;
 }
 
 /** Why the service is not asked about a draft on this account; null when it is. */
 async function objection(account: string, sender: chrome.runtime.MessageSender): Promise<Failed | null> {
-  if (!(await isOfficial(account, sender))) return NOT_REGISTERED;
+  const official = (await accountsOf(sender)).find(({ id }) => id === account);
+  if (!official) return NOT_REGISTERED;
+  const off = await offReason(official.platform);
+  if (off !== null) return { ok: false, problem: { kind: "switched_off", detail: off } };
   if (!isFloor(account)) return null;
   return (await isConnected()) ? NOT_KNOWN : SIGNED_OUT;
 }

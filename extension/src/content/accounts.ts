@@ -14,12 +14,15 @@ export class Accounts {
   official: Account[] | null = null;
   /** What the author said about a page whose account cannot be told. */
   answer: Account | "personal" | null = null;
+  /** Why the school has switched this site off; null while it is on. */
+  off: string | null = null;
   /** What else the official accounts are called, by account. */
   private otherNames: Record<string, string[]> = {};
 
   constructor(private readonly adapter: Adapter) {}
 
-  learn({ accounts, otherNames }: Hello): void {
+  learn({ accounts, otherNames, off }: Hello): void {
+    this.off = off;
     this.official = accounts;
     this.otherNames = otherNames;
   }

@@ -121,14 +121,16 @@ export class Composer {
     this.changed(this);
   }
 
-  /** Takes up what the page says about the account; reads the composer only when that is an official one. */
-  assign(account: Account | "personal" | "unknown"): void {
+  /** Takes up what the page says about the account, and whether the site is switched off; reads the composer only when that is an official one. */
+  assign(account: Account | "personal" | "unknown", off: string | null): void {
     const known = this.guarded ? this.state.account?.id : this.state.phase;
     const told = { personal: "inert", unknown: "unknown_account" }[account as string] ?? (account as Account).id;
-    if (known === told) return;
+    const isOff = this.state.phase === "switched_off";
+    if (known === told && (isOff === (off !== null) || !this.guarded)) return;
+    if (known !== told) this.dispatch({ type: "account", account });
+    this.dispatch({ type: "site", off });
     this.observer.disconnect();
-    this.dispatch({ type: "account", account });
-    if (!this.guarded) return;
+    if (!this.guarded || this.state.phase === "switched_off") return;
     const watched = { subtree: true, childList: true, characterData: true, attributes: true };
     this.observer.observe(this.scope, {
       ...watched,
@@ -139,7 +141,7 @@ export class Composer {
 
   /** Reads the composer anew. Cheap when nothing has changed. */
   refresh(): void {
-    if (!this.guarded) return;
+    if (!this.guarded || this.state.phase === "switched_off") return;
     const draft = this.readDraft();
     const isEmpty = draft.text.trim() === "" && draft.attachments.length === 0;
     this.dispatch({ type: "edited", content: isEmpty ? null : canonical(draft) });

@@ -154,7 +154,7 @@ export class Doorway implements Gatekeeper {
       return;
     }
     this.setCurrent(composer);
-    if (!composer.guarded) this.open(composer);
+    if (!composer.guarded || composer.state.phase === "switched_off") this.open(composer);
     else if (this.secondLock.isRefused) this.open(composer);
     else if (this.further.isNext(element)) void this.goOn(composer, element as HTMLElement);
     else void this.release(composer);
@@ -184,7 +184,7 @@ export class Doorway implements Gatekeeper {
   }
 
   private assign(composer: Composer): void {
-    composer.assign(this.accounts.of(composer.scope));
+    composer.assign(this.accounts.of(composer.scope), this.accounts.off);
   }
 
   /** Nobody's official account; or a part of the page that was taken for a composer without the adapter, and is none. */

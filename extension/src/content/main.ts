@@ -12,6 +12,9 @@ import { PublishRequests, siteCheck } from "./site_check";
 /** How often the page is asked anew who is signed in. */
 const LOOK_MS = 250;
 
+/** How often the worker is told that an official account is still in use. */
+const STILL_HERE_MS = 60_000;
+
 const own = adapters.find((adapter) => adapter.hosts.includes(location.hostname));
 const flexible = adapters.find((adapter) => adapter.hosts.length === 0);
 const adapter = own ?? flexible;
@@ -29,6 +32,9 @@ if (adapter && window.top === window) {
   });
   rememberPlace();
   setInterval(() => doorway.look(isOrphaned()), LOOK_MS);
+  setInterval(() => {
+    if (doorway.known().closed) send("stillHere", {}).catch(() => undefined);
+  }, STILL_HERE_MS);
 }
 
 async function learnAccounts(doorway: Doorway, platform: Platform): Promise<void> {

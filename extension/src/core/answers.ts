@@ -38,7 +38,10 @@ export function isSession(answer: unknown): answer is Session {
     Array.isArray(session.accounts) &&
     session.accounts.every((account) =>
       [account?.id, account?.platform, account?.handle, account?.host].every((word) => typeof word === "string"),
-    )
+    ) &&
+    (session.sites_off === undefined ||
+      (Array.isArray(session.sites_off) &&
+        session.sites_off.every((site) => [site?.platform, site?.reason].every((word) => typeof word === "string"))))
   );
 }
 

@@ -18,6 +18,7 @@ export type SiteReport = Schemas["SiteReportRequest"];
 /** What may be left out on the wire is always sent. */
 export type CommentReport = Required<Schemas["CommentReportRequest"]>;
 export type CommentReceipt = Schemas["CommentReport"];
+export type SiteOff = Schemas["SiteOff"];
 export type ProblemDetails = Schemas["Problem"];
 
 export type Platform = Account["platform"];

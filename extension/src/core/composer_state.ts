@@ -18,7 +18,9 @@ export type Phase =
   | "releasing"
   | "posted"
   /** The site looks different from what the adapter knows. */
-  | "page_changed";
+  | "page_changed"
+  /** The school has switched Gatepost off on this site: nothing is read, and nothing official goes out. */
+  | "switched_off";
 
 export type Missing = "composer" | "post_button";
 
@@ -52,7 +54,9 @@ export type ComposerEvent =
   | { type: "clicked" }
   | { type: "accepted"; unchecked?: boolean }
   | { type: "not_accepted" }
-  | { type: "page_changed"; missing: Missing };
+  | { type: "page_changed"; missing: Missing }
+  /** `off` is why the school has switched the site off; null while it is on. */
+  | { type: "site"; off: string | null };
 
 export const initial: ComposerState = {
   phase: "unknown_account",
@@ -81,7 +85,7 @@ export function reduce(state: ComposerState, event: ComposerEvent): ComposerStat
     case "opinion":
       return opinionHeard(state, event.opinion);
     case "pressed":
-      return isGuarded(state) && state.phase !== "releasing"
+      return isGuarded(state) && state.phase !== "releasing" && state.phase !== "switched_off"
         ? { ...state, phase: "releasing", problem: null, notAccepted: false, clicked: false }
         : state;
     case "refused":
@@ -100,7 +104,11 @@ export function reduce(state: ComposerState, event: ComposerEvent): ComposerStat
     case "not_accepted":
       return state.clicked ? { ...settle({ ...state, clicked: false }), notAccepted: true } : state;
     case "page_changed":
-      return isGuarded(state) ? { ...state, phase: "page_changed", missing: event.missing } : state;
+      return isGuarded(state) && state.phase !== "switched_off"
+        ? { ...state, phase: "page_changed", missing: event.missing }
+        : state;
+    case "site":
+      return siteTold(state, event.off);
   }
 }
 
@@ -138,8 +146,18 @@ function accountTold(state: ComposerState, account: Account | "personal" | "unkn
   return { ...initial, phase: "empty", account };
 }
 
+/** A post that is on its way is let go first. */
+function siteTold(state: ComposerState, off: string | null): ComposerState {
+  if (!isGuarded(state) || state.clicked || state.phase === "releasing") return state;
+  if (off !== null) {
+    const problem: Problem = { kind: "switched_off", detail: off };
+    return { ...initial, account: state.account, phase: "switched_off", problem };
+  }
+  return state.phase === "switched_off" ? { ...initial, account: state.account, phase: "empty" } : state;
+}
+
 function edited(state: ComposerState, content: string | null): ComposerState {
-  if (!isGuarded(state) || state.clicked) return state;
+  if (!isGuarded(state) || state.clicked || state.phase === "switched_off") return state;
   if (content === state.content) return state;
   const next = { ...state, content, check: null, problem: null, notAccepted: false, missing: null, unchecked: false };
   if (content !== null) return { ...next, phase: "checking" };

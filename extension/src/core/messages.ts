@@ -12,6 +12,7 @@ import type {
   Publication,
   Release,
   SecondOpinion,
+  SiteOff,
   SiteReport,
 } from "./api";
 import type { Gathered, Words } from "./comment";
@@ -29,6 +30,8 @@ export interface Hello {
   otherNames: Record<string, string[]>;
   /** The second lock is closed for this tab. */
   armed: boolean;
+  /** Why the school has switched Gatepost off on this site; null while it is on. */
+  off: string | null;
 }
 
 export interface Status {
@@ -43,6 +46,8 @@ export interface Status {
   accounts: Account[];
   /** Posts without a check that the service has yet to hear of. */
   emergencies: EmergencyRelease[];
+  /** Sites on which the school has switched Gatepost off. */
+  sitesOff: readonly SiteOff[];
   /** What the school's IT has set for this computer. */
   managed: ManagedSettings;
 }
@@ -79,6 +84,8 @@ export interface ContentMessages {
   published: { send: Publication; back: null };
   /** Whether the second lock is now as it was to be; a failure where the browser does not take the rule. */
   lock: { send: { closed: boolean }; back: Outcome<null> };
+  /** An official account is in use still: the accounts may have changed meanwhile, or the site been switched off. */
+  stillHere: { send: Record<never, never>; back: null };
   /** A page showed an official account under further names, by which another page alone may show it. */
   otherNames: { send: { account: string; names: string[] }; back: null };
   siteReport: { send: { report: SiteReport }; back: null };
@@ -104,6 +111,8 @@ export interface PageMessages {
   commentBegun: { send: { id: string }; back: Gathered | null };
   commentWords: { send: { id: string; words: Words }; back: null };
   commentReport: { send: { id: string; report: CommentReport }; back: Outcome<CommentReceipt> };
+  /** Opens "Check a draft" in the school's console. */
+  openDrafts: { send: Record<never, never>; back: null };
   openOptions: { send: Record<never, never>; back: null };
 }
 

@@ -11,6 +11,8 @@ export type ProblemKind =
   | "refused"
   /** A release was refused because the draft is held; `check` says why. */
   | "held"
+  /** The school has switched Gatepost off on this site; `detail` is its reason. */
+  | "switched_off"
   /** This script belongs to an extension that was updated or switched off since the page was opened. */
   | "orphaned"
   /** The browser does not take the rule of the second lock on this page. */

@@ -52,6 +52,12 @@ export function describe(view: PanelView): Words {
       return held(view);
     case "cannot_be_checked":
       return cannotBeChecked(view);
+    case "switched_off":
+      return {
+        tone: "stop",
+        headline: `Switched off on ${view.platform}`,
+        next: `Write your post in “Check a draft”, and post it from a phone: nothing can be posted from ${shownHandle(view.handle)} here for now. Your school says: “${view.problem?.detail ?? ""}”`,
+      };
     case "page_changed":
       return {
         tone: "stop",

@@ -1,7 +1,7 @@
 /** The popup and the options page: who is connected to which service, and what is guarded. */
 
 import networks from "gatepost:networks";
-import type { Account } from "../core/api";
+import type { Account, SiteOff } from "../core/api";
 import { practiceAddress } from "../core/first_run";
 import { isFloor } from "../core/managed";
 import { type Status, send } from "../core/messages";
@@ -51,8 +51,10 @@ async function details(status: Status): Promise<HTMLElement[]> {
   const shown = [
     ...unreported(status),
     el("dl", { "data-testid": "status" }, ...rows),
-    ...(await accountList("Accounts that are guarded", "accounts", status.accounts.filter(isGuarded))),
-    ...(others.length > 0 ? await accountList("Accounts that are not guarded here", "other-accounts", others) : []),
+    ...(await accountList("Accounts that are guarded", "accounts", status.accounts.filter(isGuarded), status.sitesOff)),
+    ...(others.length > 0
+      ? await accountList("Accounts that are not guarded here", "other-accounts", others, status.sitesOff)
+      : []),
     others.length > 0 &&
       el("p", { class: "quiet" }, "Use “Check a draft” in Gatepost's console before you post to these."),
     !connected &&
@@ -88,18 +90,25 @@ function isGuarded(account: Account): boolean {
   return networks.some((network) => network.platform === account.platform);
 }
 
-async function accountList(title: string, testid: string, accounts: readonly Account[]): Promise<HTMLElement[]> {
-  const rows = await Promise.all(accounts.map(accountRow));
+async function accountList(
+  title: string,
+  testid: string,
+  accounts: readonly Account[],
+  off: readonly SiteOff[],
+): Promise<HTMLElement[]> {
+  const rows = await Promise.all(accounts.map((account) => accountRow(account, off)));
   return [el("h2", {}, title), el("ul", { class: "rows", "data-testid": testid }, ...rows)];
 }
 
-async function accountRow(account: Account): Promise<HTMLElement> {
+async function accountRow(account: Account, sitesOff: readonly SiteOff[]): Promise<HTMLElement> {
+  const off = sitesOff.find(({ platform }) => platform === account.platform);
   const isOpen = isGuarded(account) && !(await allowed(sitesOf(account)));
   return el(
     "li",
     { "data-testid": `account-${account.id}` },
     el("span", {}, `${shownHandle(account.handle)} on ${account.host}`),
     isFloor(account.id) && el("span", { class: "tag" }, "set by your school"),
+    off && el("span", { class: "warning" }, `Nothing can be posted here: switched off by your school (${off.reason})`),
     isOpen && el("span", { class: "warning" }, "Not checked: its site is not allowed"),
   );
 }

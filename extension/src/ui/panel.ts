@@ -122,6 +122,10 @@ function choices(view: PanelView): HTMLElement[] {
     const connect = button("Connect…", "connect", () => void send("openOptions", {}), "primary");
     return [el("div", { class: "actions" }, connect)];
   }
+  if (view.phase === "switched_off") {
+    const open = button("Open “Check a draft”", "open-drafts", () => void send("openDrafts", {}), "primary");
+    return [el("div", { class: "actions" }, open)];
+  }
   if (view.choices.length === 0) return [];
   const official = view.choices.map((account) =>
     button(

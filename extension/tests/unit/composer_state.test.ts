@@ -125,3 +125,36 @@ describe("a release", () => {
     expect(reduce(refused, { type: "pressed" }).phase).toBe("releasing");
   });
 });
+
+describe("a composer on a site that the school has switched off", () => {
+  const off = { type: "site", off: "The page froze" } as const;
+  const official = reduce(initial, { type: "account", account: ACCOUNT });
+
+  it("is guarded, and keeps nothing of what is written", () => {
+    const state = reduce(reduce(stateAfter(clear), off), { type: "edited", content: "new words" });
+    expect(state.phase).toBe("switched_off");
+    expect(isGuarded(state)).toBe(true);
+    expect(JSON.stringify(state)).not.toMatch(/one|new words/);
+  });
+
+  it("cannot be brought to post by a press, a check or a missing part", () => {
+    const state = reduce(official, off);
+    expect(reduce(state, { type: "pressed" }).phase).toBe("switched_off");
+    expect(reduce(state, clear).phase).toBe("switched_off");
+    expect(reduce(state, { type: "page_changed", missing: "composer" }).phase).toBe("switched_off");
+  });
+
+  it("lets a post that is on its way go first", () => {
+    const going = [{ type: "pressed" }, { type: "clicked" }] as const;
+    const state = going.reduce(reduce, stateAfter(clear));
+    expect(reduce(state, off)).toBe(state);
+  });
+
+  it("begins anew when the site is on again", () => {
+    expect(reduce(reduce(official, off), { type: "site", off: null }).phase).toBe("empty");
+  });
+
+  it("is none on anyone's own account", () => {
+    expect(reduce(reduce(initial, { type: "account", account: "personal" }), off).phase).toBe("inert");
+  });
+});
