@@ -26,6 +26,7 @@ from server.vocabulary import PracticeDeed
 blueprint = Blueprint("practice", __name__)
 
 MAX_TEXT = 5000
+BEGINNINGS = "20 per minute"
 LOOKS = "240 per minute"
 """A draft is checked while it is written; a whole school may practise from one address, so each person counts alone."""
 
@@ -42,6 +43,7 @@ def show() -> ResponseReturnValue:
 
 
 @blueprint.post("/practice")
+@limiter.limit(BEGINNINGS, key_func=lambda: caller().id)
 def begin() -> ResponseReturnValue:
     """Begin the course, again if need be."""
     practice.begin(caller())
@@ -55,8 +57,8 @@ def draft(number: int) -> ResponseReturnValue:
     if attempt is None:
         return redirect(url_for("practice.show"))
     at = _step(attempt, number)
-    if at.outcome is None and number > len(attempt.outcomes) + 1:
-        return redirect(url_for("practice.draft", number=len(attempt.outcomes) + 1))
+    if at.outcome is None and number != _next(attempt):
+        return redirect(url_for("practice.draft", number=_next(attempt)))
     return _page(at, at.lesson.text)
 
 
@@ -70,7 +72,7 @@ def act(number: int) -> ResponseReturnValue:
     at = _step(attempt, number)
     wanted, text = request.form.get("do", ""), typed("text")
     with_picture = at.lesson.picture is not None and request.form.get("picture") == "yes"
-    if at.outcome is not None:
+    if number != _next(attempt):
         return redirect(url_for("practice.draft", number=number))
     try:
         bounded("text", text, MAX_TEXT)
@@ -95,7 +97,7 @@ def result() -> ResponseReturnValue:
     if attempt is None:
         return redirect(url_for("practice.show"))
     steps = [step for number in range(1, attempt.of + 1) if (step := _known_step(attempt, number))]
-    return render_template("practice/result.html", attempt=attempt, steps=steps, deeds=DEEDS, policy=_policy())
+    return render_template("practice/result.html", attempt=attempt, steps=steps, deeds=DEEDS)
 
 
 @blueprint.get("/practice/people")
@@ -127,6 +129,11 @@ class Step:
 def _attempt() -> PracticeAttempt | None:
     """What is under way, or else was finished last, so that the last draft can be looked at again."""
     return practice.under_way(caller()) or practice_record.latest(caller())
+
+
+def _next(attempt: PracticeAttempt) -> int:
+    """The number of the draft to deal with now; one after another, so that there is always one."""
+    return len(attempt.outcomes) + 1
 
 
 def _known_step(attempt: PracticeAttempt, number: int) -> Step | None:

@@ -6,7 +6,6 @@ from datetime import date
 
 from server.checks import engine
 from server.checks.context import Context, OfficialAccount, School
-from server.checks.finding import Check
 from server.checks.policy import Policy
 from server.checks.text.normalise import fold
 from server.course.lessons import ACCOUNT, Lesson, course
@@ -48,20 +47,21 @@ def fitting(under: Context) -> tuple[Lesson, ...]:
 
     A school's own pack can judge otherwise, and a lesson that says something else than the panel would mislead.
     """
-    return tuple(lesson for lesson in course().lessons if fits(lesson, engine.check(lesson.draft(), under)))
+    return tuple(lesson for lesson in course().lessons if _fits(lesson, under))
 
 
-def fits(lesson: Lesson, found: Check) -> bool:
-    """Whether what is found in the draft as it is given is what the lesson is about."""
+def _fits(lesson: Lesson, under: Context) -> bool:
+    """Whether what is found in the draft as it is given is what the lesson is about, and its answer a way out."""
+    found = engine.check(lesson.draft(), under)
     if not set(lesson.faults) <= {finding.rule for finding in found.findings}:
         return False
-    if not lesson.faults:
-        return not found.verdict.holds
     if lesson.right is PracticeDeed.ASK:
         return found.verdict is Verdict.SECOND_OPINION
     if lesson.right is PracticeDeed.LEAVE:
         return found.verdict is Verdict.BLOCK
-    return found.verdict in (Verdict.SECOND_OPINION, Verdict.BLOCK)
+    if found.verdict.holds is not bool(lesson.faults):
+        return False
+    return not engine.check(lesson.draft(lesson.answer), under).verdict.holds
 
 
 def judge(lesson: Lesson, deed: PracticeDeed, text: str) -> Outcome:

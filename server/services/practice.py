@@ -16,6 +16,10 @@ from server.models import PracticeAttempt, User
 from server.services import clock, log, schools
 from server.vocabulary import Action, PracticeDeed, Role
 
+NOTHING_TO_PRACTISE = (
+    "Your school's policy judges every draft of the course otherwise than the course does. Tell whoever looks after it."
+)
+
 
 def begin(person: User) -> PracticeAttempt:
     """A new time through the course; one that was not finished is given up for it. Raises InvalidInput.
@@ -24,7 +28,7 @@ def begin(person: User) -> PracticeAttempt:
     """
     lessons = [lesson.id for lesson in course.fitting(_context())]
     if not lessons:
-        raise InvalidInput([("course", "the school's policy judges every draft of the course otherwise than it does")])
+        raise InvalidInput([("", NOTHING_TO_PRACTISE)])
     with transaction():
         _locked(person)
         for unfinished in db.session.scalars(_open(person)):

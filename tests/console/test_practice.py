@@ -21,6 +21,7 @@ from tests.console.conftest import Browser
 from tests.console.page import Page
 from tests.console.scenes import Scenes
 from tests.factories.alder_bank import AlderBank
+from tests.factories.browsers import csrf_token
 from tests.factories.practice import policy_that_asks
 from tests.factories.schools import MadePerson, in_school, make_person
 
@@ -102,6 +103,14 @@ def test_the_first_deed_counts_and_the_next_draft_follows(teacher: Browser) -> N
     assert page.title.startswith("Not quite: draft 1 of 8")
     assert teacher.client.get("/practice/7").location == "/practice/2"
     assert "Go on with draft 2 of 8" in teacher.get("/practice").text
+
+
+def test_drafts_are_dealt_with_one_after_another(teacher: Browser) -> None:
+    begin(teacher)
+    token = csrf_token(teacher.client.get("/practice").text)
+    sent = teacher.client.post("/practice/3", data={"do": "leave", "text": "", "csrf_token": token})
+    assert sent.location == "/practice/3"
+    assert teacher.client.get("/practice/3").location == "/practice/1"
 
 
 def test_the_picture_can_be_left_out_in_place_of_the_name(teacher: Browser) -> None:
