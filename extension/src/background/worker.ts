@@ -122,7 +122,11 @@ const pageHandlers: { [K in keyof PageMessages]: Handler<K> } = {
     await refreshWhenOld();
     return status();
   },
-  connect: () => connect(),
+  async connect() {
+    const connected = await connect();
+    if (connected.ok) void report();
+    return connected;
+  },
   disconnect: () => disconnect(),
   setService: ({ origin }) => setService(origin),
   async watchHosts() {
