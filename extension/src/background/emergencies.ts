@@ -94,6 +94,8 @@ async function circumstancesOf(content: string): Promise<Circumstances> {
  * Leave to post exactly this draft without a check. Asks the service once more first: if it answers, its answer counts.
  */
 export async function release(draft: Draft, reason: string): Promise<Outcome<Granted>> {
+  const notEnough = objectionToReason(reason);
+  if (notEnough) return refused(notEnough, { objection: null });
   const [released, session] = await Promise.all([service.release(draft), service.session()]);
   if (released.ok || !isOutage(released.problem)) return followed(draft, released);
   // A draft that breaks the check makes no outage.
@@ -101,12 +103,13 @@ export async function release(draft: Draft, reason: string): Promise<Outcome<Gra
     return refused("Gatepost can be reached again, but could not check this post. Try again in a moment.");
   if (!isOutage(session.problem)) return session;
   const own = await digest(draft);
-  const circumstances = await circumstancesOf(own);
-  const objection = objectionTo(draft, circumstances);
-  if (objection) return refused(objection, isOffered(circumstances) ? { objection } : undefined);
-  const notEnough = objectionToReason(reason);
-  if (notEnough) return refused(notEnough, { objection: null });
-  return { ok: true, value: await grant(draft, own, reason) };
+  // Of two presses at once, the second is judged by what the first has left.
+  return inTurn(async () => {
+    const circumstances = await circumstancesOf(own);
+    const objection = objectionTo(draft, circumstances);
+    if (objection) return refused(objection, isOffered(circumstances) ? { objection } : undefined);
+    return { ok: true, value: await grant(draft, own, reason, circumstances.waiting) };
+  });
 }
 
 function refused(detail: string, emergency?: Problem["emergency"]): Failed {
@@ -114,8 +117,12 @@ function refused(detail: string, emergency?: Problem["emergency"]): Failed {
 }
 
 /** Kept before anything is posted: whatever happens then, it is reported. */
-async function grant(draft: Draft, content: string, reason: string): Promise<Granted> {
-  const waiting = (await local.get("emergencies")) ?? [];
+async function grant(
+  draft: Draft,
+  content: string,
+  reason: string,
+  waiting: readonly EmergencyRelease[],
+): Promise<Granted> {
   const person = (await local.get("session"))?.person ?? { id: "", name: "" };
   const granted: EmergencyRelease = {
     reference: crypto.randomUUID().replaceAll("-", ""),
@@ -132,17 +139,21 @@ async function grant(draft: Draft, content: string, reason: string): Promise<Gra
   // A press that the site did not accept is repeated under the same reference.
   const repeated = waiting.find((one) => one.digest === content && one.posted === false && one.refused === null);
   const kept = repeated ? { ...granted, reference: repeated.reference } : granted;
-  await change((all) => [...all.filter(({ reference }) => reference !== kept.reference), kept]);
+  await local.set({ emergencies: [...waiting.filter((one) => one !== repeated), kept] });
   return { id: kept.reference, digest: content, unchecked: true };
 }
 
-let changing: Promise<unknown> = Promise.resolve();
+let turns: Promise<unknown> = Promise.resolve();
 
-/** Changes what is kept, one change at a time, so that none is lost to another. */
-function change(to: (all: EmergencyRelease[]) => EmergencyRelease[]): Promise<void> {
-  const next = changing.then(async () => local.set({ emergencies: to((await local.get("emergencies")) ?? []) }));
-  changing = next.catch(() => undefined);
+/** One step at a time of those that change what is kept, so that no change is lost to another. */
+function inTurn<T>(step: () => Promise<T>): Promise<T> {
+  const next = turns.then(step);
+  turns = next.catch(() => undefined);
   return next;
+}
+
+function change(to: (all: EmergencyRelease[]) => EmergencyRelease[]): Promise<void> {
+  return inTurn(async () => local.set({ emergencies: to((await local.get("emergencies")) ?? []) }));
 }
 
 /** How the page says that it went. What it does not know does not take away what was known. */

@@ -104,6 +104,12 @@ describe("leave without a check", () => {
     expect(waiting()).toEqual([]);
   });
 
+  it("is given once when it is asked for twice at once", async () => {
+    const answers = await Promise.all([release(closed, REASON), release({ ...closed, text: "Closed." }, REASON)]);
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(waiting()).toHaveLength(1);
+  });
+
   it("is the same one when the site did not take the post and it is pressed again", async () => {
     const first = await release(closed, REASON);
     await settled({ reference: first.ok ? first.value.id : "", posted: false, url: null });
