@@ -23,6 +23,9 @@ export function patternsFor(accounts: readonly Account[]): string[] {
 export async function watchAccountHosts(accounts: readonly Account[]): Promise<void> {
   const wanted = await allowedBeside(accounts);
   const registered = await chrome.scripting.getRegisteredContentScripts({ ids: [ISOLATED, MAIN] });
+  const had = registered.find(({ id }) => id === ISOLATED)?.matches ?? [];
+  // A page that is loaded while none is registered goes unguarded: nothing is done that need not be.
+  if (registered.length === 2 && [...had].sort().join() === wanted.join()) return;
   if (registered.length > 0) await chrome.scripting.unregisterContentScripts({ ids: registered.map((s) => s.id) });
   if (wanted.length === 0) return;
   const common = { matches: wanted, runAt: "document_start", allFrames: false, persistAcrossSessions: true } as const;
@@ -30,6 +33,25 @@ export async function watchAccountHosts(accounts: readonly Account[]): Promise<v
     { ...common, id: ISOLATED, js: ["content.js"], css: ["marks.css"] },
     { ...common, id: MAIN, js: ["page.js"], world: "MAIN" },
   ]);
+  await guardOpenTabs(wanted.filter((pattern) => !had.includes(pattern)));
+}
+
+/**
+ * Guards the tabs that were open already. Browsers run scripts on pages that are loaded from then on; and Firefox ends those of
+ * an extension that is updated, where Chromium lets them hold on. In a tab that has one, a second one does nothing.
+ */
+export async function guardOpenTabs(patterns: readonly string[]): Promise<void> {
+  if (patterns.length === 0) return;
+  for (const { id } of await chrome.tabs.query({ url: [...patterns], discarded: false })) {
+    if (id === undefined) continue;
+    const script = { target: { tabId: id }, injectImmediately: true };
+    // A tab that is just being closed, or shows an error of the browser's, has nothing to guard.
+    await Promise.allSettled([
+      chrome.scripting.insertCSS({ target: script.target, files: ["marks.css"] }),
+      chrome.scripting.executeScript({ ...script, files: ["content.js"] }),
+      chrome.scripting.executeScript({ ...script, files: ["page.js"], world: "MAIN" }),
+    ]);
+  }
 }
 
 /** Every host on which Gatepost's scripts run, as match patterns. */

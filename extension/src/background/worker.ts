@@ -8,7 +8,7 @@ import { isCorner } from "../core/spot";
 import { beginReport, begun, keepWords, offerReporting, sendReport } from "./comments";
 import * as emergencies from "./emergencies";
 import { serviceOrigin } from "./exchange";
-import { livesOn, watchAccountHosts } from "./hosts";
+import { guardedPatterns, guardOpenTabs, livesOn, watchAccountHosts } from "./hosts";
 import { managed, nameKey } from "./managed";
 import { news } from "./news";
 import { keepPublication } from "./publications";
@@ -229,7 +229,7 @@ chrome.contextMenus.onClicked.addListener((info, tab) => void beginReport(info, 
 chrome.tabs.onRemoved.addListener((tab) => void lock.open(tab));
 chrome.runtime.onInstalled.addListener((details) => {
   void offerReporting();
-  void ready.then(managedChanged);
+  void ready.then(managedChanged).then(async () => guardOpenTabs(await guardedPatterns(await accounts())));
   if (details.reason === "install") void openWelcome();
 });
 async function openWelcome(): Promise<void> {

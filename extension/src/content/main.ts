@@ -19,7 +19,11 @@ const own = adapters.find((adapter) => adapter.hosts.includes(location.hostname)
 const flexible = adapters.find((adapter) => adapter.hosts.length === 0);
 const adapter = own ?? flexible;
 
-if (adapter && window.top === window) {
+/** True where a script of ours is at work already, be it one that has outlived its extension and holds until a reload. */
+const here = globalThis as { gatepostIsHere?: true };
+
+if (adapter && window.top === window && !here.gatepostIsHere) {
+  here.gatepostIsHere = true;
   const doorway = new Doorway(adapter);
   stand(adapter, doorway);
   watchBlocked(adapter, () => doorway.blocked());
