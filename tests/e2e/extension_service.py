@@ -101,6 +101,7 @@ class Service:
     """The account whose emergency releases are refused."""
     opinions: dict[str, dict[str, Any]] = field(default_factory=dict)
     sites_off: list[dict[str, str]] = field(default_factory=list)
+    drafts: dict[str, dict[str, Any]] = field(default_factory=dict)
     refuses: str = ""
     loses_answers_to: str = ""
     """The path of requests that are taken, and whose answer is lost on its way."""
@@ -126,6 +127,7 @@ class Service:
         self.sites_off.clear()
         self.requests.clear()
         self.opinions.clear()
+        self.drafts.clear()
         self.leaders[:] = LEADERS
         self.refuses = ""
         self.streams = True
@@ -141,6 +143,15 @@ class Service:
         with self.lock:
             return [body for _, asked, body in self.requests if asked == path]
 
+    def ask(self, draft: dict[str, Any], note: str) -> None:
+        """The author asks about this draft, somewhere else."""
+        name = f"S{len(self.opinions) + 1}"
+        self.drafts[name] = draft
+        self.opinions[name] = {
+            "id": name, "state": "asked", "digest": digest_of(draft), "note": note, "asked_at": NOW, "revision": 1,
+            "leader": None, "decision": None,
+        }  # fmt: skip
+
     def decide(self, kind: str, reason: str) -> None:
         """A senior leader decides about the newest request."""
         opinion = next(reversed(self.opinions.values()))
@@ -149,6 +160,16 @@ class Service:
         with self.told:
             self.news.append(dict(opinion))
             self.told.notify_all()
+
+    def open_drafts(self) -> list[dict[str, Any]]:
+        """The author's drafts with an open request, newest first."""
+        still_open = ("asked", "changes_requested", "approved")
+        return [
+            {name: draft[name] for name in ("account", "text", "reply", "category")}
+            | {"attachments": [shown(one) for one in draft["attachments"]], "second_opinion": self.opinions[name]}
+            for name, draft in reversed(self.drafts.items())
+            if self.opinions[name]["state"] in still_open
+        ]
 
     def answer_questions_as_of_now(self) -> None:
         """Whoever asks where a request stands is told how it is now: only the stream has news."""
@@ -172,6 +193,12 @@ class Service:
             "policy": SESSION["policy"],
             "second_opinion": opinion,
         }
+
+
+def shown(attachment: dict[str, Any]) -> dict[str, Any]:
+    """An attachment as its author is told of it."""
+    people = [{"id": one, "name": "Tom Reed"} for one in attachment["people"]]
+    return {name: attachment[name] for name in ("kind", "alt", "sha256", "shows_people")} | {"people": people}
 
 
 def digest_of(draft: dict[str, Any]) -> str:
@@ -326,6 +353,8 @@ class Handler(BaseHTTPRequestHandler):
     def second_opinion(self, method: str, path: str, body: Any) -> tuple[int, Any]:
         opinions = self.service.opinions
         parts = path.split("/")[3:]
+        if method == "GET" and not parts:
+            return 200, {"drafts": self.service.open_drafts()}
         if parts == ["events"]:
             return 503, {"type": "/problems/busy", "title": "Busy", "status": 503, "detail": "Later."}
         if method == "GET" and self.service.frozen and parts[0] in self.service.frozen:
@@ -337,6 +366,7 @@ class Handler(BaseHTTPRequestHandler):
             return 404, problem | {"detail": self.service.refuses}
         if method == "POST" and not parts:
             name = f"S{len(opinions) + 1}"
+            self.service.drafts[name] = body["draft"]
             opinions[name] = {
                 "id": name,
                 "state": "asked",

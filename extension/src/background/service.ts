@@ -1,6 +1,10 @@
 /** The service's API, one function a resource. */
 
+<<<<<<< HEAD
 import { isCheck, isOpinion, isReceipt, isRelease, isSession } from "../core/answers";
+=======
+import { isCheck, isDraftList, isOpinion, isRelease, isSession } from "../core/answers";
+>>>>>>> 83aae8b (Find a draft again tomorrow in another tab, and put it back exactly as it was)
 import type {
   Check,
   CommentReceipt,
@@ -8,6 +12,7 @@ import type {
   Draft,
   EmergencyReleaseReport,
   Leader,
+  OwnDraft,
   Person,
   Publication,
   Release,
@@ -64,6 +69,11 @@ export const service = {
   check: (draft: Draft): Promise<Outcome<Check>> => expecting(isCheck, call("POST", "/v1/checks", { draft })),
   ask: (draft: Draft, note: string, previous: string | null, leader: string | null): Promise<Outcome<SecondOpinion>> =>
     expecting(isOpinion, call("POST", "/v1/second-opinions", { draft, note, previous, leader })),
+  drafts: (account: string | null): Promise<Outcome<{ drafts: OwnDraft[] }>> =>
+    expecting(
+      isDraftList,
+      call("GET", `/v1/second-opinions${account === null ? "" : `?${new URLSearchParams({ account })}`}`),
+    ),
   leaders: (): Promise<Outcome<{ leaders: Leader[] }>> => call("GET", "/v1/second-opinions/leaders"),
   opinion: (id: string): Promise<Outcome<SecondOpinion>> => expecting(isOpinion, call("GET", opinionPath(id))),
   /** What changes of the author's requests, from the event after `lastId` on. */

@@ -47,6 +47,11 @@ const contentHandlers: { [K in keyof ContentMessages]: Handler<K> } = {
   ask: async ({ draft, note, previous, leader }, sender) =>
     (await objection(draft.account, sender)) ?? service.ask(draft, note, previous, leader),
   opinion: ({ id }) => service.opinion(id),
+  async draftStates({ account }, sender) {
+    if (await objection(account, sender)) return [];
+    const answer = await service.drafts(account);
+    return answer.ok ? answer.value.drafts.map((draft) => draft.second_opinion.state) : [];
+  },
   news: ({ id, seen }) => news(id, seen),
   withdraw: ({ id }) => service.withdraw(id),
   async release({ draft }, sender) {
@@ -113,6 +118,10 @@ const pageHandlers: { [K in keyof PageMessages]: Handler<K> } = {
   async people({ q }) {
     const answer = await service.people(q);
     return answer.ok ? { ok: true, value: answer.value.people } : answer;
+  },
+  async drafts({ account }) {
+    const answer = await service.drafts(account);
+    return answer.ok ? { ok: true, value: answer.value.drafts } : answer;
   },
   async leaders() {
     const answer = await service.leaders();

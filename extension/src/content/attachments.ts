@@ -1,6 +1,6 @@
 /** Pictures and videos of a composer: what the page shows of them, and what the author says about them. */
 
-import type { Attachment, Person } from "../core/api";
+import type { Attachment, OwnAttachment, Person } from "../core/api";
 import { sha256 } from "../core/digest";
 import type { FoundAttachment } from "./adapter";
 
@@ -15,6 +15,7 @@ const LARGEST = 64 * 1024 * 1024;
 
 export class Attachments {
   private readonly declarations = new Map<string, Declaration>();
+  private expected: readonly OwnAttachment[] = [];
   private readonly hashes = new Map<string, string>();
   private readonly hashing = new Map<string, Promise<void>>();
 
@@ -23,6 +24,17 @@ export class Attachments {
 
   declare(source: string, declaration: Declaration): void {
     this.declarations.set(source, declaration);
+  }
+
+  /** Pictures that belong to a draft that was put back: what was said about them holds for the same files again. */
+  expect(pictures: readonly OwnAttachment[]): void {
+    this.expected = pictures;
+  }
+
+  /** Those of them that are not there yet. */
+  awaited(found: readonly FoundAttachment[]): OwnAttachment[] {
+    const present = found.map(({ source }) => this.hashes.get(source));
+    return this.expected.filter(({ sha256 }) => sha256 === null || !present.includes(sha256));
   }
 
   declarationOf(source: string): Declaration {
@@ -57,6 +69,10 @@ export class Attachments {
       .then((hash) => {
         this.hashes.set(source, hash);
         this.hashing.delete(source);
+        const said = this.expected.find((picture) => picture.sha256 === hash);
+        if (said && !this.declarations.has(source)) {
+          this.declare(source, { showsPeople: said.shows_people, people: said.people });
+        }
         this.changed();
       });
     this.hashing.set(source, reading);

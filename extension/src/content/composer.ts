@@ -11,6 +11,7 @@ import {
   reduce,
 } from "../core/composer_state";
 import { canonical, digest } from "../core/digest";
+import type { PutBack } from "../core/drafts";
 import { Following } from "../core/following";
 import { type Kind, type Messages, Orphaned, type Reply, send } from "../core/messages";
 import { carry, type Span } from "../core/offsets";
@@ -20,6 +21,7 @@ import { type Adapter, type FoundAttachment, findTargets } from "./adapter";
 import { Attachments } from "./attachments";
 import { Parts } from "./boxes";
 import * as marks from "./marks";
+import { putBack } from "./put_back";
 import { type Place, place, type Reading, read } from "./reader";
 
 /** Checked this long after the last change. */
@@ -38,10 +40,12 @@ export class Composer {
   /** The part of the page to which the author went on with Next; null while the text box is at hand. */
   furtherStep: Element | null = null;
   asking: Asking = { busy: false, problem: null };
+  /** What was put back did not come out as it was. */
+  notPutBack = false;
   /** The button that the author pressed last. */
   pressed: Element | null = null;
   private lastAttachments: FoundAttachment[] = [];
-  private isReply = false;
+  isReply = false;
   private reading: Reading = { text: "", fields: [] };
   /** The newest check's findings, and the text they were found in. */
   private lastFindings: KeyedFinding[] = [];
@@ -144,8 +148,14 @@ export class Composer {
     if (!this.guarded || this.state.phase === "switched_off") return;
     const draft = this.readDraft();
     const isEmpty = draft.text.trim() === "" && draft.attachments.length === 0;
+    if (isEmpty && this.state.content !== null) this.forgetPutBack();
     this.dispatch({ type: "edited", content: isEmpty ? null : canonical(draft) });
     this.mark();
+  }
+
+  private forgetPutBack(): void {
+    this.attachments.expect([]);
+    this.notPutBack = false;
   }
 
   setComposing(composing: boolean): void {
@@ -172,6 +182,16 @@ export class Composer {
       category: null,
       attachments: this.attachments.toDraft(this.lastAttachments),
     };
+  }
+
+  /** Puts the words of an earlier draft into this composer, when there is nothing in it. */
+  async putBack({ text, attachments }: PutBack): Promise<void> {
+    if (!this.guarded || this.furtherStep || this.state.content !== null) return;
+    this.attachments.expect(attachments);
+    const isThere = await putBack(this.box, text, () => this.readDraft().text);
+    this.refresh();
+    this.notPutBack = !isThere;
+    this.changed(this);
   }
 
   /** Asks a senior leader (null: any), following on from an earlier request where there is one. */

@@ -2,6 +2,7 @@
 
 import type { Account } from "../core/api";
 import type { Phase } from "../core/composer_state";
+import { callsForAuthor } from "../core/drafts";
 import { type Hello, send } from "../core/messages";
 import { type FromPanel, panelView } from "../core/view";
 import { Accounts } from "./accounts";
@@ -17,6 +18,7 @@ import { PanelHost } from "./panel_host";
 import { type Asking, isPassing, pass, release } from "./release";
 import { SecondLock, UNLOCKED } from "./second_lock";
 import type { Known } from "./site_check";
+import { WaitingDrafts } from "./waiting_drafts";
 
 /** "Posted" stays in sight this long when the site takes its composer away. */
 const LAST_WORD_MS = 5000;
@@ -34,6 +36,7 @@ export class Doorway implements Gatekeeper {
   private early: Element[] = [];
   private readonly further: FurtherStep;
   private readonly card = new MarkCard(() => this.composers.values(), putRight);
+  private readonly drafts = new WaitingDrafts(() => this.current && this.show(this.current));
 
   constructor(private readonly adapter: Adapter) {
     this.accounts = new Accounts(adapter);
@@ -221,6 +224,8 @@ export class Doorway implements Gatekeeper {
     if (isAnswered(phase)) this.report(composer.parts.readGenerically, composer.state.account, true);
     if (composer !== this.current) return;
     if (phase === "posted") this.expanded = false;
+    // What was asked or posted here changes what there is to go on with.
+    if (phase !== "empty") this.drafts.forget();
     if (phase === "cannot_be_checked" && composer.state.problem?.kind === "orphaned") {
       this.panel ??= new PanelHost((message) => this.hear(message));
       this.panel.showOrphaned(composer);
@@ -256,7 +261,9 @@ export class Doorway implements Gatekeeper {
       this.panel?.hide();
       return;
     }
-    if (!this.panel && phase === "empty") return;
+    const { account } = composer.state;
+    const states = phase === "empty" && account ? this.drafts.of(account.id) : [];
+    if (!this.panel && phase === "empty" && !callsForAuthor(states)) return;
     this.panel ??= new PanelHost((message) => this.hear(message));
     const { attachments, state } = composer;
     const found = composer.guarded ? composer.found : [];
@@ -267,6 +274,13 @@ export class Doorway implements Gatekeeper {
       choices: state.phase === "unknown_account" ? (this.accounts.official ?? []) : [],
       expanded: this.expanded,
       asking: composer.asking,
+      drafts: {
+        account: account?.id ?? null,
+        isReply: composer.isReply,
+        states,
+        awaited: attachments.awaited(found),
+        notPutBack: composer.notPutBack,
+      },
     };
     this.panel.show(panelView(state, about, composer.standing), composer);
   }
@@ -286,6 +300,9 @@ export class Doorway implements Gatekeeper {
         return;
       case "withdraw":
         void composer.withdraw();
+        return;
+      case "put_back":
+        void composer.putBack(message);
         return;
       case "declare":
         composer.attachments.declare(message.source, message);

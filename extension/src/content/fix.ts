@@ -24,11 +24,11 @@ export async function replaceAt(place: Place, replacement: string): Promise<void
 }
 
 /** Deprecated, and the only way that every editor and its undo take for typing. */
-function insert(text: string): void {
+export function insert(text: string): void {
   document.execCommand("insertText", false, text);
 }
 
-async function select({ startContainer, startOffset, endContainer, endOffset }: StaticRange): Promise<void> {
+export async function select({ startContainer, startOffset, endContainer, endOffset }: StaticRange): Promise<void> {
   const heard = new Promise((resolve) => {
     document.addEventListener("selectionchange", resolve, { once: true });
     setTimeout(resolve, 10 * SETTLE_MS);

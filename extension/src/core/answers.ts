@@ -1,7 +1,11 @@
 /** Whether an answer of the service is what it must be before anything is made of it: a proxy or a captive portal may
  * answer in its place, and an older or newer service differently. */
 
+<<<<<<< HEAD
 import type { Check, CommentReceipt, Release, SecondOpinion, Session } from "./api";
+=======
+import type { Check, OwnDraft, Release, SecondOpinion, Session } from "./api";
+>>>>>>> 83aae8b (Find a draft again tomorrow in another tab, and put it back exactly as it was)
 
 const SHA256 = /^[0-9a-f]{64}$/;
 
@@ -25,6 +29,20 @@ export function isOpinion(answer: unknown): answer is SecondOpinion {
   const opinion = answer as Partial<SecondOpinion> | null;
   return (
     typeof opinion?.id === "string" && typeof opinion.state === "string" && SHA256.test(String(opinion.digest ?? ""))
+  );
+}
+
+export function isDraftList(answer: unknown): answer is { drafts: OwnDraft[] } {
+  const list = answer as { drafts?: Partial<OwnDraft>[] } | null;
+  return (
+    Array.isArray(list?.drafts) &&
+    list.drafts.every(
+      (draft) =>
+        typeof draft?.account === "string" &&
+        typeof draft.text === "string" &&
+        Array.isArray(draft.attachments) &&
+        isOpinion(draft.second_opinion),
+    )
   );
 }
 

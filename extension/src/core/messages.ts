@@ -7,6 +7,8 @@ import type {
   CommentReport,
   Draft,
   Leader,
+  OpinionState,
+  OwnDraft,
   Person,
   Platform,
   Publication,
@@ -76,6 +78,8 @@ export interface ContentMessages {
   opinion: { send: { id: string }; back: Outcome<SecondOpinion> };
   /** Waits for a request to change from how it was seen; null when nothing has happened for a while. */
   news: { send: { id: string; seen: Seen }; back: Outcome<SecondOpinion | null> };
+  /** Where the author's open drafts for an account stand; none of their words. */
+  draftStates: { send: { account: string }; back: OpinionState[] };
   withdraw: { send: { id: string }; back: Outcome<SecondOpinion> };
   release: { send: { draft: Draft }; back: Outcome<Granted> };
   /** Leave to post without a check, in an emergency; a release as any other when the service answers after all. */
@@ -99,6 +103,8 @@ export interface PageMessages {
   panelVerify: { send: { token: string }; back: boolean };
   standing: { send: Record<never, never>; back: Standing | null };
   people: { send: { q: string }; back: Outcome<Person[]> };
+  /** The author's open drafts, for one account or all. */
+  drafts: { send: { account: string | null }; back: Outcome<OwnDraft[]> };
   /** Whom a second opinion can be asked of. */
   leaders: { send: Record<never, never>; back: Outcome<Leader[]> };
   status: { send: Record<never, never>; back: Status };

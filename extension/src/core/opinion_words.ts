@@ -7,7 +7,7 @@ export function whatNext({ opinion, outdated, phase }: PanelView): string {
     case "asked":
       return outdated
         ? "You have changed the draft since. Ask again, or put it back as it was."
-        : "The answer appears here by itself. You can close the page and come back. If you change the draft, ask again.";
+        : "If you change the draft, ask again: the answer will be about these words alone.";
     case "approved":
       if (outdated) return "It counts for those words alone. Put them back, or ask again.";
       return phase === "held"

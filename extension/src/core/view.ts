@@ -2,6 +2,7 @@
 
 import type { Account, Finding, SecondOpinion } from "./api";
 import { type ComposerState, hasLapsed, type Missing, type Phase, previousOpinion } from "./composer_state";
+import { type DraftsView, NO_DRAFTS, type PutBack } from "./drafts";
 import type { Problem } from "./outcome";
 import type { Corner } from "./spot";
 
@@ -77,6 +78,7 @@ export interface PanelView {
   /** For a composer whose account cannot be told: those it could be. */
   choices: Account[];
   expanded: boolean;
+  drafts: DraftsView;
 }
 
 /** `turn`: the newest of the panel's own turns that the view takes into account. */
@@ -98,6 +100,7 @@ type Said =
   | { type: "ask"; note: string; leader: string | null }
   | { type: "withdraw" }
   | { type: "emergency"; reason: string }
+  | ({ type: "put_back" } & PutBack)
   | { type: "declare"; source: string; showsPeople: boolean; people: { id: string; name: string }[] }
   | { type: "account"; choice: string | "personal" }
   | { type: "expand"; expanded: boolean }
@@ -121,7 +124,7 @@ const SHOWS_FINDINGS: readonly Phase[] = ["checking", "held", "cleared", "asked"
 export function panelView(
   state: ComposerState,
   about: Pick<PanelView, "platform" | "handle" | "attachments" | "choices" | "expanded"> &
-    Partial<Pick<PanelView, "asking">>,
+    Partial<Pick<PanelView, "asking" | "drafts">>,
   standing: readonly KeyedFinding[] = keyed(state.check?.findings ?? []),
 ): PanelView {
   const { check, opinion } = state;
@@ -133,6 +136,7 @@ export function panelView(
   const decidedHere = settles && !outdated;
   return {
     asking: { busy: false, problem: null },
+    drafts: NO_DRAFTS,
     ...about,
     phase: state.phase,
     findings: findings.map(shownFinding),

@@ -1,6 +1,7 @@
 /** What the panel says about where a draft stands. */
 
 import type { OpinionState, Severity } from "./api";
+import { describeDrafts, withoutItsPictures } from "./drafts";
 import type { ProblemKind } from "./outcome";
 import type { PanelView } from "./view";
 
@@ -26,11 +27,13 @@ export function describe(view: PanelView): Words {
     case "inert":
       return { tone: "good", headline: "Not guarded", next: "Post as you like: this is no official account." };
     case "empty":
-      return {
-        tone: "good",
-        headline: `Guarding ${shownHandle(view.handle)}`,
-        next: "Write your post: it is checked as you type.",
-      };
+      return (
+        describeDrafts(view) ?? {
+          tone: "good",
+          headline: `Guarding ${shownHandle(view.handle)}`,
+          next: "Write your post: it is checked as you type.",
+        }
+      );
     case "checking":
       return { tone: "busy", headline: "Checking…", next: "Carry on: this takes a moment." };
     case "releasing":
@@ -100,6 +103,7 @@ function whyHeld(view: PanelView): Omit<Words, "tone"> {
     return { headline: "Held: the second opinion was no", next: "Change the draft, as the leader's words here say." };
   }
   if (blocks.length > 0) return toPutRight(blocks);
+  if (view.drafts.awaited.length > 0 && view.opinion === null) return withoutItsPictures(view.drafts.awaited.length);
   if (decided === "changes_requested") {
     return {
       headline: "Held: changes were asked for",

@@ -1,11 +1,13 @@
 /** The panel: shows where the draft stands, and passes on what the author decides. */
 
+import type { PutBack } from "../core/drafts";
 import { isOrphaned, send } from "../core/messages";
 import type { Corner } from "../core/spot";
 import type { AttachmentView, FromPanel, PanelView, ToPanel } from "../core/view";
 import { describe, shownHandle, type Tone } from "../core/words";
 import { onConnect } from "./channel";
 import { button, byId, el, update } from "./dom";
+import { awaitedPictures, draftList, notPutBack } from "./drafts";
 import { emergency } from "./emergency";
 import { findingCard } from "./findings";
 import { showFit } from "./fit";
@@ -68,6 +70,10 @@ function show(view: PanelView): void {
   draw(view);
 }
 
+function putBack({ text, attachments }: PutBack): void {
+  tell({ type: "put_back", text, attachments });
+}
+
 function redraw(): void {
   if (shown) draw(shown);
 }
@@ -89,6 +95,7 @@ function draw(view: PanelView): void {
     byId("opinion"),
     opinionCard(view, () => tell({ type: "withdraw" })),
   );
+  update(byId("drafts"), draftList(view, putBack, redraw), awaitedPictures(view), notPutBack(view));
   update(byId("pictures"), ...pictures(view.attachments, declare, redraw));
   showAsk(view);
   update(

@@ -1,0 +1,51 @@
+/** Puts a whole text into an empty composer, as if the author had pasted or typed it. */
+
+import { insert, select } from "./fix";
+import { isTextControl } from "./reader";
+
+/** Editors draw what they have taken up a moment later. */
+const TAKEN_UP_MS = 1500;
+const LOOK_MS = 25;
+
+/**
+ * True when the box then holds exactly this text. Never writes over anything.
+ *
+ * @param read what the composer holds.
+ */
+export async function putBack(box: HTMLElement, text: string, read: () => string): Promise<boolean> {
+  if (read() !== "" || text === "") return false;
+  box.focus();
+  // Of what is typed all at once, rich editors make one line, and Draft.js breaks when it is empty: they take a paste.
+  if (isTextControl(box) || !paste(box, text)) insert(text);
+  if (await becomes(read, text)) return true;
+  // Others leave empty lines out of what is pasted, and take all of it when it is typed.
+  if (isTextControl(box) || words(read()) !== words(text)) return false;
+  const all = new StaticRange({
+    startContainer: box,
+    startOffset: 0,
+    endContainer: box,
+    endOffset: box.childNodes.length,
+  });
+  await select(all);
+  insert(text);
+  return becomes(read, text);
+}
+
+/** True when the editor takes the paste; one that does not leaves it to the browser, which pastes nothing for a script. */
+function paste(box: HTMLElement, text: string): boolean {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData("text/plain", text);
+  return !box.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+}
+
+function words(text: string): string {
+  return text.replaceAll(/\s+/g, " ").trim();
+}
+
+async function becomes(read: () => string, text: string): Promise<boolean> {
+  for (const until = performance.now() + TAKEN_UP_MS; performance.now() < until; ) {
+    if (read() === text) return true;
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+  }
+  return false;
+}
