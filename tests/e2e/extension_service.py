@@ -139,9 +139,9 @@ class Service:
         self.releases.clear()
 
     def asked(self, path: str) -> list[Any]:
-        """Bodies of the requests to this path, oldest first."""
+        """Bodies of what was sent to this path, oldest first."""
         with self.lock:
-            return [body for _, asked, body in self.requests if asked == path]
+            return [body for method, asked, body in self.requests if (method, asked) == ("POST", path)]
 
     def ask(self, draft: dict[str, Any], note: str) -> None:
         """The author asks about this draft, somewhere else."""
