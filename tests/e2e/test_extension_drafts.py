@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.e2e.extension_pages import Practice, X, panel
+from tests.e2e.extension_pages import EXTENSION_ID, Practice, X, panel
 from tests.e2e.networks import NETWORKS, Network
 from tests.e2e.pictures import PICTURE
 from tests.e2e.waiting import eventually
@@ -70,6 +70,10 @@ def test_a_draft_that_came_back_is_offered_and_never_put_over_what_is_written(pr
     page = practice.open(X)
     box = page.get_by_test_id("tweetTextarea_0")
     box.click()
+    popup = practice.open(f"chrome-extension://{EXTENSION_ID}/popup.html")
+    popup.get_by_text("Your drafts").click()
+    expect(popup.get_by_test_id("draft")).to_contain_text("Open x.com as @AlderBankPri")
+    popup.close()
     says(page, "A draft of yours came back")
     toggle(page)
     expect(panel(page).get_by_test_id("draft")).to_have_count(1)

@@ -1,10 +1,6 @@
 /** The service's API, one function a resource. */
 
-<<<<<<< HEAD
-import { isCheck, isOpinion, isReceipt, isRelease, isSession } from "../core/answers";
-=======
-import { isCheck, isDraftList, isOpinion, isRelease, isSession } from "../core/answers";
->>>>>>> 83aae8b (Find a draft again tomorrow in another tab, and put it back exactly as it was)
+import { isCheck, isDraftList, isOpinion, isReceipt, isRelease, isSession } from "../core/answers";
 import type {
   Check,
   CommentReceipt,

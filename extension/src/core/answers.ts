@@ -1,11 +1,7 @@
 /** Whether an answer of the service is what it must be before anything is made of it: a proxy or a captive portal may
  * answer in its place, and an older or newer service differently. */
 
-<<<<<<< HEAD
-import type { Check, CommentReceipt, Release, SecondOpinion, Session } from "./api";
-=======
-import type { Check, OwnDraft, Release, SecondOpinion, Session } from "./api";
->>>>>>> 83aae8b (Find a draft again tomorrow in another tab, and put it back exactly as it was)
+import type { Check, CommentReceipt, OwnDraft, Release, SecondOpinion, Session } from "./api";
 
 const SHA256 = /^[0-9a-f]{64}$/;
 

@@ -8,7 +8,7 @@ import { type Status, send } from "../core/messages";
 import { shownHandle } from "../core/words";
 import { allowService, connect } from "./connecting";
 import { button, byId, el } from "./dom";
-import { showDrafts } from "./drafts";
+import { offerDrafts } from "./drafts";
 import { showManaged } from "./managed";
 import { allowed, isOptionsPage, showSites, sitesOf } from "./sites";
 import { unreported } from "./unreported";
@@ -22,8 +22,8 @@ async function show(status: Status): Promise<void> {
   byId("connected").replaceChildren(...(await details(status)));
   if (status.expired) say("Your connection has ended. Connect again: until then, official accounts cannot post.");
   showManaged(status.managed);
-  const drafts = document.getElementById("drafts");
-  if (drafts && status.connected) void showDrafts(drafts, status.accounts);
+  const drafts = document.querySelector<HTMLDetailsElement>("#drafts");
+  if (drafts && status.connected) offerDrafts(drafts, status.accounts);
   else if (drafts) drafts.hidden = true;
   await showSites(status, refresh);
   // Sites that were allowed since the accounts were last read have their scripts put in place.

@@ -5,7 +5,7 @@ import { whatFits } from "../core/drafts";
 import { send } from "../core/messages";
 import type { PanelView } from "../core/view";
 import { count, OPINION_WORDS } from "../core/words";
-import { button, el, when } from "./dom";
+import { button, byId, el, update, when } from "./dom";
 
 const SHORT = 240;
 const FEW_LINES = 8;
@@ -104,15 +104,20 @@ export function notPutBack({ drafts, phase }: PanelView): HTMLElement | null {
   return el("p", { class: "card", role: "alert", "data-testid": "not-put-back" }, words);
 }
 
-/** The list in the popup: what there is, and where to go on with it. */
-export async function showDrafts(section: HTMLElement, accounts: readonly Account[]): Promise<void> {
+/** The list in the popup: what there is, and where to go on with it. Nothing is fetched until somebody wants to see it. */
+export function offerDrafts(section: HTMLDetailsElement, accounts: readonly Account[]): void {
+  section.hidden = false;
+  section.ontoggle = () => {
+    if (section.open) void showDrafts(accounts);
+  };
+}
+
+async function showDrafts(accounts: readonly Account[]): Promise<void> {
   const answer = await send("drafts", { account: null });
+  const none = answer.ok ? "None of yours waits, was approved or came back." : "They cannot be fetched at the moment.";
   const drafts = answer.ok ? answer.value : [];
-  section.hidden = drafts.length === 0;
-  section.replaceChildren(
-    el("h2", {}, "Your drafts"),
-    ...drafts.map((draft) => draftCard(draft, wayOn(draft, accounts))),
-  );
+  const cards = drafts.map((draft) => draftCard(draft, wayOn(draft, accounts)));
+  update(byId("draft-list"), ...(cards.length > 0 ? cards : [el("p", { class: "quiet", role: "status" }, none)]));
 }
 
 function wayOn(draft: OwnDraft, accounts: readonly Account[]): HTMLElement[] {
