@@ -227,3 +227,13 @@ def test_the_other_schools_keep_theirs(app: Flask, gatepost: CommandLine, alder_
     with in_school(app, alder_bank.school):
         assert schools.current().policy_pack == "model"
         assert people.by_email(alder_bank.teacher.email).policy_version_read is not None
+
+
+def test_a_pack_that_lets_words_out_in_an_emergency_says_so(alone: CommandLine, tmp_path: Path) -> None:
+    lenient = tmp_path / "lenient.toml"
+    lenient.write_text(PACK.format(version="1").replace("[clauses]", "emergency_release = true\n[clauses]"))
+    assert "staff may post without a check" in alone("policy", "show", str(lenient)).stdout
+    assert "staff may post without a check" not in alone("policy", "show", "model").stdout
+    compared = alone("policy", "compare", "model", str(lenient)).stdout.splitlines()
+    (line,) = (line for line in compared if line.startswith("posting without a check in an emergency"))
+    assert line.split()[-3:] == ["not", "allowed", "allowed"]

@@ -1,0 +1,60 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import x from "../../src/adapters/x";
+import type { Account } from "../../src/core/api";
+
+const passing = vi.hoisted(() => ({}) as Record<string, unknown>);
+
+vi.mock("gatepost:adapters", () => ({ default: [x] }));
+vi.mock("../../src/background/storage", () => ({
+  passing: {
+    get: async (key: string) => passing[key] ?? null,
+    set: async (changed: Record<string, unknown>) => void Object.assign(passing, changed),
+  },
+}));
+
+const TAB = 7;
+const account: Account = { id: "x", platform: "x", handle: "AlderBankPri", host: "x.com" };
+const rules = { updateSessionRules: vi.fn(), getSessionRules: vi.fn() };
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.resetModules();
+  vi.stubGlobal("chrome", { declarativeNetRequest: rules, tabs: { TAB_ID_NONE: -1 } });
+  rules.updateSessionRules.mockReset();
+  for (const key of Object.keys(passing)) delete passing[key];
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+function closed(): boolean {
+  return rules.updateSessionRules.mock.calls.some(([change]) =>
+    change.addRules?.some(({ id }: { id: number }) => id === TAB),
+  );
+}
+
+describe("the second lock", () => {
+  it("that is open for a post closes by itself", async () => {
+    const lock = await import("../../src/background/second_lock");
+    await lock.openForRelease(TAB, [account]);
+    expect(closed()).toBe(false);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(closed()).toBe(true);
+    expect(passing.reopened).toEqual({});
+  });
+
+  it("that was open when the worker was ended closes once there is a worker again", async () => {
+    passing.reopened = { [TAB]: [account] };
+    await import("../../src/background/second_lock");
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(closed()).toBe(true);
+  });
+
+  it("that the browser refuses is a failure of whoever wants it closed", async () => {
+    rules.updateSessionRules.mockRejectedValue(new Error("the regular expression is too long"));
+    const lock = await import("../../src/background/second_lock");
+    await expect(lock.close(TAB, [account])).rejects.toThrow("too long");
+  });
+});
