@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 import pytest
 
+from schemas.comment_reports import CommentReportRequest
+from server.services import picture_file
 from tests.e2e.extension_pages import MASTODON, X
 from tests.e2e.firefox_computer import ADDRESS, ID, Computer, running_computer
-from tests.e2e.marionette import PATIENCE, Firefox
+from tests.e2e.marionette import ELEMENT, PATIENCE, Firefox
 from tests.e2e.waiting import eventually
 
 pytestmark = [pytest.mark.e2e, pytest.mark.firefox]
@@ -145,6 +147,54 @@ def test_on_somebody_s_own_account_nothing_is_sent_held_or_changed(computer: Com
     about_drafts = ("/v1/checks", "/v1/releases", "/v1/publications", "/v1/site-reports")
     assert [path for _, path, _ in computer.service.requests if path in about_drafts] == []
     assert firefox.script(TRACES) == [0, 0, 0]
+
+
+CHOOSE = """
+    const menu = document.getElementById("contentAreaContextMenu");
+    const entry = [...menu.querySelectorAll("menuitem")].find((item) => item.label === arguments[0]);
+    if (menu.state !== "open" || !entry) return false;
+    menu.activateItem(entry);
+    return true;
+"""
+
+
+def choose_from_menu(firefox: Firefox, selector: str, label: str) -> None:
+    """Select the words of an element, press the right button of the mouse on them, and choose from the menu."""
+    firefox.find(selector)
+    firefox.script("getSelection().selectAllChildren(document.querySelector(arguments[0]))", selector)
+    press = [{"type": "pointerDown", "button": 2}, {"type": "pointerUp", "button": 2}]
+    move = {"type": "pointerMove", "x": 0, "y": 0, "origin": {ELEMENT: firefox.find(selector)}}
+    mouse = {"type": "pointer", "id": "mouse", "parameters": {"pointerType": "mouse"}, "actions": [move, *press]}
+    firefox.ask("WebDriver:PerformActions", actions=[mouse])
+    firefox.ask("Marionette:SetContext", value="chrome")
+    try:
+        eventually(
+            lambda: firefox.ask("WebDriver:ExecuteScript", script=CHOOSE, args=[label], sandbox="system"), PATIENCE
+        )
+    finally:
+        firefox.ask("Marionette:SetContext", value="content")
+
+
+def test_a_comment_is_reported_from_the_browsers_own_menu_with_a_picture_of_the_page(computer: Computer) -> None:
+    firefox = computer.firefox
+    firefox.open(X)
+    page = firefox.ask("WebDriver:GetWindowHandle")
+    before = set(firefox.ask("WebDriver:GetWindowHandles"))
+    choose_from_menu(firefox, "[data-testid=tweetText]", "Report this comment to Gatepost")
+    (window,) = eventually(lambda: set(firefox.ask("WebDriver:GetWindowHandles")) - before, PATIENCE)
+    firefox.ask("WebDriver:SwitchToWindow", handle=window, focus=True)
+    firefox.click("[data-testid=may]")
+    firefox.click("[data-testid=take]")
+    firefox.find("[data-testid=preview]")
+    firefox.click("[data-testid=send]")
+    firefox.find("[data-testid=told]")
+    (body,) = computer.service.asked("/v1/comment-reports")
+    sent = CommentReportRequest().load(body)
+    assert sent["text"].startswith("The footpath by the mill is open again.")
+    assert (sent["author"], sent["address"]) == ("@hollinsparish", "https://x.com/hollinsparish/status/101")
+    assert picture_file.read(sent["picture"]).width > 300
+    firefox.ask("WebDriver:CloseWindow")
+    firefox.ask("WebDriver:SwitchToWindow", handle=page, focus=True)
 
 
 def test_a_policy_installs_it_and_holds_the_school_s_account_before_anybody_has_connected(

@@ -68,7 +68,7 @@ export async function beginReport(info: chrome.contextMenus.OnClickData, tab?: c
     platform: adapter.platform,
     text: (info.selectionText ?? "").trim().slice(0, MAX_TEXT),
     author,
-    address: address || cleanAddress(page),
+    address: cleanAddress(address) || cleanAddress(page),
     tab: tab.id,
     window: tab.windowId,
   };

@@ -1,6 +1,6 @@
 /** The comment that somebody has asked the browser's menu for, as far as the page tells of it. */
 
-import { authorOf, cleanAddress, type FoundComment, type Link } from "../core/comment";
+import { authorOf, type FoundComment, type Link } from "../core/comment";
 import { type Adapter, accessibleName, decoded } from "./adapter";
 
 const COMMENT = 'article, [role="article"], [role="comment"], [role="listitem"], li, ytd-comment-view-model';
@@ -29,6 +29,6 @@ export function commentAt(adapter: Adapter): FoundComment {
   const own = links.find((link) => link.matches(OWN_ADDRESS) || adapter.postPath?.test(link.pathname));
   return {
     author: authorOf(told, adapter.personPath, adapter.postPath),
-    address: own ? cleanAddress(own.href) : "",
+    address: own?.href ?? "",
   };
 }

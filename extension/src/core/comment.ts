@@ -16,7 +16,7 @@ export interface Gathered {
 /** What a reporter types. */
 export type Words = Pick<CommentReport, "text" | "author" | "address">;
 
-/** What the page's content script can tell of the comment that was clicked; empty where it cannot. */
+/** What the page's content script can tell of the comment that was clicked, as it stands there; empty where it cannot. */
 export interface FoundComment {
   author: string;
   address: string;
