@@ -41,6 +41,7 @@ DEEDS: dict[str, str] = {
     Action.SITE_SWITCHED_OFF: "switched the extension off on {network}",
     Action.SITE_SWITCHED_ON: "switched the extension on again on {network}",
 }
+OF_REPORTS = frozenset({Action.COMMENT_REPORTED, Action.COMMENT_REPORT_SEEN, Action.COMMENT_PICTURE_OPENED})
 DECIDED: dict[str, str] = {
     DecisionKind.APPROVE: "approved a draft{for_account}",
     DecisionKind.REQUEST_CHANGES: "asked for changes to a draft{for_account}",
@@ -92,6 +93,11 @@ class Line:
     def about_a_draft(self) -> bool:
         """Whether the event belongs to the story of a draft."""
         return len(self.entry.event.thread or "") == 64
+
+    @property
+    def about_a_report(self) -> bool:
+        """Whether the event is about a reported comment, which lies in the inbox unless it was erased since."""
+        return self.entry.event.action in OF_REPORTS
 
 
 def line(person: User, entry: Entry, known: Directory) -> Line:

@@ -1,5 +1,6 @@
 """The inbox: who reads it, what it shows, and what it keeps behind a press."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -91,6 +92,16 @@ def test_the_picture_is_sent_as_a_picture_and_nothing_else(moderator: Browser, r
     assert answer.headers["Content-Security-Policy"].strip() == "default-src 'none'; sandbox"
     assert answer.headers["Cache-Control"] == "no-store"
     assert answer.headers["Cross-Origin-Resource-Policy"] == "same-origin"
+
+
+def test_the_log_tells_of_a_report_and_leads_to_it(moderator: Browser, report: Report) -> None:
+    report_id = report(picture=a_png())
+    moderator.client.get(f"/inbox/{report_id}/picture")
+    page = moderator.get("/log?action=comment_picture_opened")
+    assert "Pauline Sykes (moderator) looked at the picture of a reported comment." in page.text
+    number = re.search(r"event (\d+)", page.text)
+    assert number
+    assert f'href="/inbox/{report_id}"' in moderator.get(f"/log/{number[1]}").html
 
 
 def test_a_report_without_a_picture_has_none_to_show(moderator: Browser, report: Report) -> None:

@@ -1,8 +1,8 @@
 """Reporting a comment: asked first, shown before it is sent, and no picture where none may be kept.
 
-Chromium's menu cannot be opened by a test. What it does is done in its place: the button of the extension is pressed for
-the tab, which gives the same passing permission (activeTab), and the worker is told of the choice. In Firefox the real
-menu is used (test_firefox.py).
+Chromium's menu cannot be opened by a test. What it does is done in its place: the button of the extension is pressed
+for the tab, which gives the same passing permission (activeTab), and the worker is told of the choice. In Firefox the
+real menu is used (test_firefox.py).
 """
 
 import base64

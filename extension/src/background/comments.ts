@@ -62,7 +62,8 @@ export async function beginReport(info: chrome.contextMenus.OnClickData, tab?: c
   const page = info.pageUrl ?? "";
   const adapter = adapterOf(page);
   if (!adapter) return;
-  const { author, address } = await foundIn(tab.id);
+  // The page's script hears of clicks in the page itself, and not of those in its frames.
+  const { author, address } = info.frameId ? NOTHING : await foundIn(tab.id);
   const id = random();
   const gathered: Gathered = {
     platform: adapter.platform,
@@ -70,7 +71,6 @@ export async function beginReport(info: chrome.contextMenus.OnClickData, tab?: c
     author,
     address: cleanAddress(address) || cleanAddress(page),
     tab: tab.id,
-    window: tab.windowId,
   };
   await keep(id, gathered);
   // The address of a window stays in the browser's history: nothing but a random name is in it.
@@ -95,10 +95,9 @@ export async function keepWords(id: string, words: Words): Promise<null> {
   return null;
 }
 
-export async function forget(id: string): Promise<null> {
+async function forget(id: string): Promise<void> {
   const { [id]: _, ...others } = (await passing.get("reports")) ?? {};
   await passing.set({ reports: others });
-  return null;
 }
 
 export async function sendReport(id: string, report: CommentReport): Promise<Outcome<CommentReceipt>> {

@@ -8,9 +8,8 @@ export interface Gathered {
   text: string;
   author: string;
   address: string;
-  /** Where the page is shown, for a picture of it. */
+  /** The tab that shows the page, for a picture of it. */
   tab: number;
-  window: number;
 }
 
 /** What a reporter types. */

@@ -34,15 +34,15 @@ export class Picture {
   }
 
   /** Takes a picture of the page that was reported, and of no other tab. */
-  async take({ tab, window }: Gathered): Promise<void> {
+  async take({ tab }: Gathered): Promise<void> {
     this.say("");
     try {
-      const [front] = await chrome.tabs.query({ windowId: window, active: true });
-      if (front?.id !== tab) {
+      const { active, windowId } = await chrome.tabs.get(tab);
+      if (!active) {
         this.say("Another tab is in front. Bring the page with the comment to the front, then press again.");
         return;
       }
-      const taken = await chrome.tabs.captureVisibleTab(window, { format: "png" });
+      const taken = await chrome.tabs.captureVisibleTab(windowId, { format: "png" });
       this.whole = await createImageBitmap(blobOf(taken));
     } catch {
       this.say(
