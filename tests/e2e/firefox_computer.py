@@ -55,6 +55,8 @@ def preferences(network: PracticeNetwork) -> dict[str, object]:
         **dead_ports,
         "network.proxy.no_proxies_on": ",".join([*network.hosts, "127.0.0.1"]),
         "extensions.webextensions.uuids": json.dumps({ID: ADDRESS.removeprefix("moz-extension://")}),
+        # The background page sleeps after a second, not after half a minute: everything has to stand that.
+        "extensions.background.idle.timeout": 1000,
         # Grants what a person would be asked for; asking still takes a real press.
         "extensions.webextOptionalPermissionPrompts": False,
         # Our package has no signature of Mozilla's. Firefox ESR lets a school decide that.
