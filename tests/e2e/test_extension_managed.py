@@ -133,7 +133,7 @@ def test_a_connection_does_not_outlive_the_service_that_gave_it_and_a_site_can_b
         eventually(lambda: practice.service.asked("/oauth/revoke"))
         settings.reload()
         expect(settings.get_by_test_id("service-fixed")).to_contain_text(other.origin)
-        expect(settings.get_by_test_id("site-x")).to_contain_text("switched off by your school")
+        expect(settings.get_by_test_id("site-x")).to_contain_text("left alone, as your school has set")
         settings.get_by_test_id("connect").click()
         expect(settings.get_by_test_id("account-mastodon")).to_be_visible()
         expect(settings.get_by_test_id("account-x")).to_be_hidden()

@@ -40,20 +40,20 @@ async function row(network: KnownNetwork, status: Status, changed: () => Promise
   const accounts = status.accounts.filter(({ platform }) => platform === network.platform);
   const hosts = network.hosts.length > 0 ? network.hosts : [...new Set(accounts.map(({ host }) => host))];
   const origins = hosts.map(patternOf);
-  const isOff = status.managed.sitesOff.includes(network.platform);
-  const isMissing = !isOff && hosts.length > 0 && !(await allowed(origins));
+  const isLeft = status.managed.sitesOff.includes(network.platform);
+  const isMissing = !isLeft && hosts.length > 0 && !(await allowed(origins));
   return el(
     "li",
     { "data-testid": `site-${network.platform}` },
     el("span", {}, network.name, hosts.length > 0 && el("span", { class: "quiet" }, ` ${hosts.join(", ")}`)),
-    el("span", { class: "tag" }, stateOf(isOff, hosts.length > 0, isMissing)),
+    el("span", { class: "tag" }, stateOf(isLeft, hosts.length > 0, isMissing)),
     isMissing && accounts.length > 0 && el("span", { class: "warning" }, "Posts here are not checked."),
     isMissing && ask(origins, `Allow ${network.name}`, `allow-site-${network.platform}`, changed),
   );
 }
 
-function stateOf(isOff: boolean, hasHosts: boolean, isMissing: boolean): string {
-  if (isOff) return "switched off by your school";
+function stateOf(isLeft: boolean, hasHosts: boolean, isMissing: boolean): string {
+  if (isLeft) return "left alone, as your school has set";
   if (!hasHosts) return "no account of your school";
   return isMissing ? "not allowed" : "allowed";
 }
