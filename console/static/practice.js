@@ -1,4 +1,5 @@
-// The practice composer: checks while one writes, as the extension does, and takes up suggestions without a reload.
+// The practice composer: checks while one writes and marks the words in place, as the extension does, and takes up
+// suggestions without a reload.
 // Without it every button does the same by sending the form.
 "use strict";
 
@@ -14,6 +15,21 @@ if (form) {
 
   document.getElementById("check").hidden = true;
 
+  // The marks stand behind the words: the same text in the same type, of which only the marks can be seen.
+  const marks = document.getElementById("marks");
+
+  function mark() {
+    const marked = document.getElementById("marked")?.cloneNode(true);
+    for (const reference of marked?.querySelectorAll(".mark-ref") ?? []) reference.remove();
+    marks.replaceChildren(...(marked?.childNodes ?? []));
+    marks.scrollTop = text.scrollTop;
+  }
+
+  text.addEventListener("scroll", () => {
+    marks.scrollTop = text.scrollTop;
+  });
+  mark();
+
   function say(words) {
     // The same words again are not worth an interruption.
     if (announced.textContent !== words) announced.textContent = words;
@@ -24,6 +40,7 @@ if (form) {
     note.className = "notice notice-unchecked";
     note.textContent = "Cannot be checked just now. Your text is safe here; it is checked again when you go on.";
     panel.replaceChildren(note);
+    mark();
     say(note.textContent);
   }
 
@@ -39,6 +56,7 @@ if (form) {
       if (!fresh) return cannot();
       if (wanted !== "check") put(page.getElementById("text").value);
       panel.replaceChildren(...fresh.childNodes);
+      mark();
       say(document.getElementById("headline")?.textContent ?? "");
     } catch (error) {
       if (error.name !== "AbortError") cannot();
@@ -55,6 +73,8 @@ if (form) {
   }
 
   form.addEventListener("input", () => {
+    // Where the words have moved, a mark would be at the wrong ones.
+    marks.replaceChildren();
     window.clearTimeout(timer);
     timer = window.setTimeout(() => look("check"), PAUSE);
   });

@@ -39,11 +39,13 @@ def reads(where: Locator, words: str) -> None:
 
 
 def suggestions_are_taken_up_and_can_be_undone(page: Page, lesson: Lesson) -> None:
-    text, verdict = page.get_by_label("Post text"), page.locator("#headline")
+    text, verdict, marks = page.get_by_label("Post text"), page.locator("#headline"), page.locator("#marks mark")
     reads(verdict, "Held: 1 thing to put right")
+    reads(marks, "Milo Tarrant")
     tab_to(page, page.get_by_role("button", name="Change to “One of our pupils”"))
     page.keyboard.press("Enter")
     reads(verdict, "Ready to post")
+    expect(marks).to_have_count(0)
     expect(text).to_be_focused()
     expect(text).to_have_value(lesson.text.replace("Milo Tarrant", "One of our pupils"))
     page.keyboard.press("Control+Z")
