@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from server.checks.examination import Examination
 from server.checks.finding import Finding
 from server.checks.phrases.personal_accounts import only_names_its_own
+from server.checks.policy import Policy
 from server.checks.published_text import published_texts
 from server.checks.rule import Hit, Rule
 from server.checks.text.disguise import undisguised
@@ -114,6 +115,18 @@ def _meet(finding: Finding, stretch: Span) -> bool:
     if finding.start is None or finding.end is None:
         return finding.attachment is not None
     return finding.start < stretch[1] and stretch[0] < finding.end
+
+
+def model_version(policy: Policy) -> str | None:
+    """The version of the model that reads beside the rules under `policy`; None where none does."""
+    from server.checks.model.reader import UnusableModel, reader
+
+    if not policy.second_reading:
+        return None
+    try:
+        return reader().version
+    except UnusableModel:
+        return None
 
 
 def _readings(examination: Examination) -> tuple["Reading | None", ...]:

@@ -26,6 +26,8 @@ class DraftCheck(OfSchool, Base):
     register_version: Mapped[str | None] = mapped_column(String(40))
     policy_id: Mapped[str] = mapped_column(String(100))
     policy_version: Mapped[str] = mapped_column(String(60))
+    model_version: Mapped[str | None] = mapped_column(String(20))
+    """Of the trained model that read it too; none where the policy has it switched off or it could not be loaded."""
 
 
 class Release(OfSchool, Base):

@@ -11,6 +11,7 @@ from server.checks.disclosure import as_shown_to_author
 from server.checks.draft import Attachment, Draft, digest
 from server.checks.finding import Check, Finding, verdict_of
 from server.checks.policy import Clause
+from server.checks.second_reading import model_version
 from server.database import db, enter_school, school_in_force, transaction
 from server.errors import NotFound
 from server.models import DraftCheck, User
@@ -42,6 +43,7 @@ def check(author: User, draft: Draft, asked_by: User | None = None) -> DraftChec
             register_version=context.register.version if context.register else None,
             policy_id=context.policy.id,
             policy_version=context.policy.version,
+            model_version=model_version(context.policy),
         )
         db.session.add(kept)
         db.session.flush()
@@ -49,7 +51,11 @@ def check(author: User, draft: Draft, asked_by: User | None = None) -> DraftChec
             Action.DRAFT_CHECKED,
             asked_by or author,
             kept,
-            refs={"register": kept.register_version or "", "policy": f"{kept.policy_id} {kept.policy_version}"},
+            refs={
+                "register": kept.register_version or "",
+                "policy": f"{kept.policy_id} {kept.policy_version}",
+                "model": kept.model_version or "",
+            },
             payload={"draft": kept.content, "findings": kept.findings},
         )
     return kept

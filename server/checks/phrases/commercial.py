@@ -1,6 +1,9 @@
 """Advertising: an offer and a call to take it up, or praise that sells."""
 
 PHRASES = """\
+(flats|apartments|homes|houses|plots) .... open for viewings
+first (#|ten|twenty|five|fifty) (families|customers|callers|bookings) [to ..] get [a|their] [#] (free|half price|
+    discount)
 {deal} ... {go_buy}
 {go_buy} ... {deal}
 (we|i|honestly|would|we'd|cannot|can't|thoroughly|highly) [highly|thoroughly|strongly|all|
@@ -98,7 +101,8 @@ link in (her|his) bio
     book|message|ask|he|she]
 (man|woman|lady|girl|guy|firm|people|place|dad|mum) to (ring|call|book|see|go to|use)
 (you'll|you will|you'd|you|they'll|everyone|families|readers|followers) (get|gets|save|saves) # off
-(get|save|take|enjoy) # off [it|them|all|your|any|everything|the] [first] .. (code|quote|quoting|mention|order|booking|
+(get|save|take|enjoy) # off [it|them|all|your|any|everything|the] [first] .. (code|quote|quoting|mention|order|
+    booking|
     basket|checkout)
 # off .. (with|using|use|quote|quoting|enter|entering) [the|our|this] (code|voucher|promo)
 (fitted|did|built|cleaned|repaired|painted|decorated|landscaped|plastered|tiled|rewired|paved|laid|installed|

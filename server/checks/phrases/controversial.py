@@ -1,6 +1,18 @@
 """A view on a subject that divides a community."""
 
 PHRASES = """\
+(inspection|ofsted|estyn|inspector*|grade|judgement|hmie|inspection report) ..... (boiled down to|reduced to|
+    men in suits|
+    strangers with a|nobody recognises|nobody here recognises|don't recognise|do not recognise|not our school|
+    got us wrong|
+    never set foot|was never in our|were never in our)
+(spreadsheet|clipboard|laptop) and a grade
+boiled down to (a|one|a single) (word|grade|number|letter)
+they ticked , they (got|left|missed)
+whoever wrote (that|the|this) [inspection] report (was never|has never|had never|can't have|cannot have|clearly|never)
+(whatever|despite what|no matter what) (ofsted|the inspector*|estyn|the report|hmie) (thinks|thought|says|said|saw|
+    claims)
+(men|women|people|strangers) (in suits|with clipboards|with a laptop) (made of|thought of|think of|saw in) us
 (right|quite right|absolutely right|wrong) to (strike|walk out|go on strike|picket|protest)
 (walk|walking|walked|voted to walk) out .. (right|disgrace|selfish|support|behind)
 (support|supporting|back|backing|stand|standing|stands) [right|fully|firmly] [with|by|behind] [our|the|

@@ -1,6 +1,9 @@
 """Other people's work taken without asking."""
 
 PHRASES = """\
+don't tell the (cinema|publisher|publishers|author|bbc|disney|record company|copyright police|songwriter*)
+sorry to the (songwriter*|author|authors|publisher*|band|artist|photographer)
+(all of it|the whole film|the whole album|the whole thing|in full) , up [on] here (till|until|for)
 (photocopied|scanned|photographed|screenshotted|screenshot|copied|typed|retyped) [out|in] [and pasted] [every|the|
     all|of|it|out|this] (whole|entire|page|pages|#|full|lot|it all|all|set|every page|complete) ... (page|pages|
     book|guide|novel|set|you|workbook|download|thing|collection|one|buy|print|up|script|below|for|cover|lot)

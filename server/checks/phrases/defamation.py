@@ -1,6 +1,17 @@
 """Wrongdoing said of a person or an organisation."""
 
 PHRASES = """\
+we all know why (.|,)
+draw your own (conclusion|conclusions)
+(contract|money|till|cash|missing|funds|got the job|bill) ..... do the (maths|sums)
+no smoke without fire
+make of that what you will
+(till|money|cash|tin|float|takings|raffle|funds|biscuits) .... (just saying|say no more|funny that|wonder who|
+    i wonder why)
+(till|takings|float|cash box) .. (short|light|down) again ..... just saying
+(couldn't|could not) possibly (say|comment) [on] who .. (left|leaves|took|takes|broke|breaks|helped)
+count* the (tambourines|spoons|silver|chairs|instruments|cutlery|balls) .. (after every|after each|whenever they|
+    when they|every time they)
 (fiddl*|doctor*|cook*|massag*|fix*|rigg*|falsif*|inflat*|forg*) [the|his|her|their|its|our|client|on] (books|sats|
     figures|ratios|numbers|accounts|results|data|till|benefits|expenses|scores|invoices|paperwork|hours|admission|
     client accounts|drivers|games|matches|certificates|marks|mock)

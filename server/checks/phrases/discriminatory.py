@@ -1,5 +1,6 @@
 """Demeaning of a group that the law protects: what is said of the group by name."""
 
+from server.checks.phrases.banter import BANTER
 from server.checks.phrases.stereotypes import STEREOTYPES
 
 OF_GROUPS = """\
@@ -58,7 +59,7 @@ for (some|a bunch of|a load of|two|three|four|#) {group} they
     in science) [,] .. (what could|god help|help us|disaster|joke|😂|🤣|run|heaven)
 """
 
-PHRASES = OF_GROUPS + STEREOTYPES
+PHRASES = OF_GROUPS + STEREOTYPES + BANTER
 
 UNLESS = """\
 (month|history month|heritage|pride|awareness|celebrat*|proud|welcoming)

@@ -1,6 +1,18 @@
 """Complaints about those above, beside and around the writer."""
 
 PHRASES = """\
+cheers , (county|council|estates|highways|payroll|trust|head office|hr|slt|management|ofsted|catering|dfe|upstairs)
+(thanks a bunch|thanks for nothing) [,]
+(again|deadline|weekend|weekends|marking|reports|hours|unpaid) ..... (lovely|nice|great|good) to (be|feel) (appreciated|
+    valued|consulted|thanked)
+(nobody|no one|not one person|none of them) (upstairs|above|in management|at the top|in charge|up there) .. (thank*|
+    noticed|asked|said|listen*|came|bothered)
+(meeting|meetings|briefing|inset) (that|which) could have been an email
+some of us have (marking|work to do|jobs|lives|classes to teach)
+(took|after) (#|two|three|six|eight|nine|ten|twelve) (weeks|months) and said (nothing|no)
+still waiting , (council|county|estates|trust|highways|dfe|management)
+(great|brilliant|excellent|superb|genius|wonderful|marvellous) (planning|organisation|communication|foresight) (from|
+    by) (those above|the trust|the council|the powers|people upstairs|the leadership|management|head office)
 {authority} .. (can't be trusted|couldn't run|couldn't organise|can't be bothered|couldn't be bothered|
     never (answer*|once|return*|reply)|nobody answers|won't answer|don't answer|ignored|sits on|sat on|has sat|
     let (us|this|the) .. down|let us down|hopeless|useless|shambles|shambolic|no idea|sweet nothing|

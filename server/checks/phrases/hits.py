@@ -1,6 +1,7 @@
 """From phrases found to hits: which stretch of the draft is marked."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import chain
 
 from server.checks.examination import Examination
@@ -19,6 +20,13 @@ def sentence_hits(examination: Examination, book: Phrasebook) -> Iterator[Hit]:
 def word_hits(examination: Examination, book: Phrasebook) -> Iterator[Hit]:
     """The very words of `book`, also where they are disguised, save where they are quoted to be condemned."""
     return merged(find.span for find in clear_finds(examination, book) if not condemned(examination, find))
+
+
+def surely(hits: Iterable[Hit], sure: Iterable[Hit]) -> Iterator[Hit]:
+    """`hits`, of which those that meet one of `sure` are not for the trained model to drop."""
+    certain = [(hit.start or 0, hit.end or 0) for hit in sure]
+    for hit in hits:
+        yield replace(hit, sure=any(start < (hit.end or 0) and (hit.start or 0) < end for start, end in certain))
 
 
 def clear_finds(examination: Examination, book: Phrasebook) -> Iterator[Find]:

@@ -1,6 +1,12 @@
 """Blame, shame and scolding of those who read."""
 
 PHRASES = """\
+(do not|don't) be (ringing|shouting|phoning|emailing|moaning|complaining|blaming)
+for the (third|fourth|fifth|sixth|seventh|tenth|umpteenth|hundredth) time , (the form*|the letter*|the date*|
+    the slip*|read|
+    no|do not|don't|it is)
+we are not your (diary|secretary|servants|childminder|babysitter|alarm clock)
+try parenting
 (should|ought to) be [thoroughly|deeply|absolutely] ashamed [of]
 shame on (you|anyone|everyone|those|parents|any|the parents|the people)
 you should be ashamed

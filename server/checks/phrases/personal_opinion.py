@@ -1,6 +1,8 @@
 """The writer's own disputable view."""
 
 PHRASES = """\
+what (this|our|the) [whole] (school|sixth form|department|faculty|college|academy|nursery) (believes|thinks)
+(know|knows) what we think of (those|them|that|it|him|her) [here|round here|.]
 (in my|my|in our|in my honest|my honest|in my humble) (opinion|humble opinion|view !from)
 (in|and in) (my|our) (book|books) ,
 (personally|speaking (for myself|personally|as a mum|as a dad|as a parent)|for my money|if you ask me|

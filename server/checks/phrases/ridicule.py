@@ -1,6 +1,8 @@
 """Mockery and sarcasm at the cost of somebody."""
 
-PHRASES = """\
+from server.checks.phrases.belittling import BELITTLING
+
+_MOCKERY = """\
 (future|budding|another) (rocket scientist|einstein|brain surgeon|oscar winner) [right] [there]
 genius at work
 (give|get|someone get) (her|him|that|them) an oscar
@@ -309,6 +311,8 @@ with the (grace|charm|coordination|speed|pace|elegance|rhythm|personality|reflex
     contribution|expert|lecture|ted talk|essay|novel|newsflash)
 (newsflash|spoiler|plot twist|shocker|surprise) [,] .. (can't|nobody|it's|you|they|he|she|didn't|parents|not)
 """
+
+PHRASES = _MOCKERY + BELITTLING
 
 UNLESS = """\
 (not|never|don't|no one|nobody|without|stop) .. (laugh*|mock*|tease|teasing)

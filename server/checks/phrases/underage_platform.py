@@ -1,6 +1,10 @@
 """Inviting children who are too young for a platform to use it."""
 
 PHRASES = """\
+{young_class} ... (on snap|get following|following us on|comment your|chat group|group chat|ask to join|your own group|
+    search our name|hit follow|join our group|ask to follow)
+{young_class} ..... (add us|hit follow|ask to join|comment your|ask to follow|search our name)
+(new|our|an) (insta|instagram|tiktok|snapchat) (just|only|all) for you
 {young_class} ... (follow us|follow our|follow @|tag us|add us|add the school|add our|our snapchat|class snapchat|
     add me|snapchat|insta|instagram|bereal|discord|whatsapp|threads|facebook|youtube account|own channel|
     own youtube|subscribe|your own account|own account|smash that|hit the bell|turn the bell|duet|live chat|set up|

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from flask import Flask
 
+from server.checks.model.reader import UnusableModel, reader
 from server.errors import Conflict, Held, InvalidInput, NotFound
 from server.models import User
 from server.services import checks, log, releases, second_opinions
@@ -42,6 +43,24 @@ def test_a_held_draft_is_not_released_and_the_refusal_is_kept(who: Person, alder
     kept = checks.get(held.value.check_id)
     actions = [entry.event.action for entry in log.page(log.Filter(thread=kept.digest))]
     assert actions == [Action.RELEASE_REFUSED, Action.DRAFT_CHECKED]
+
+
+def test_a_check_keeps_which_policy_and_which_trained_model_judged(who: Person, alder_bank: AlderBank) -> None:
+    kept = checks.check(who(alder_bank.teacher), CLEAN)
+    (entry,) = log.page(log.Filter(thread=kept.digest))
+    version = reader().version
+    assert kept.model_version == version
+    assert log.refs_of(entry.event)["model"] == version
+
+
+def test_a_check_without_the_trained_model_says_so(
+    who: Person, alder_bank: AlderBank, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def lost() -> None:
+        raise UnusableModel("gone")
+
+    monkeypatch.setattr("server.checks.model.reader.reader", lost)
+    assert checks.check(who(alder_bank.teacher), CLEAN).model_version is None
 
 
 def test_an_approved_draft_is_released_once(who: Person, alder_bank: AlderBank) -> None:
