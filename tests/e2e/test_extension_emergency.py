@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
 from tests.e2e.extension_pages import EXTENSION_ID, MASTODON, Practice, X, panel
@@ -14,6 +15,7 @@ pytestmark = pytest.mark.e2e
 SNOW = "Heavy snow: the school is closed today."
 REASON = "Heavy snow, school closed"
 KEPT = "chrome.storage.local.get('emergencies').then((all) => all.emergencies)"
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 PICTURE: Any = {"name": "a.png", "mimeType": "image/png", "buffer": b"not much of a picture"}
 
 
@@ -111,7 +113,8 @@ def test_where_the_policy_does_not_allow_it_or_with_pictures_there_is_no_way_out
     page = practice.open(X)
     write(page, SNOW)
     page.get_by_test_id("fileInput").set_input_files(PICTURE)
-    expect(emergency(page)).to_contain_text("Only words can be posted")
+    expect(emergency(page)).to_contain_text("only words can be posted")
+    assert Axe().run(panel(page), options=RULES).response["violations"] == []
     switch = """allowed => chrome.storage.local.get('session').then(({session}) =>
         chrome.storage.local.set({session: {...session, emergency_release: allowed}}))"""
     practice.browser.service_workers[0].evaluate(switch, False)

@@ -100,7 +100,7 @@ export async function release(draft: Draft, reason: string): Promise<Outcome<Gra
   if (released.ok || !isOutage(released.problem)) return followed(draft, released);
   // A draft that breaks the check makes no outage.
   if (session.ok)
-    return refused("Gatepost can be reached again, but could not check this post. Try again in a moment.");
+    return refused("Press Post again in a moment: Gatepost can be reached, but could not check this post.");
   if (!isOutage(session.problem)) return session;
   const own = await digest(draft);
   // Of two presses at once, the second is judged by what the first has left.

@@ -6,8 +6,8 @@ import { backoff, type Problem } from "../core/outcome";
 export const UNLOCKED: Problem = {
   kind: "unlocked",
   detail:
-    "This browser does not let Gatepost guard this page fully, so nothing is posted from it. It has been reported, and is " +
-    "tried again by itself. Your text is safe here. If this stays, use Check a draft in Gatepost, and tell your IT support.",
+    "Wait a moment, or use Check a draft in Gatepost: this browser does not let Gatepost guard this page fully, so nothing " +
+    "is posted from it. It is tried again by itself, and your text is safe here. If this stays, tell your IT support.",
 };
 
 export class SecondLock {

@@ -53,14 +53,16 @@ export function isOffered({ allowed, connected, sessionAge, failures }: Circumst
 /** Why this draft may not go out without a check, in words for the author; null when it may. */
 export function objectionTo(draft: Draft, circumstances: Circumstances): string | null {
   const { heldBefore, waiting, now } = circumstances;
-  if (!isOffered(circumstances)) return "Posting without a check is not open to you now.";
-  if (heldBefore) return "Gatepost has already said that this post may not go out as it stands.";
-  if (draft.attachments.length > 0) return "Only words can be posted without a check. Take the pictures out.";
-  if (waiting.length >= MOST_WAITING) return `${MOST_WAITING} such posts wait to be reported. No more can be made.`;
+  if (!isOffered(circumstances)) return "Wait for Gatepost: posting without a check is not open to you now.";
+  if (heldBefore)
+    return "Wait for Gatepost, or change the post: it has already said that this one may not go out as it stands.";
+  if (draft.attachments.length > 0) return "Take the pictures out: only words can be posted without a check.";
+  if (waiting.length >= MOST_WAITING)
+    return `Wait for Gatepost: ${MOST_WAITING} such posts wait to be reported, and no more can be made.`;
   const lately = waiting.some(
     (one) => one.draft.account === draft.account && one.posted !== false && Math.abs(now - one.at) < PAUSE_MS,
   );
-  return lately ? "One was posted here less than ten minutes ago. Wait before you post another." : null;
+  return lately ? "Wait before you post another: one was posted here less than ten minutes ago." : null;
 }
 
 /** What is wrong with a reason; null when it will do. */

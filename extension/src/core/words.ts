@@ -159,7 +159,7 @@ function wayOut(kind: ProblemKind, detail: string): string {
 const POSTED_UNCHECKED: Words = {
   tone: "advice",
   headline: "Posted without a check",
-  next: "It is reported, with your reason, as soon as Gatepost can be reached, and a senior leader is told at once.",
+  next: "Nothing more to do: it is reported, with your reason, as soon as Gatepost can be reached. A senior leader is then told at once.",
 };
 
 export const SEVERITY_WORDS: Record<Severity, string> = {

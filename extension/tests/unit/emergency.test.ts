@@ -61,7 +61,7 @@ describe("an emergency release", () => {
       credit: null,
     } as const;
     const pictured = { ...closed, attachments: [{ ...attachment, people: [], sha256: null }] };
-    expect(objectionTo(pictured, outage)).toContain("Only words");
+    expect(objectionTo(pictured, outage)).toContain("only words");
   });
 
   it("is given once in ten minutes for an account, whichever way the clock is wrong", () => {

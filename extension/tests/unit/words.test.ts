@@ -144,6 +144,11 @@ const WHAT_TO_DO: [string, ComposerEvent[], RegExp][] = [
     [checked("nothing"), { type: "pressed" }, { type: "clicked" }, { type: "accepted" }],
     /^Nothing more to do/,
   ],
+  [
+    "a post that is out without a check",
+    [checked("nothing"), { type: "pressed" }, { type: "clicked" }, { type: "accepted", unchecked: true }],
+    /^Nothing more to do/,
+  ],
   ["no connection", [failed("unreachable")], /^Wait a moment/],
   ["a slow service", [failed("timeout")], /^Wait a moment/],
   ["nobody connected", [failed("signed_out")], /^Choose Connect/],
