@@ -58,3 +58,36 @@ def test_the_popup_leads_to_practice_too(practice: Practice) -> None:
     page = practice.open(f"chrome-extension://{EXTENSION_ID}/popup.html")
     practise = page.get_by_role("link", name="Practise with eight drafts")
     expect(practise).to_have_attribute("href", f"{practice.service.origin}/practice", timeout=PATIENCE)
+
+
+# A browser of a test cannot be asked for leave, so the page's own way to ask is put in the browser's place.
+ASKED_FOR_LEAVE = """
+    const has = chrome.permissions.contains.bind(chrome.permissions);
+    window.asked = [];
+    window.leave = false;
+    let given = false;
+    chrome.permissions.contains = async (wanted) =>
+        (given || !wanted.origins.includes("https://x.com/*")) && has(wanted);
+    chrome.permissions.request = async ({ origins }) => {
+        window.asked.push(...origins);
+        given = window.leave;
+        return given;
+    };
+"""
+
+
+def test_sites_that_are_not_allowed_yet_are_asked_for_with_one_press(practice: Practice) -> None:
+    page = practice.browser.new_page()
+    page.set_default_timeout(PATIENCE)
+    page.add_init_script(ASKED_FOR_LEAVE)
+    page.goto(WELCOME)
+    is_now(page, "sites")
+    assert states(page) == ["done", "done", "now"]
+    expect(page.locator("#sites li")).to_have_text(["x.com"])
+    tab_to(page, page.get_by_role("button", name="Allow this site"))
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("alert")).to_contain_text("Your browser did not give leave.", timeout=PATIENCE)
+    page.evaluate("window.leave = true")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="You are ready")).to_be_focused(timeout=PATIENCE)
+    assert page.evaluate("window.asked") == ["https://x.com/*", "https://x.com/*"]
