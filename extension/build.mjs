@@ -2,10 +2,12 @@
  * Builds the extension for Chromium and Firefox, and the practice pages.
  *
  *   node build.mjs [--service ORIGIN] [--mastodon-host HOST]... [--out DIR] [--packages DIR]
+ *                  [--selectors-key BASE64]
  *
  * --service        the school's Gatepost: allowed from the start, and the address that Connect offers
  * --mastodon-host  a Mastodon host that is guarded without being asked for
  * --out            where to build, instead of dist/
+ * --selectors-key  public Ed25519 key of whoever signs selectors (`gatepost selectors key`); without it none are taken up
  * --packages       writes the extension's two packages into this folder, and leaves the practice pages out
  */
 import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
@@ -22,6 +24,7 @@ const { values: options } = parseArgs({
     "mastodon-host": { type: "string", multiple: true, default: [] },
     out: { type: "string", default: join(root, "dist") },
     packages: { type: "string" },
+    "selectors-key": { type: "string", default: "" },
   },
 });
 const out = resolve(options.out);
@@ -66,6 +69,7 @@ const common = {
   plugins: [foundAdapters],
   define: {
     DEFAULT_SERVICE: JSON.stringify(service?.origin ?? ""),
+    SELECTORS_KEY: JSON.stringify(options["selectors-key"]),
     VERSION: JSON.stringify(manifest.version),
   },
 };

@@ -47,6 +47,9 @@ class Settings:
     comment_report_days: int = setting(
         "Days that reported comments and their pictures are kept; `gatepost comments purge` erases older ones.", 180
     )
+    selectors_file: str = setting(
+        "File with signed selectors that is handed on to extensions (`gatepost selectors publish`). Empty: none.", ""
+    )
     trusted_proxies: int = setting("How many reverse proxies stand in front of the service.", 0)
     event_streams: int = setting(
         "How many streams of news each process keeps open at once, at most half its threads; 0: the extension asks now "

@@ -20,6 +20,7 @@ from server.api import (
     publications,
     releases,
     second_opinions,
+    selectors,
     session,
     site_reports,
     streams,
@@ -28,7 +29,8 @@ from server.extensions import api, csrf
 
 CONFIG: dict[str, Any] = openapi.CONFIG
 RESOURCES = (
-    session, checks, second_opinions, releases, publications, emergency_releases, people, site_reports, comment_reports,
+    session, checks, second_opinions, releases, publications, emergency_releases, people, site_reports, selectors,
+    comment_reports,
 )  # fmt: skip
 PREFIX = "/v1"
 

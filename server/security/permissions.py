@@ -109,6 +109,7 @@ API: Mapping[str, Permission] = {
     "emergency_releases_api.create": _token(),
     "register_api.search": _token(),
     "site_reports.create": _token(),
+    "selectors.show": _token(),
     "comment_reports.create": _token(),
 }
 

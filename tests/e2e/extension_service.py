@@ -102,6 +102,7 @@ class Service:
     opinions: dict[str, dict[str, Any]] = field(default_factory=dict)
     sites_off: list[dict[str, str]] = field(default_factory=list)
     drafts: dict[str, dict[str, Any]] = field(default_factory=dict)
+    selectors: dict[str, str] | None = None
     refuses: str = ""
     loses_answers_to: str = ""
     """The path of requests that are taken, and whose answer is lost on its way."""
@@ -315,6 +316,8 @@ class Handler(BaseHTTPRequestHandler):
             return 401, {"type": "/problems/unauthorised", "title": "Sign in", "status": 401, "detail": "Sign in."}
         if path == "/v1/session":
             return 200, SESSION | {"sites_off": list(service.sites_off)}
+        if path == "/v1/selectors":
+            return 200, service.selectors or {"payload": None, "signature": None}
         if path == "/v1/people":
             return 200, {"people": [{"id": "P0012", "name": "Tom Reed", "class_name": "Oak", "year_group": "Year 4"}]}
         if path == "/v1/checks":

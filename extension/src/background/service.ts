@@ -61,6 +61,7 @@ async function expecting<T>(is: (answer: unknown) => answer is T, asked: Promise
 const opinionPath = (id: string): string => `/v1/second-opinions/${encodeURIComponent(id)}`;
 
 export const service = {
+  selectors: (): Promise<Outcome<unknown>> => call("GET", "/v1/selectors"),
   session: (): Promise<Outcome<Session>> => expecting(isSession, call("GET", "/v1/session")),
   check: (draft: Draft): Promise<Outcome<Check>> => expecting(isCheck, call("POST", "/v1/checks", { draft })),
   ask: (draft: Draft, note: string, previous: string | null, leader: string | null): Promise<Outcome<SecondOpinion>> =>

@@ -9,6 +9,7 @@ import { serviceOrigin } from "./exchange";
 import { watchAccountHosts } from "./hosts";
 import { held, managed, nameKey } from "./managed";
 import { openAll } from "./second_lock";
+import { refreshSelectors } from "./selectors";
 import { service } from "./service";
 import { local, passing } from "./storage";
 import { refusal, signIn, signOut } from "./tokens";
@@ -127,7 +128,8 @@ async function refresh(): Promise<Outcome<null>> {
   await passing.set({ sessionFetchedAt: Date.now() });
   await sessionHeard();
   await watchAccountHosts(await accounts());
-  if (JSON.stringify(answer.value) !== before) await tellTabs();
+  const hasNewSelectors = await refreshSelectors();
+  if (hasNewSelectors || JSON.stringify(answer.value) !== before) await tellTabs();
   return { ok: true, value: null };
 }
 

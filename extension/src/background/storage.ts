@@ -4,6 +4,7 @@ import type { Account, Publication, Session } from "../core/api";
 import type { Gathered } from "../core/comment";
 import type { Elapsed } from "../core/elapsed";
 import type { EmergencyRelease } from "../core/emergency";
+import type { SelectorSet } from "../core/selectors";
 import type { Corner } from "../core/spot";
 
 interface Local {
@@ -14,6 +15,8 @@ interface Local {
   session: Session;
   /** Further names that pages have shown official accounts under, by `nameKey`. */
   otherNames: Record<string, string[]>;
+  /** The newest selectors that were signed for this build. */
+  selectors: SelectorSet;
   /** Where the author wants the panel, by host; only of hosts on which there was one. */
   panelCorners: Record<string, Corner>;
   /** How long ago the session was heard of, as far as the clock can be believed. */

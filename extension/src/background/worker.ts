@@ -14,6 +14,7 @@ import { news } from "./news";
 import { keepPublication } from "./publications";
 import { isWaiting, listenForAlarm, report } from "./reports";
 import * as lock from "./second_lock";
+import { selectorsFor } from "./selectors";
 import { service } from "./service";
 import {
   accounts,
@@ -40,7 +41,13 @@ const contentHandlers: { [K in keyof ContentMessages]: Handler<K> } = {
     const here = await accountsOf(sender, platform);
     const known = (await local.get("otherNames")) ?? {};
     const otherNames = Object.fromEntries(here.map((account) => [account.id, known[nameKey(account)] ?? []]));
-    return { accounts: here, otherNames, armed: await lock.isClosed(tabOf(sender)), off: await offReason(platform) };
+    return {
+      accounts: here,
+      otherNames,
+      armed: await lock.isClosed(tabOf(sender)),
+      off: await offReason(platform),
+      selectors: await selectorsFor(platform),
+    };
   },
   check: async ({ draft }, sender) =>
     (await objection(draft.account, sender)) ?? asked(emergencies.followed(draft, await service.check(draft))),

@@ -12,6 +12,7 @@ import { Composer, ORPHANED } from "./composer";
 import { withoutCheck } from "./emergency";
 import { replaceAt } from "./fix";
 import { FurtherStep } from "./further_step";
+import { learnSelectors } from "./generic";
 import type { Decision, Gatekeeper } from "./guard";
 import { MarkCard } from "./mark_card";
 import { PanelHost } from "./panel_host";
@@ -45,6 +46,7 @@ export class Doorway implements Gatekeeper {
   }
 
   learn(hello: Hello): void {
+    learnSelectors(hello.selectors);
     this.accounts.learn(hello);
     this.secondLock.closed = hello.armed;
     this.look(false);

@@ -6,6 +6,7 @@
  * misses the second lock holds.
  */
 
+import type { Hello } from "../core/messages";
 import { type Adapter, DIALOG, type FoundAttachment, matchesTarget } from "./adapter";
 
 const EDITABLE = ["true", "plaintext-only", ""].map((value) => `[contenteditable="${value}"]`).join(", ");
@@ -39,6 +40,37 @@ const PRIVATE =
 const DESCRIPTION = /\b(alt|alternative|description|describe|disgrifiad|disgrifio)\b/i;
 const PRIVATE_PLACES = /^\/(i\/)?(messages|messaging|direct|inbox|chat|dm|conversations)\b/;
 
+/** What was signed since this build: more boxes and buttons, asked where the adapter finds none, and never private ones. */
+let added: { version: number; boxes: string; buttons: { selector: string; names: string[] }[] } | null = null;
+
+export function learnSelectors(newest: Hello["selectors"]): void {
+  added = newest && {
+    version: newest.version,
+    boxes: newest.added.composer.join(", "),
+    buttons: newest.added.post_button,
+  };
+}
+
+/** The version of what was signed since this build; null where only what is built in counts. */
+export function selectorsVersion(): number | null {
+  return added?.version ?? null;
+}
+
+function boxSelector(): string {
+  return added?.boxes ? `${BOXES}, ${added.boxes}` : BOXES;
+}
+
+function isAddedButton(element: Element): boolean {
+  const name = nameOf(element).toLowerCase();
+  return (added?.buttons ?? []).some(
+    ({ selector, names }) => element.matches(selector) && names.some((one) => one.trim().toLowerCase() === name),
+  );
+}
+
+function buttonSelector(): string {
+  return [BUTTONS, ...(added?.buttons ?? []).map(({ selector }) => selector)].join(", ");
+}
+
 /** Who is meant by an element, for those who hear the page: as in the accessible name computation, as far as pages use it. */
 export function nameOf(element: Element): string {
   const tree = element.getRootNode() as Document | ShadowRoot;
@@ -59,7 +91,11 @@ function aboutBox(box: Element): string {
 /** The whole text box that this element is in, or is; null if it is in none. */
 function boxAround(element: Element): HTMLElement | null {
   let found: HTMLElement | null = null;
-  for (let at = element.closest<HTMLElement>(BOXES); at; at = at.parentElement?.closest<HTMLElement>(BOXES) ?? null) {
+  for (
+    let at = element.closest<HTMLElement>(boxSelector());
+    at;
+    at = at.parentElement?.closest<HTMLElement>(boxSelector()) ?? null
+  ) {
     found = at;
   }
   return found;
@@ -107,7 +143,7 @@ export function isBeside(button: Element, box: Element): boolean {
 /** True for a button that, by its name, publishes what is in this text box. */
 function publishes(button: Element, box: Element, adapter: Adapter): boolean {
   if (!isBeside(button, box) || box.contains(button)) return false;
-  if (matchesTarget(button, adapter.postButton)) return true;
+  if (matchesTarget(button, adapter.postButton) || isAddedButton(button)) return true;
   const name = nameOf(button);
   if (adapter.namesCommenter && (ANSWERS.test(name) || ANSWERS.test(aboutBox(box)))) return false;
   if (PUBLISHES.test(name)) return true;
@@ -116,7 +152,9 @@ function publishes(button: Element, box: Element, adapter: Adapter): boolean {
 
 /** The buttons that publish what is in this text box, in this part of the page: at once, and then later. */
 export function genericButtons(scope: Element, box: Element, adapter: Adapter): HTMLElement[] {
-  const buttons = [...scope.querySelectorAll<HTMLElement>(BUTTONS)].filter((one) => publishes(one, box, adapter));
+  const buttons = [...scope.querySelectorAll<HTMLElement>(buttonSelector())].filter((one) =>
+    publishes(one, box, adapter),
+  );
   const later = buttons.filter((button) => SCHEDULES.test(nameOf(button)));
   return [...buttons.filter((button) => !later.includes(button)), ...later];
 }
@@ -143,7 +181,8 @@ function isComposer(box: HTMLElement, adapter: Adapter): boolean {
 
 /** A button that may publish, by its name alone: whether it does is told by the text box beside it. */
 export function isNamedButton(element: Element): boolean {
-  if (!element.matches(BUTTONS)) return false;
+  if (!element.matches(buttonSelector())) return false;
+  if (isAddedButton(element)) return true;
   const name = nameOf(element);
   return PUBLISHES.test(name) || MAY_PUBLISH.test(name);
 }
@@ -157,10 +196,10 @@ export function genericBoxAt(element: Element, known: readonly HTMLElement[], ad
   const around = boxAround(element);
   if (around) return isComposer(around, adapter) ? around : null;
   const tree = element.getRootNode() as Document | ShadowRoot;
-  const button = element.closest(BUTTONS);
+  const button = element.closest(buttonSelector());
   if (!button) return null;
   const part = partOf(button) ?? tree;
-  const strangers = [...part.querySelectorAll<HTMLElement>(BOXES)].filter((box) => boxAround(box) === box);
+  const strangers = [...part.querySelectorAll<HTMLElement>(boxSelector())].filter((box) => boxAround(box) === box);
   const boxes = [...known, ...strangers.filter((box) => isComposer(box, adapter))];
   const reached = boxes.filter(
     (box) => genericScope(box, adapter)?.contains(button) && publishes(button, box, adapter),
@@ -170,7 +209,7 @@ export function genericBoxAt(element: Element, known: readonly HTMLElement[], ad
 
 /** The first text box in a form that the adapter does not know and that a button in it publishes. */
 export function genericBoxIn(form: Element, adapter: Adapter): HTMLElement | null {
-  return [...form.querySelectorAll<HTMLElement>(BOXES)].find((box) => isComposer(box, adapter)) ?? null;
+  return [...form.querySelectorAll<HTMLElement>(boxSelector())].find((box) => isComposer(box, adapter)) ?? null;
 }
 
 function hasText(box: HTMLElement): boolean {
@@ -180,10 +219,10 @@ function hasText(box: HTMLElement): boolean {
 /** Every text box that is published with this one, descriptions of pictures too, in the order of the page. */
 export function genericFields(scope: Element, box: HTMLElement): HTMLElement[] {
   const part = partOf(box);
-  return [...scope.querySelectorAll<HTMLElement>(`${BOXES}, input[type="text"], input:not([type])`)].filter(
+  return [...scope.querySelectorAll<HTMLElement>(`${boxSelector()}, input[type="text"], input:not([type])`)].filter(
     (one) =>
       one === box ||
-      (!one.matches(`:is(${BOXES}) :is(${BOXES})`) &&
+      (!one.matches(`:is(${boxSelector()}) :is(${boxSelector()})`) &&
         partOf(one) === part &&
         isUsable(one) &&
         !PRIVATE.test(aboutBox(one)) &&
@@ -193,7 +232,8 @@ export function genericFields(scope: Element, box: HTMLElement): HTMLElement[] {
 
 /** Text boxes of their own in this part of the page that have something in them: more than one may be several posts. */
 export function writtenBoxes(scope: Element, box: HTMLElement): number {
-  return genericFields(scope, box).filter((one) => one.matches(BOXES) && !DESCRIPTION.test(aboutBox(one))).length;
+  return genericFields(scope, box).filter((one) => one.matches(boxSelector()) && !DESCRIPTION.test(aboutBox(one)))
+    .length;
 }
 
 /** Pictures that were chosen on this computer, as every page shows them before they are sent; videos where asked for. */

@@ -5,6 +5,7 @@ import { ANSWERED } from "../page/requests";
 import type { Told } from "./accounts";
 import { type Adapter, isPublishAddress } from "./adapter";
 import { type Part, Parts } from "./boxes";
+import { selectorsVersion } from "./generic";
 
 declare const VERSION: string;
 
@@ -46,6 +47,7 @@ export function siteCheck(adapter: Adapter, requests: PublishRequests, { account
     platform: adapter.platform,
     network: adapter.name,
     version: VERSION,
+    selectors: selectorsVersion(),
     official,
     connected: account !== null,
     ...found,

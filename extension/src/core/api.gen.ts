@@ -613,6 +613,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/selectors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The signed set in force, as it was published; nulls where there is none. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Selectors"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/comment-reports": {
         parameters: {
             query?: never;
@@ -913,6 +950,10 @@ export interface components {
             previous: string | null;
             /** @default null */
             leader: string | null;
+        };
+        Selectors: {
+            payload: string | null;
+            signature: string | null;
         };
         Session: {
             person: components["schemas"]["Person"];

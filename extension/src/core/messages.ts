@@ -23,6 +23,7 @@ import type { Standing } from "./fit";
 import type { Seen } from "./following";
 import type { ManagedSettings } from "./managed";
 import type { Outcome } from "./outcome";
+import type { Added } from "./selectors";
 import type { Corner } from "./spot";
 
 export interface Hello {
@@ -34,6 +35,8 @@ export interface Hello {
   armed: boolean;
   /** Why the school has switched Gatepost off on this site; null while it is on. */
   off: string | null;
+  /** Selectors that were signed since this build, and their version. */
+  selectors: { version: number; added: Added } | null;
 }
 
 export interface Status {

@@ -18,6 +18,8 @@ export interface SiteCheck {
   network: string;
   /** The extension's version. */
   version: string;
+  /** Of the selectors that were signed since this build; null where only those that are built in count. */
+  selectors: number | null;
   /** An official account is in use; null where nobody can tell. */
   official: boolean | null;
   connected: boolean;

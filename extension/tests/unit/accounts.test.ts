@@ -12,7 +12,7 @@ const SCOPE = {} as Element;
 
 function told(identity: () => string | Identity | null, otherNames: Record<string, string[]> = {}): Accounts {
   const accounts = new Accounts({ handle: identity } as unknown as Adapter);
-  accounts.learn({ accounts: [SCHOOL], otherNames, armed: false, off: null });
+  accounts.learn({ accounts: [SCHOOL], otherNames, armed: false, off: null, selectors: null });
   return accounts;
 }
 

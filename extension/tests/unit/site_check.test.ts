@@ -5,6 +5,7 @@ const WHOLE: SiteCheck = {
   platform: "x",
   network: "X",
   version: "0.1.0",
+  selectors: null,
   official: true,
   connected: true,
   composer: "found",
