@@ -41,13 +41,18 @@ def pinned(playwright: Playwright, tmp_path_factory: pytest.TempPathFactory) -> 
         server.close()
 
 
+def times_asked(pinned: Practice) -> int:
+    """How often the extension has asked for selectors."""
+    return sum(path == "/v1/selectors" for _, path, _ in pinned.service.requests)
+
+
 def serve(pinned: Practice, version: int, networks: object, key: Ed25519PrivateKey = KEY) -> None:
     """Has the service hand this on, and the extension ask for it."""
     pinned.service.selectors = selectors.sign(json.dumps({"version": version, "networks": networks}).encode(), key)
+    asked = times_asked(pinned)
     pinned.browser.service_workers[0].evaluate("chrome.storage.session.remove('sessionFetchedAt')")
-    asked = len(pinned.service.asked("/v1/selectors"))
     popup = pinned.open(f"chrome-extension://{EXTENSION_ID}/popup.html")
-    eventually(lambda: len(pinned.service.asked("/v1/selectors")) > asked)
+    eventually(lambda: times_asked(pinned) > asked)
     popup.get_by_test_id("account-x").wait_for()
     popup.close()
 
