@@ -72,4 +72,47 @@ def test_who_has_left_is_still_found_but_last(app, alder_bank, extension, find):
 
 def test_nobody_is_found_while_there_is_no_register(app, extension):
     school = make_school(app, "fell-end", "Fell End School")
-    assert answer(extension(make_person(app, school, "Nia Beddoes")).get("/v1/people?q=a"), 200) == {"people": []}
+    assert answer(extension(make_person(app, school, "Nia Beddoes")).get("/v1/people?q=a"), 200) == {
+        "people": [],
+        "classes": [],
+    }
+
+
+@pytest.fixture
+def look(app, alder_bank, extension):
+    elm = [
+        pupil("P1", "Zara", "Unwin", class_name="4 Elm"),
+        pupil("P2", "Elmira", "Quist", class_name="Oak"),
+        pupil("P3", "Noor", "Ashby", class_name="4 Elm"),
+        Person("S1", PersonKind.STAFF, "Vera", "Lund", class_name="4 Elm"),
+    ]
+    make_register(app, alder_bank.school, [*elm, pupil("P4", "Gone", "Away", class_name="4 Elm")])
+    make_register(app, alder_bank.school, elm)
+    teacher = extension(alder_bank.teacher)
+    return lambda **query: teacher.get("/v1/people", query_string=query)
+
+
+@pytest.mark.parametrize("words", ["4e", "4 elm", "elm", "4 E"])
+def test_a_class_is_found_by_how_it_begins_with_its_people_after_those_of_that_name(look, words):
+    found = answer(look(q=words), 200)
+    assert found["classes"] == [{"name": "4 Elm", "size": 3}]
+    assert names(found["people"])[-4:] == ["Noor Ashby", "Zara Unwin", "Vera Lund", "Gone Away"]
+    assert (names(found["people"])[0] == "Elmira Quist") == (words == "elm")
+
+
+def test_a_name_and_a_class_together_find_one_person(look):
+    assert names(answer(look(q="4e za"), 200)["people"]) == ["Zara Unwin"]
+
+
+def test_everybody_in_a_class_today_can_be_asked_for(look):
+    assert names(answer(look(class_name="4 Elm"), 200)["people"]) == ["Noor Ashby", "Zara Unwin", "Vera Lund"]
+    assert answer(look(class_name="4 Yew"), 200) == {"people": [], "classes": []}
+
+
+def test_people_are_named_by_their_ids_in_the_order_asked(look):
+    assert names(answer(look(ids=["P3", "P1", "P9", "P3"]), 200)["people"]) == ["Noor Ashby", "Zara Unwin"]
+
+
+@pytest.mark.parametrize("query", [{}, {"q": "a", "class_name": "4 Elm"}, {"ids": ["P1"] * 21}, {"ids": [""]}])
+def test_one_thing_is_asked_at_a_time_and_within_bounds(look, query):
+    assert look(**query).status_code == 422

@@ -541,11 +541,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** People whose name has words that begin like this; pupils first, by class. */
+        /** People whose name or class has words that begin like this, everybody of a class, or the people with some ids. */
         get: {
             parameters: {
-                query: {
-                    q: string;
+                query?: {
+                    q?: string;
+                    class_name?: string;
+                    ids?: string[];
                     limit?: number;
                 };
                 header?: never;
@@ -825,6 +827,10 @@ export interface components {
             /** @description Text that can take the place of start to end, where it is certain. */
             replacement: string | null;
         };
+        FoundClass: {
+            name: string;
+            size: number;
+        };
         FoundPerson: {
             id: string;
             name: string;
@@ -876,6 +882,7 @@ export interface components {
         };
         People: {
             people: components["schemas"]["FoundPerson"][];
+            classes: components["schemas"]["FoundClass"][];
         };
         Person: {
             id: string;
