@@ -80,32 +80,32 @@ def test_nobody_is_found_while_there_is_no_register(app, extension):
 
 @pytest.fixture
 def look(app, alder_bank, extension):
-    elm = [
-        pupil("P1", "Zara", "Unwin", class_name="4 Elm"),
-        pupil("P2", "Elmira", "Quist", class_name="Oak"),
-        pupil("P3", "Noor", "Ashby", class_name="4 Elm"),
-        Person("S1", PersonKind.STAFF, "Vera", "Lund", class_name="4 Elm"),
+    larch = [
+        pupil("P1", "Zara", "Unwin", class_name="4 Larch"),
+        pupil("P2", "Larchia", "Quist", class_name="Oak"),
+        pupil("P3", "Noor", "Ashby", class_name="4 Larch"),
+        Person("S1", PersonKind.STAFF, "Vera", "Lund", class_name="4 Larch"),
     ]
-    make_register(app, alder_bank.school, [*elm, pupil("P4", "Gone", "Away", class_name="4 Elm")])
-    make_register(app, alder_bank.school, elm)
+    make_register(app, alder_bank.school, [*larch, pupil("P4", "Gone", "Away", class_name="4 Larch")])
+    make_register(app, alder_bank.school, larch)
     teacher = extension(alder_bank.teacher)
     return lambda **query: teacher.get("/v1/people", query_string=query)
 
 
-@pytest.mark.parametrize("words", ["4e", "4 elm", "elm", "4 E"])
+@pytest.mark.parametrize("words", ["4l", "4 larch", "larch", "4 L"])
 def test_a_class_is_found_by_how_it_begins_with_its_people_after_those_of_that_name(look, words):
     found = answer(look(q=words), 200)
-    assert found["classes"] == [{"name": "4 Elm", "size": 3}]
+    assert found["classes"] == [{"name": "4 Larch", "size": 3}]
     assert names(found["people"])[-4:] == ["Noor Ashby", "Zara Unwin", "Vera Lund", "Gone Away"]
-    assert (names(found["people"])[0] == "Elmira Quist") == (words == "elm")
+    assert (names(found["people"])[0] == "Larchia Quist") == (words == "larch")
 
 
 def test_a_name_and_a_class_together_find_one_person(look):
-    assert names(answer(look(q="4e za"), 200)["people"]) == ["Zara Unwin"]
+    assert names(answer(look(q="4l za"), 200)["people"]) == ["Zara Unwin"]
 
 
 def test_everybody_in_a_class_today_can_be_asked_for(look):
-    assert names(answer(look(class_name="4 Elm"), 200)["people"]) == ["Noor Ashby", "Zara Unwin", "Vera Lund"]
+    assert names(answer(look(class_name="4 Larch"), 200)["people"]) == ["Noor Ashby", "Zara Unwin", "Vera Lund"]
     assert answer(look(class_name="4 Yew"), 200) == {"people": [], "classes": []}
 
 
@@ -113,6 +113,6 @@ def test_people_are_named_by_their_ids_in_the_order_asked(look):
     assert names(answer(look(ids=["P3", "P1", "P9", "P3"]), 200)["people"]) == ["Noor Ashby", "Zara Unwin"]
 
 
-@pytest.mark.parametrize("query", [{}, {"q": "a", "class_name": "4 Elm"}, {"ids": ["P1"] * 21}, {"ids": [""]}])
+@pytest.mark.parametrize("query", [{}, {"q": "a", "class_name": "4 Larch"}, {"ids": ["P1"] * 21}, {"ids": [""]}])
 def test_one_thing_is_asked_at_a_time_and_within_bounds(look, query):
     assert look(**query).status_code == 422

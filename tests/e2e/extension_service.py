@@ -81,6 +81,15 @@ class Gate:
     opened: threading.Event = field(default_factory=threading.Event)
 
 
+PEOPLE = [
+    {"id": f"P{12 + number:04}", "name": name, "class_name": class_name, "year_group": "Year 4"}
+    for number, (name, class_name) in enumerate(
+        [("Tom Reed", "Oak"), ("Zara Unwin", "Oak"), ("Noor Ashby", "Oak"), ("Ivo Marsh", "Oak"),
+         ("Edie Lowe", "Oak"), ("Oakley Trent", "Elm")]
+    )
+]  # fmt: skip
+
+
 @dataclass
 class Service:
     """What the stand-in was asked, and how it behaves."""
@@ -240,6 +249,17 @@ def findings_in(draft: dict[str, Any]) -> list[dict[str, Any]]:
     return found
 
 
+def people_found(query: dict[str, list[str]]) -> dict[str, Any]:
+    """Who is found on the register, and which classes."""
+    if "ids" in query:
+        return {"people": [one for key in query["ids"] for one in PEOPLE if one["id"] == key], "classes": []}
+    if "class_name" in query:
+        return {"people": [one for one in PEOPLE if one["class_name"] in query["class_name"]], "classes": []}
+    words = query["q"][0].lower()
+    found = [one for one in PEOPLE if f"{one['name']} {one['class_name']}".lower().find(words) >= 0]
+    return {"people": found, "classes": [{"name": "Oak", "size": 5}] if "oak".startswith(words) else []}
+
+
 def finding(rule: str, severity: str, title: str, message: str, suggestion: str) -> dict[str, Any]:
     """A finding about the draft as a whole."""
     return {
@@ -319,7 +339,7 @@ class Handler(BaseHTTPRequestHandler):
         if path == "/v1/selectors":
             return 200, service.selectors or {"payload": None, "signature": None}
         if path == "/v1/people":
-            return 200, {"people": [{"id": "P0012", "name": "Tom Reed", "class_name": "Oak", "year_group": "Year 4"}]}
+            return 200, people_found(parse_qs(urlsplit(self.path).query))
         if path == "/v1/checks":
             return 201, service.check(body["draft"])
         if path == "/v1/comment-reports":

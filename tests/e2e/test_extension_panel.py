@@ -191,3 +191,46 @@ def test_marked_words_show_their_reason_under_the_pointer_and_by_keyboard(practi
     says(page, "needs a second opinion")
     eventually(lambda: practice.service.asked("/v1/checks")[-1]["draft"]["text"] == "a pupil at the strike")
     assert page.evaluate(SHOWN) == "hidden"
+
+
+def test_people_are_declared_by_keyboard_by_class_and_from_those_declared_lately(practice: Practice) -> None:
+    page = practice.open(X)
+    page.get_by_role("textbox", name="Post text").press_sequentially("Sports day")
+    page.get_by_test_id("fileInput").set_input_files(PICTURE)
+    says(page, "Held: who is in the picture?")
+    page.keyboard.press("Alt+Shift+KeyG")
+    inside = panel(page)
+    expect(inside.get_by_test_id("thumbnail")).to_be_visible()
+    assert inside.evaluate("document.querySelector('img').naturalWidth") == 1
+
+    asked = inside.get_by_test_id("pictures")
+    box = inside.get_by_role("combobox", name="Who is in it?")
+    box.press_sequentially("oak")
+    expect(asked.get_by_role("option")).to_have_count(7)
+    expect(inside.get_by_role("group", name="Elm").get_by_role("option")).to_have_text("Oakley Trent (Elm)")
+    assert Axe().run(inside, options=RULES).response["violations"] == []
+    box.press("ArrowDown")
+    expect(asked.get_by_role("option", name="Everyone in Oak (5)")).to_have_attribute("aria-selected", "true")
+    box.press("Enter")
+    expect(inside.get_by_test_id("declared")).to_have_count(5)
+    expect(box).to_be_focused()
+    inside.get_by_role("button", name="Take out Ivo Marsh").click()
+    box.press_sequentially("oakl")
+    expect(asked.get_by_role("option")).to_have_count(1)
+    box.press("ArrowUp")
+    box.press("Enter")
+    everyone = ["P0012", "P0013", "P0014", "P0016", "P0017"]
+    eventually(lambda: practice.service.asked("/v1/checks")[-1]["draft"]["attachments"][0]["people"] == everyone)
+    says(page, "Ready to post")
+
+    inside.get_by_test_id("take-out-all").click()
+    says(page, "Held: who is in the picture?")
+    box.click()
+    expect(inside.get_by_role("group", name="Declared lately").get_by_role("option")).to_have_text(
+        ["Oakley Trent (Elm)"]
+    )
+    box.press("Escape")
+    expect(asked.get_by_role("option")).to_have_count(0)
+    expect(inside.get_by_test_id("toggle")).to_have_attribute("aria-expanded", "true")
+    assert "Oakley" not in page.content()
+    practice.browser.service_workers[0].evaluate("chrome.storage.local.remove('recentPeople')")

@@ -7,15 +7,16 @@ import type {
   CommentReport,
   Draft,
   EmergencyReleaseReport,
+  FoundPeople,
   Leader,
   OwnDraft,
-  Person,
   Publication,
   Release,
   SecondOpinion,
   Session,
   SiteReport,
 } from "../core/api";
+import type { PeopleAsked } from "../core/messages";
 import type { Outcome } from "../core/outcome";
 import { exchange, NOT_GATEPOST, openStream } from "./exchange";
 import { accessToken } from "./tokens";
@@ -86,9 +87,14 @@ export const service = {
   publish: (publication: Publication): Promise<Outcome<unknown>> => call("POST", "/v1/publications", publication),
   emergency: (report: EmergencyReleaseReport): Promise<Outcome<unknown>> =>
     call("POST", "/v1/emergency-releases", report),
-  people: (q: string): Promise<Outcome<{ people: Person[] }>> =>
-    call("GET", `/v1/people?${new URLSearchParams({ q, limit: "8" })}`),
+  people: (asked: PeopleAsked): Promise<Outcome<FoundPeople>> => call("GET", `/v1/people?${peopleQuery(asked)}`),
   reportComment: (report: CommentReport): Promise<Outcome<CommentReceipt>> =>
     expecting(isReceipt, call("POST", "/v1/comment-reports", report, PICTURE_MS)),
   report: (report: SiteReport): Promise<Outcome<unknown>> => call("POST", "/v1/site-reports", report),
 };
+
+function peopleQuery(asked: PeopleAsked): URLSearchParams {
+  if ("className" in asked) return new URLSearchParams({ class_name: asked.className });
+  if ("ids" in asked) return new URLSearchParams(asked.ids.map((id) => ["ids", id]));
+  return new URLSearchParams({ q: asked.q, limit: "12" });
+}

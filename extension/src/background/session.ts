@@ -68,7 +68,7 @@ export async function disconnect(): Promise<Status> {
 /** Forgets everything, accounts included: nothing is guarded any more but what the school's IT has set. */
 async function forgetConnection(): Promise<void> {
   await signOut();
-  await local.remove("session");
+  await local.remove("session", "recentPeople");
   await keepNamesOf(await accounts());
   await passing.remove("sessionFetchedAt");
   if ((await accounts()).length === 0) await openAll();

@@ -23,6 +23,8 @@ interface Local {
   sessionAge: Elapsed;
   /** Posts that were let through without a check, until the service has heard of them. */
   emergencies: EmergencyRelease[];
+  /** Ids of those who were declared last, by account. */
+  recentPeople: Record<string, string[]>;
   /** Publications the service has yet to hear of. */
   unreported: Publication[];
 }

@@ -12,6 +12,7 @@ import { guardedPatterns, guardOpenTabs, livesOn, watchAccountHosts } from "./ho
 import { managed, nameKey } from "./managed";
 import { news } from "./news";
 import { keepPublication } from "./publications";
+import { recentPeople } from "./recent_people";
 import { isWaiting, listenForAlarm, report } from "./reports";
 import * as lock from "./second_lock";
 import { selectorsFor } from "./selectors";
@@ -122,10 +123,8 @@ const contentHandlers: { [K in keyof ContentMessages]: Handler<K> } = {
 const pageHandlers: { [K in keyof PageMessages]: Handler<K> } = {
   panelVerify: async ({ token }, sender) => (await passing.get("panelTokens"))?.[token] === tabOf(sender),
   standing: () => local.get("session"),
-  async people({ q }) {
-    const answer = await service.people(q);
-    return answer.ok ? { ok: true, value: answer.value.people } : answer;
-  },
+  people: (asked) => service.people(asked),
+  recentPeople: ({ account, add }) => recentPeople(account, add),
   async drafts({ account }) {
     const answer = await service.drafts(account);
     return answer.ok ? { ok: true, value: answer.value.drafts } : answer;

@@ -11,6 +11,8 @@ export interface Declaration {
 
 /** Nobody has said yet: taken to show people, so that the check asks who they are. */
 const UNDECLARED: Declaration = { showsPeople: true, people: [] };
+/** The longer side, in pixels: twice what the panel shows, for fine screens. */
+const THUMBNAIL = 144;
 const LARGEST = 64 * 1024 * 1024;
 
 export class Attachments {
@@ -19,8 +21,18 @@ export class Attachments {
   private readonly hashes = new Map<string, string>();
   private readonly hashing = new Map<string, Promise<void>>();
 
-  /** @param changed called when a picture's bytes have been read. */
-  constructor(private readonly changed: () => void) {}
+  private readonly thumbnails = new Map<string, Blob>();
+
+  /** @param changed called when a picture's bytes have been read. @param pictured when there is a thumbnail of one. */
+  constructor(
+    private readonly changed: () => void,
+    private readonly pictured: () => void,
+  ) {}
+
+  /** Small, for the panel; null while there is none. */
+  thumbnailOf(source: string): Blob | null {
+    return this.thumbnails.get(source) ?? null;
+  }
 
   declare(source: string, declaration: Declaration): void {
     this.declarations.set(source, declaration);
@@ -62,8 +74,10 @@ export class Attachments {
    */
   private hash(source: string): void {
     if (this.hashes.has(source) || this.hashing.has(source)) return;
-    const bytes = /^(blob|data):/.test(source) ? readBytes(source) : Promise.reject(new Error("not ours to read"));
-    const reading = bytes
+    const blob = /^(blob|data):/.test(source) ? readBlob(source) : Promise.reject(new Error("not ours to read"));
+    void blob.then((picture) => this.makeThumbnail(source, picture)).catch(() => undefined);
+    const reading = blob
+      .then((read) => read.arrayBuffer())
       .catch(() => new TextEncoder().encode(source))
       .then(sha256)
       .then((hash) => {
@@ -77,10 +91,21 @@ export class Attachments {
       });
     this.hashing.set(source, reading);
   }
+
+  /** Of a picture; a video, or what the browser cannot show, has none. */
+  private async makeThumbnail(source: string, picture: Blob): Promise<void> {
+    const bitmap = await createImageBitmap(picture);
+    const scale = THUMBNAIL / Math.max(bitmap.width, bitmap.height, THUMBNAIL);
+    const canvas = new OffscreenCanvas(Math.ceil(bitmap.width * scale), Math.ceil(bitmap.height * scale));
+    canvas.getContext("2d")?.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
+    bitmap.close();
+    this.thumbnails.set(source, await canvas.convertToBlob({ type: "image/jpeg", quality: 0.8 }));
+    this.pictured();
+  }
 }
 
-async function readBytes(source: string): Promise<ArrayBuffer> {
+async function readBlob(source: string): Promise<Blob> {
   const blob = await (await fetch(source)).blob();
   if (blob.size > LARGEST) throw new RangeError("too large to read");
-  return blob.arrayBuffer();
+  return blob;
 }

@@ -36,7 +36,10 @@ const OTHER_CONTENT: Problem = { kind: "unreachable", detail: "The answer was ab
 
 export class Composer {
   state: ComposerState = initial;
-  readonly attachments = new Attachments(() => this.refresh());
+  readonly attachments = new Attachments(
+    () => this.refresh(),
+    () => this.changed(this),
+  );
   /** The part of the page to which the author went on with Next; null while the text box is at hand. */
   furtherStep: Element | null = null;
   asking: Asking = { busy: false, problem: null };

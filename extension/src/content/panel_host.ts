@@ -37,6 +37,8 @@ export class PanelHost {
   /** Where the author put it. */
   private chosen: Corner | null = null;
   private dragging: Dragging | null = null;
+  /** Attachments that the panel has a thumbnail of. */
+  private readonly pictured = new Set<string>();
 
   constructor(private readonly heard: (message: FromPanel) => void) {
     this.frame = new Frame("gatepost-panel", "panel.html", "Gatepost", (message) => this.hear(message));
@@ -48,8 +50,18 @@ export class PanelHost {
     this.view = view;
     this.composer = composer;
     this.frame.show();
-    this.frame.tell({ type: "view", view, turn: this.turn });
+    this.tellView(view);
     this.place(composer);
+  }
+
+  private tellView(view: PanelView): void {
+    this.frame.tell({ type: "view", view, turn: this.turn });
+    for (const { source } of view.attachments) {
+      const picture = this.pictured.has(source) ? null : this.composer?.attachments.thumbnailOf(source);
+      if (!picture) continue;
+      this.pictured.add(source);
+      this.frame.tell({ type: "thumbnail", source, picture });
+    }
   }
 
   /** For a page on which not even a composer was found. */
@@ -144,7 +156,8 @@ export class PanelHost {
     if (message.turn !== undefined) this.turn = message.turn;
     switch (message.type) {
       case "ready":
-        if (this.view) this.frame.tell({ type: "view", view: this.view, turn: this.turn });
+        this.pictured.clear();
+        if (this.view) this.tellView(this.view);
         return;
       case "size":
         this.frame.reveal();

@@ -12,6 +12,7 @@ export type Leader = Schemas["Leader"];
 export type OwnDraft = Schemas["OwnDraft"];
 export type OwnAttachment = Schemas["OwnAttachment"];
 export type Person = Schemas["FoundPerson"];
+export type FoundPeople = Schemas["People"];
 export type Publication = Schemas["PublicationRequest"];
 export type Release = Schemas["Release"];
 export type SecondOpinion = Schemas["SecondOpinion"];

@@ -6,6 +6,7 @@ import type {
   CommentReceipt,
   CommentReport,
   Draft,
+  FoundPeople,
   Leader,
   OpinionState,
   OwnDraft,
@@ -25,6 +26,9 @@ import type { ManagedSettings } from "./managed";
 import type { Outcome } from "./outcome";
 import type { Added } from "./selectors";
 import type { Corner } from "./spot";
+
+/** People by the beginning of a name or class, everybody of a class, or those with some ids. */
+export type PeopleAsked = { q: string } | { className: string } | { ids: string[] };
 
 export interface Hello {
   /** The official accounts of the site that asked. */
@@ -105,7 +109,9 @@ export interface ContentMessages {
 export interface PageMessages {
   panelVerify: { send: { token: string }; back: boolean };
   standing: { send: Record<never, never>; back: Standing | null };
-  people: { send: { q: string }; back: Outcome<Person[]> };
+  people: { send: PeopleAsked; back: Outcome<FoundPeople> };
+  /** Who was declared last on an account, the last one first; `add` puts somebody before them. */
+  recentPeople: { send: { account: string; add: string[] }; back: Outcome<Person[]> };
   /** The author's open drafts, for one account or all. */
   drafts: { send: { account: string | null }; back: Outcome<OwnDraft[]> };
   /** Whom a second opinion can be asked of. */

@@ -85,6 +85,8 @@ export interface PanelView {
 export type ToPanel =
   | { type: "view"; view: PanelView; turn: number }
   | { type: "focus" }
+  /** What an attachment looks like, small. */
+  | { type: "thumbnail"; source: string; picture: Blob }
   /** It has been moved here, on request; null where there is room nowhere else. */
   | { type: "moved"; corner: Corner | null };
 

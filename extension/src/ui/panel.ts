@@ -12,9 +12,10 @@ import { emergency } from "./emergency";
 import { findingCard } from "./findings";
 import { showFit } from "./fit";
 import { movable } from "./moving";
-import { pictures } from "./pictures";
+import { type Declaration, pictures } from "./pictures";
 import { unlessPressing } from "./pressing";
 import { onAsk, opinionCard, showAsk } from "./second_opinion";
+import { keepThumbnail } from "./thumbnails";
 
 const SYMBOLS: Record<Tone, string> = { good: "✓", busy: "…", advice: "i", wait: "?", stop: "!" };
 
@@ -30,8 +31,11 @@ function act(done: Partial<PanelView>, message: FromPanel): void {
   show({ ...shown, ...done });
 }
 
-function declare(source: string, declaration: Pick<AttachmentView, "showsPeople" | "people">): void {
-  const attachments = (shown?.attachments ?? []).map((a) => (a.source === source ? { ...a, ...declaration } : a));
+function declare(source: string, change: (people: AttachmentView["people"]) => Declaration): void {
+  const declared = shown?.attachments.find((attachment) => attachment.source === source);
+  if (!shown || !declared) return;
+  const declaration = change(declared.people);
+  const attachments = shown.attachments.map((a) => (a === declared ? { ...a, ...declaration } : a));
   act({ attachments }, { type: "declare", source, ...declaration });
 }
 
@@ -52,7 +56,10 @@ onConnect<FromPanel, ToPanel>((say) => {
   void send("standing", {}).then(showFit);
   return (message) => {
     if (message.type === "view") unlessPressing(() => hear(message.view, message.turn));
-    else if (message.type === "moved") announce(movedWords(message.corner));
+    else if (message.type === "thumbnail") {
+      keepThumbnail(message.source, message.picture);
+      redraw();
+    } else if (message.type === "moved") announce(movedWords(message.corner));
     else byId("toggle").focus();
   };
 });
@@ -96,7 +103,7 @@ function draw(view: PanelView): void {
     opinionCard(view, () => tell({ type: "withdraw" })),
   );
   update(byId("drafts"), draftList(view, putBack, redraw), awaitedPictures(view), notPutBack(view));
-  update(byId("pictures"), ...pictures(view.attachments, declare, redraw));
+  update(byId("pictures"), ...pictures(view, declare, redraw));
   showAsk(view);
   update(
     byId("emergency"),

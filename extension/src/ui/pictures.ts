@@ -1,45 +1,49 @@
-/** The question under each picture: does it show people, and whom.  */
+/** The question under each picture: can anybody be recognised in it, and who is it. */
 
-import type { Person } from "../core/api";
-import { send } from "../core/messages";
-import type { AttachmentView } from "../core/view";
-import { byId, el } from "./dom";
+import type { AttachmentView, PanelView } from "../core/view";
+import { el } from "./dom";
+import { type Known, peopleBox } from "./people_box";
+import { keepOnly, thumbnailOf } from "./thumbnails";
 
-const PAUSE_MS = 200;
+export type Declaration = Pick<AttachmentView, "showsPeople" | "people">;
+/** What is declared follows from what is declared by then: an answer may come after the next press. */
+type Declare = (source: string, change: (people: Known[]) => Declaration) => void;
+type Tell = (showsPeople: boolean, change: (people: Known[]) => Known[]) => void;
 
-type Known = AttachmentView["people"][number];
-type Declare = (source: string, declaration: Pick<AttachmentView, "showsPeople" | "people">) => void;
+/** From this many on they can be taken out together, as after adding a class to the wrong picture. */
+const MANY = 4;
 
 /** The questions, one for each picture. */
-export function pictures(attachments: readonly AttachmentView[], declare: Declare, redraw: () => void): HTMLElement[] {
-  const total = attachments.length;
-  return attachments.map((attachment, index) => question(attachment, index, total, declare, redraw));
+export function pictures(view: PanelView, declare: Declare, redraw: () => void): HTMLElement[] {
+  const { attachments } = view;
+  keepOnly(attachments.map(({ source }) => source));
+  return attachments.map((attachment, index) => {
+    const thing = `${attachment.kind === "image" ? "picture" : "video"}${attachments.length > 1 ? ` ${index + 1}` : ""}`;
+    const tell: Tell = (showsPeople, change) =>
+      declare(attachment.source, (people) => ({ showsPeople, people: change(people) }));
+    const account = `${view.platform} ${view.handle}`;
+    return el(
+      "div",
+      { class: "card picture", "data-key": attachment.source, "data-testid": "picture" },
+      thumbnail(attachment, thing),
+      question(attachment, index, thing, tell),
+      attachment.showsPeople && whoIsInIt(attachment, index, account, tell, redraw),
+    );
+  });
 }
 
-/** What was found for what was typed last, and for which picture. */
-let search: { index: number; found: Person[] | string } | null = null;
+function thumbnail({ source }: AttachmentView, thing: string): HTMLElement | null {
+  const src = thumbnailOf(source);
+  return src === null ? null : el("img", { src, alt: `The ${thing} of this post`, "data-testid": "thumbnail" });
+}
 
-function question(
-  attachment: AttachmentView,
-  index: number,
-  total: number,
-  told: Declare,
-  redraw: () => void,
-): HTMLElement {
-  const { source, kind, showsPeople, people } = attachment;
-  const thing = `${kind === "image" ? "picture" : "video"}${total > 1 ? ` ${index + 1}` : ""}`;
-  const declare = (shows: boolean, who: Known[]): void => told(source, { showsPeople: shows, people: who });
+function question({ showsPeople }: AttachmentView, index: number, thing: string, tell: Tell): HTMLElement {
   return el(
-    "div",
-    { class: "card", "data-key": source, "data-testid": "picture" },
-    el(
-      "fieldset",
-      {},
-      el("legend", {}, `Does the ${thing} show people?`),
-      choice(`shows-${index}-yes`, "Yes", showsPeople, () => declare(true, people)),
-      choice(`shows-${index}-no`, "No", !showsPeople, () => declare(false, [])),
-    ),
-    showsPeople && whoIsInIt(index, people, (who) => declare(true, who), redraw),
+    "fieldset",
+    {},
+    el("legend", {}, `Can anybody be recognised in the ${thing}?`),
+    choice(`shows-${index}-yes`, "Yes", showsPeople, () => tell(true, (people) => people)),
+    choice(`shows-${index}-no`, "No, nobody", !showsPeople, () => tell(false, () => [])),
   );
 }
 
@@ -50,82 +54,45 @@ function choice(id: string, label: string, checked: boolean, chosen: () => void)
 }
 
 function whoIsInIt(
+  { people, source }: AttachmentView,
   index: number,
-  people: Known[],
-  changed: (people: Known[]) => void,
+  account: string,
+  tell: Tell,
   redraw: () => void,
 ): HTMLElement {
-  const id = `who-${index}`;
-  const looked = (found: Person[] | string | null): void => {
-    search = found === null ? null : { index, found };
-    redraw();
-  };
-  const add = (person: Known): void => {
-    search = null;
-    byId<HTMLInputElement>(id).value = "";
-    changed([...people.filter((p) => p.id !== person.id), { id: person.id, name: person.name }]);
-  };
-  const input = el("input", {
-    type: "search",
-    id,
-    autocomplete: "off",
-    placeholder: "Type a name",
-    "data-testid": "people-search",
-    maxlength: "100",
-    input: (event) => later(() => void suggest((event.target as HTMLInputElement).value, looked)),
-  });
-  const chips = people.map((person) =>
-    el(
-      "button",
-      {
-        type: "button",
-        class: "chip",
-        "data-key": person.id,
-        "data-testid": "declared",
-        "aria-label": `Take out ${person.name}`,
-        click: () => changed(people.filter((p) => p.id !== person.id)),
-      },
-      person.name,
-    ),
-  );
+  const add = (added: Known[]): void =>
+    tell(true, (there) => [...there, ...added.filter(({ id }) => !there.some((person) => person.id === id))]);
   return el(
     "div",
-    {},
-    el("label", { for: id }, "Who is in it?"),
-    el("div", { class: "declared" }, ...chips),
-    input,
-    options(search?.index === index ? search.found : null, add),
+    { class: "who" },
+    people.length > 0 &&
+      el("ul", { class: "declared", "aria-label": "In it", "data-key": "declared" }, ...people.map(chip)),
+    people.length >= MANY &&
+      el(
+        "button",
+        {
+          type: "button",
+          class: "link",
+          "data-key": "none",
+          "data-testid": "take-out-all",
+          click: () => tell(true, () => []),
+        },
+        `Take all ${people.length} out`,
+      ),
+    peopleBox({ index, source, account, add, redraw, declared: people }),
   );
-}
 
-function options(found: Person[] | string | null, choose: (person: Person) => void): HTMLElement {
-  const attributes = { class: "options", "data-testid": "people-options", hidden: found === null };
-  if (found === null || typeof found === "string") {
-    return el("div", attributes, found !== null && el("p", { class: "quiet" }, found));
-  }
-  const people = found.map((person) => {
-    const about = [person.class_name, person.year_group].filter(Boolean).join(", ");
-    const label = about ? `${person.name} (${about})` : person.name;
-    const key = person.id;
+  function chip(person: Known): HTMLElement {
+    const taken = (): void => tell(true, (there) => there.filter(({ id }) => id !== person.id));
+    const label = `Take out ${person.name}`;
     return el(
-      "button",
-      { type: "button", "data-key": key, "data-testid": "person", click: () => choose(person) },
-      label,
+      "li",
+      { "data-key": person.id },
+      el(
+        "button",
+        { type: "button", class: "chip", "data-testid": "declared", "aria-label": label, click: taken },
+        person.name,
+      ),
     );
-  });
-  return el("div", attributes, ...people);
-}
-
-let timer: ReturnType<typeof setTimeout> | undefined;
-
-function later(work: () => void): void {
-  clearTimeout(timer);
-  timer = setTimeout(work, PAUSE_MS);
-}
-
-async function suggest(q: string, looked: (found: Person[] | string | null) => void): Promise<void> {
-  if (q.trim().length < 2) return looked(null);
-  const answer = await send("people", { q: q.trim() });
-  if (!answer.ok) return looked("Names cannot be looked up at the moment.");
-  looked(answer.value.length > 0 ? answer.value : "Nobody by that name on the register.");
+  }
 }
