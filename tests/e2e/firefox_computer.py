@@ -29,6 +29,8 @@ class Computer:
     package: Path
     network: PracticeNetwork
     service: Service
+    early: str = ""
+    """The tab that was open before its site was allowed."""
 
     @property
     def posts(self) -> list[dict[str, Any]]:

@@ -39,7 +39,12 @@ class Firefox:
         quiet = subprocess.DEVNULL
         self.process = subprocess.Popen([binary, *arguments], stdout=quiet, stderr=quiet)
         self.numbers = 0
-        self.connection = self._connect(port)
+        try:
+            self.connection = self._connect(port)
+        except BaseException:
+            self.process.kill()
+            self.process.wait()
+            raise
         self.wire = self.connection.makefile("rwb")
         self._receive()
         self.ask("WebDriver:NewSession", acceptInsecureCerts=True)
@@ -74,16 +79,21 @@ class Firefox:
     def go(self, address: str) -> None:
         self.ask("WebDriver:Navigate", url=address)
 
-    def open(self, address: str) -> None:
-        """Open a new tab, and drive that one from now on."""
-        made = self.ask("WebDriver:NewWindow", type="tab", focus=True)
-        self.ask("WebDriver:SwitchToWindow", handle=made["handle"], focus=True)
+    def open(self, address: str) -> str:
+        """Open a new tab, and drive that one from now on; gives its handle."""
+        made = str(self.ask("WebDriver:NewWindow", type="tab", focus=True)["handle"])
+        self.switch(made)
         self.go(address)
+        return made
+
+    def switch(self, tab: str) -> None:
+        """Drive the tab with this handle from now on."""
+        self.ask("WebDriver:SwitchToWindow", handle=tab, focus=True)
 
     def shut(self) -> None:
         """Close the tab that is driven, and go on with the first one."""
         first, *_ = self.ask("WebDriver:CloseWindow")
-        self.ask("WebDriver:SwitchToWindow", handle=first, focus=True)
+        self.switch(first)
 
     def script(self, body: str, *arguments: Any) -> Any:
         """What a function with this body returns on the page; `arguments[0]` is the first argument."""

@@ -33,6 +33,7 @@ def connected(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Computer]:
     with running_computer(tmp_path_factory.mktemp("firefox")) as computer:
         firefox = computer.firefox
         assert firefox.install(computer.package) == ID
+        computer.early = firefox.open(MASTODON)
         firefox.open(f"{ADDRESS}/options.html")
         firefox.type("#service", computer.service.origin)
         firefox.click("[data-testid=connect]")
@@ -114,6 +115,16 @@ def test_the_browser_itself_refuses_a_publish_request_that_nobody_released(compu
         }).then(() => 'sent', () => 'refused')"""
     )
     assert (answer, computer.posts) == ("refused", [])
+
+
+def test_a_tab_that_was_open_before_its_site_was_allowed_is_guarded(computer: Computer) -> None:
+    firefox = computer.firefox
+    firefox.switch(computer.early)
+    rewrite(firefox, MASTODON_BOX, HARMFUL)
+    eventually(lambda: firefox.script(UNDERLINED) == 1, PATIENCE)
+    firefox.click(MASTODON_POST)
+    eventually(lambda: "Held" in verdict(firefox), PATIENCE)
+    assert computer.posts == []
 
 
 def test_a_tab_that_was_open_before_an_update_is_guarded_by_the_new_version(computer: Computer) -> None:
