@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 
 from server.extensions import limiter, talisman
 from server.security.guard import caller
-from server.services import comment_reports, notifications
+from server.services import comment_reports, notifications, picture_file
 
 blueprint = Blueprint("inbox", __name__)
 
@@ -40,14 +40,21 @@ def show() -> ResponseReturnValue:
 
 @blueprint.get("/inbox/<id:report_id>")
 def report(report_id: str) -> ResponseReturnValue:
-    """One report. Its picture is there only for whoever has pressed for it."""
+    """One report, without its picture."""
+    return _page(report_id, picture_shown=False)
+
+
+@blueprint.post("/inbox/<id:report_id>/picture")
+def show_picture(report_id: str) -> ResponseReturnValue:
+    """One report with its picture, for whoever has pressed for it: no link that somebody sends leads here."""
+    return _page(report_id, picture_shown=True)
+
+
+def _page(report_id: str, *, picture_shown: bool) -> ResponseReturnValue:
     kept = comment_reports.get(caller(), report_id)
     notifications.see(caller(), kept.id)
     return render_template(
-        "inbox/report.html",
-        report=kept,
-        proof=comment_reports.prove(kept),
-        picture_shown=kept.picture_sha256 is not None and request.args.get("picture") == "shown",
+        "inbox/report.html", report=kept, proof=comment_reports.prove(kept), picture_shown=picture_shown
     )
 
 
@@ -57,8 +64,10 @@ def report(report_id: str) -> ResponseReturnValue:
 def picture(report_id: str) -> ResponseReturnValue:
     """The picture itself, as a picture and nothing else. Every look is logged."""
     found = comment_reports.open_picture(caller(), report_id)
-    suffix = found.media_type.removeprefix("image/")
-    answer = Response(found.content, mimetype=found.media_type)
+    # By its bytes, whatever the row may say by now.
+    media_type = picture_file.read(found.content).media_type
+    suffix = media_type.removeprefix("image/")
+    answer = Response(found.content, mimetype=media_type)
     answer.headers["Content-Disposition"] = f'inline; filename="comment-{report_id}.{suffix}"'
     answer.headers["Cross-Origin-Resource-Policy"] = "same-origin"
     return answer

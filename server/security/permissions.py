@@ -76,6 +76,7 @@ CONSOLE: Mapping[str, Permission] = {
     "inbox.show": _session(INBOX_READERS),
     "inbox.report": _session(INBOX_READERS),
     "inbox.picture": _session(INBOX_READERS),
+    "inbox.show_picture": _session(INBOX_READERS),
     "inbox.see": _session(INBOX_READERS),
     "sites.show": _session(),
     "sites.switch_off": _session(SITE_KEEPERS),

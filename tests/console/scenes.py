@@ -151,7 +151,7 @@ def pages(school: AlderBank, scenes: Scenes) -> list[tuple[str, MadePerson | Non
         ("log-proof", moderator, "/log/proof"),
         ("inbox", leader, "/inbox"),
         ("inbox-report", moderator, f"/inbox/{scenes.reports['words']}"),
-        ("inbox-picture", moderator, f"/inbox/{scenes.reports['picture']}?picture=shown"),
+        ("inbox-picture", moderator, f"/inbox/{scenes.reports['picture']}"),
         ("inbox-withheld", school.safeguarding, f"/inbox/{scenes.reports['withheld']}"),
         ("register-leader", leader, "/register"),
         ("register-moderator", moderator, "/register"),

@@ -78,7 +78,7 @@ def test_the_picture_is_shown_to_who_presses_for_it_and_each_look_is_logged(
     assert "<img" not in page.html
     assert "Show picture" in page.text
     assert looks(app, alder_bank) == []
-    shown = moderator.get(f"/inbox/{report_id}?picture=shown")
+    shown = moderator.send(f"/inbox/{report_id}/picture", {}, seen=f"/inbox/{report_id}")
     assert f'src="/inbox/{report_id}/picture"' in shown.html
     for _ in range(2):
         assert moderator.client.get(f"/inbox/{report_id}/picture").data == a_png()
@@ -94,6 +94,15 @@ def test_the_picture_is_sent_as_a_picture_and_nothing_else(moderator: Browser, r
     assert answer.headers["Cross-Origin-Resource-Policy"] == "same-origin"
 
 
+def test_what_is_no_picture_any_more_is_not_sent_as_one(
+    app: Flask, alder_bank: AlderBank, moderator: Browser, report: Report
+) -> None:
+    report_id = report(picture=a_png())
+    with in_school(app, alder_bank.school), transaction():
+        db.session.execute(update(CommentPicture).values(content=b"<script>", media_type="text/html"))
+    moderator.get(f"/inbox/{report_id}/picture", 422)
+
+
 def test_the_log_tells_of_a_report_and_leads_to_it(moderator: Browser, report: Report) -> None:
     report_id = report(picture=a_png())
     moderator.client.get(f"/inbox/{report_id}/picture")
@@ -106,7 +115,8 @@ def test_the_log_tells_of_a_report_and_leads_to_it(moderator: Browser, report: R
 
 def test_a_report_without_a_picture_has_none_to_show(moderator: Browser, report: Report) -> None:
     report_id = report()
-    assert "Show picture" not in moderator.get(f"/inbox/{report_id}?picture=shown").text
+    assert "Show picture" not in moderator.get(f"/inbox/{report_id}").text
+    assert "<img" not in moderator.send(f"/inbox/{report_id}/picture", {}, seen="/inbox/" + report_id).html
     moderator.get(f"/inbox/{report_id}/picture", 404)
 
 

@@ -84,6 +84,14 @@ def a_decision_comes_too_late(console: Console) -> Page:
     return page
 
 
+def a_picture_is_shown(console: Console) -> Page:
+    page = console.page(console.school.moderator)
+    page.goto(f"{console.address}/inbox/{console.scenes.reports['picture']}")
+    page.get_by_role("button", name="Show picture").click()
+    page.get_by_role("img").wait_for()
+    return page
+
+
 def a_register_is_refused(console: Console, folder: Path) -> Page:
     for name in ("register.csv", "consents.csv"):
         (folder / name).write_text("person_id,kind\nP1,penguin\n")
@@ -97,7 +105,14 @@ def a_register_is_refused(console: Console, folder: Path) -> Page:
 
 
 @pytest.mark.parametrize(
-    "happening", [sign_in_goes_wrong, a_form_lacks_something, leave_to_post_is_given, a_decision_comes_too_late]
+    "happening",
+    [
+        sign_in_goes_wrong,
+        a_form_lacks_something,
+        leave_to_post_is_given,
+        a_decision_comes_too_late,
+        a_picture_is_shown,
+    ],
 )
 def test_axe_finds_nothing_after_this_has_happened(console: Console, happening: Callable[[Console], Page]) -> None:
     page = happening(console)
