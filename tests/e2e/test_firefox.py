@@ -227,3 +227,47 @@ def test_a_policy_installs_it_and_holds_the_school_s_account_before_anybody_has_
         firefox.click(X_POST)
         eventually(lambda: "not posted" in verdict(firefox), PATIENCE)
         assert (computer.posts, computer.service.requests) == ([], [])
+
+
+def put_back(computer: Computer, account: str, address: str, box: str) -> str:
+    """Somebody comes back to an approved draft, and has it put back: its text."""
+    firefox = computer.firefox
+    text = "No strike on Friday 🎉\n\nBring a hat,\nnot   sweets."
+    draft = {"account": account, "text": text, "reply": False, "category": None, "attachments": []}
+    computer.service.ask(draft, "Please look.")
+    computer.service.decide("approve", "Plain and neutral.")
+    firefox.open(address)
+    firefox.click(box)
+    eventually(lambda: firefox.script(TRACES)[0] > 0, PATIENCE)
+    eventually(lambda: "your draft can be posted" in verdict(firefox), PATIENCE)
+    firefox.ask("WebDriver:SwitchToFrame", id=0)
+    firefox.click("[data-testid=toggle]")
+    firefox.click("[data-testid=put-back]")
+    firefox.ask("WebDriver:SwitchToFrame", id=None)
+    return text
+
+
+def test_an_approved_draft_is_put_back_exactly_and_counts(computer: Computer) -> None:
+    firefox = computer.firefox
+    text = put_back(computer, "mastodon", MASTODON, MASTODON_BOX)
+    eventually(lambda: verdict(firefox) == "Approved", PATIENCE)
+    firefox.click(MASTODON_POST)
+    eventually(lambda: computer.posts, PATIENCE)
+    assert [body["status"] for body in computer.posts] == [text]
+
+
+def test_an_editor_that_is_given_nothing_to_paste_stays_as_it_was_and_the_author_is_told(computer: Computer) -> None:
+    """Firefox keeps from pages what an extension's script puts on a clipboard."""
+    firefox = computer.firefox
+    put_back(computer, "x", X, X_BOX)
+
+    def told() -> bool:
+        firefox.ask("WebDriver:SwitchToFrame", id=0)
+        try:
+            return "copy them, and paste them" in text_of(firefox, "[data-testid=not-put-back]")
+        finally:
+            firefox.ask("WebDriver:SwitchToFrame", id=None)
+
+    eventually(told, PATIENCE)
+    firefox.type(X_BOX, CLEAN)
+    eventually(lambda: CLEAN in firefox.script(WRITTEN, X_BOX), PATIENCE)

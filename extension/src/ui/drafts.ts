@@ -100,7 +100,9 @@ export function awaitedPictures({ drafts: { awaited } }: PanelView): HTMLElement
 export function notPutBack({ drafts, phase }: PanelView): HTMLElement | null {
   if (!drafts.notPutBack || phase === "posted") return null;
   const words =
-    "This page did not take the draft as it was. Compare it before you post; where it differs, the second opinion does not count.";
+    phase === "empty"
+      ? "This page does not let Gatepost write into it. Mark the words above, copy them, and paste them into your post."
+      : "This page did not take the draft as it was. Compare it before you post; where it differs, the second opinion does not count.";
   return el("p", { class: "card", role: "alert", "data-testid": "not-put-back" }, words);
 }
 
