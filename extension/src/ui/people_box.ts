@@ -70,8 +70,7 @@ export function peopleBox(box: Box): HTMLElement {
 }
 
 function groups(options: readonly Option[], list: string, active: number, box: Box): HTMLElement[] {
-  const names = [...new Set(options.map(({ group }) => group))];
-  return names.map((name, number) =>
+  return groupNames(options).map((name, number) =>
     el(
       "div",
       { role: "group", "aria-labelledby": `${list}-group-${number}`, "data-key": name },
@@ -79,6 +78,15 @@ function groups(options: readonly Option[], list: string, active: number, box: B
       ...options.flatMap((option, index) => (option.group === name ? [line(option, index, list, active, box)] : [])),
     ),
   );
+}
+
+function groupNames(options: readonly Option[]): string[] {
+  return [...new Set(options.map(({ group }) => group))];
+}
+
+/** In the order in which they are shown, which is that of the arrow keys. */
+function inGroups(options: readonly Option[]): Option[] {
+  return groupNames(options).flatMap((name) => options.filter(({ group }) => group === name));
 }
 
 function line(option: Option, index: number, list: string, active: number, box: Box): HTMLElement {
@@ -150,7 +158,9 @@ function look(box: Box, typed: string): void {
 
 async function recent(box: Box): Promise<Option[]> {
   const answer = await send("recentPeople", { account: box.account, add: [] });
-  return answer.ok ? answer.value.map((person) => ({ ...optionOf(person), group: "Declared lately" })) : [];
+  if (!answer.ok) return [];
+  const others = answer.value.filter(({ id }) => !box.declared.some((person) => person.id === id));
+  return others.map((person) => ({ ...optionOf(person), group: "Declared lately" }));
 }
 
 async function find(q: string, box: Box): Promise<{ options: Option[]; says: string }> {
@@ -171,7 +181,7 @@ function optionsOf({ people, classes }: FoundPeople, declared: readonly Known[])
     testid: "whole-class",
     choose: (box: Box) => void addClass(name, box),
   }));
-  return [...whole, ...people.filter(({ id }) => !there.has(id)).map(optionOf)];
+  return inGroups([...whole, ...people.filter(({ id }) => !there.has(id)).map(optionOf)]);
 }
 
 function optionOf(person: Person): Option {
