@@ -54,8 +54,7 @@ class Preview:
 
 def preview(draft: Draft, account: OfficialAccount, findings: Sequence[Finding]) -> Preview:
     """The draft on its network, with the words marked that something was found at."""
-    # A business profile has a name and no handle.
-    handle = account.handle if account.channel is Channel.GOOGLE_BUSINESS else f"@{account.handle}"
+    handle = account.shown_handle
     if account.channel is Channel.MASTODON and account.host:
         handle += f"@{account.host}"
     return Preview(

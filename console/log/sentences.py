@@ -106,7 +106,7 @@ def line(person: User, entry: Entry, known: Directory) -> Line:
     refs = log.refs_of(event)
     actor = known.people.get(event.actor_id or "")
     account = known.accounts.get(event.account_id or "")
-    called = f"{account.channel.label} @{account.handle}" if account else "an account"
+    called = f"{account.channel.label} {account.shown_handle}" if account else "an account"
     deed = _deed(event.action, refs).format(
         account=called,
         for_account=f" for {called}" if account else "",

@@ -21,6 +21,11 @@ class OfficialAccount(OfSchool, Base):
     active: Mapped[bool] = mapped_column(Boolean, default=True)
 
     @property
+    def shown_handle(self) -> str:
+        """The handle as people write it; a business profile has a name instead."""
+        return self.handle if self.channel is Channel.GOOGLE_BUSINESS else f"@{self.handle}"
+
+    @property
     def channel(self) -> Channel:
         """The platform, as the checks know it."""
         return Channel(self.platform)
