@@ -14,7 +14,7 @@ pytestmark = pytest.mark.e2e
 
 HARMFUL = "Well done Amira, first in the race"
 CLEAN = "Sports day is on Friday"
-FEW = ("x", "mastodon")
+FEW = ("x",)
 networks = pytest.mark.parametrize(
     "network",
     [one if one.platform in FEW else pytest.param(one, marks=pytest.mark.networks) for one in NETWORKS],
@@ -116,6 +116,7 @@ def test_messages_searches_and_other_forms_are_never_read(practice: Practice) ->
     assert practice.service.asked("/v1/site-reports") == []
 
 
+@pytest.mark.networks
 def test_a_composer_in_welsh_that_the_adapter_has_never_seen_is_held(practice: Practice) -> None:
     page = practice.open("https://x.com/")
     page.evaluate("""() => {

@@ -75,7 +75,8 @@ def test_the_parts_of_a_page_appear_as_the_tester_comes_to_them(
         assert secret not in text
 
 
-@networks
+@pytest.mark.networks
+@pytest.mark.parametrize("network", NETWORKS, ids=str)
 def test_a_changed_page_says_so_and_what_to_do(practice: Practice, network: Network) -> None:
     page = practice.open(f"{network.address}?changed=names")
     window = check(practice, page)
@@ -84,6 +85,7 @@ def test_a_changed_page_says_so_and_what_to_do(practice: Practice, network: Netw
     expect(window.get_by_test_id("parts")).to_contain_text("Export this and send it")
 
 
+@pytest.mark.networks
 def test_on_ones_own_account_nothing_is_looked_at(practice: Practice) -> None:
     page = practice.open("https://x.com/?me=personal")
     window = check(practice, page)
