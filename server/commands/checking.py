@@ -46,7 +46,7 @@ WRONG, HELD, ALL = "wrong", "held", "all"
     help="With --explain: only drafts that are held, or only those that were not found as their labels expect.",
 )  # fmt: skip
 @click.option("--text", help="One draft to check, shown with what was found; - reads it from standard input.")
-@click.option("--account", help="With --text: the account's short name. [default: the first in school.json]")
+@click.option("--account", help="The account of --text, or only its drafts. [default: the first; all]")
 @click.option("--reply", is_flag=True, help="With --text: it is a reply.")
 def check(
     folder: Path, pack: str, out: Path | None, drafts: Path | None, explained: bool, only: str, text: str | None,
@@ -70,7 +70,10 @@ def check(
         _explain_one(school, policy, Draft(_readable(text), school.account(account).id, reply))
         return
     path = drafts or folder / DRAFTS
-    checked = list(_checked(school, policy, read_drafts(path, school)))
+    drafts_read = [one for one in read_drafts(path, school) if account in (None, one.draft.account)]
+    if not drafts_read:
+        raise Unusable([f"{path.name} has no draft for the account {school.account(account).id!r}."])
+    checked = list(_checked(school, policy, drafts_read))
     if out is not None:
         _write(out, checked)
     if explained:
@@ -147,6 +150,7 @@ def _explain_all(
         expected = labels.get(one.id)
         comparison = compare(expected, outcome, one.draft.text) if expected else None
         if comparison:
+            counted["labelled"] += 1
             counted["wrong"] += comparison.wrong
             counted["verdicts"] += comparison.verdict is not None
             counted["missed"] += len(comparison.missed)
@@ -160,7 +164,7 @@ def _explain_all(
     click.echo(f"{len(checked)} drafts checked, {counted['shown']} shown.")
     if labels:
         click.echo(
-            f"Of {len(labels)} with labels {counted['wrong']} differ: {counted['verdicts']} verdicts, "
+            f"Of {counted['labelled']} with labels {counted['wrong']} differ: {counted['verdicts']} verdicts, "
             f"{counted['missed']} findings missed, {counted['spurious']} not expected."
         )
 

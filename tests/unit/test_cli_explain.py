@@ -208,6 +208,20 @@ def test_only_held_drafts_can_be_asked_for(school: Path) -> None:
     assert "d-1 ·" not in ran.stdout
 
 
+def test_the_drafts_of_one_account_can_be_asked_for(school: Path) -> None:
+    write_drafts(school, DRAFTS[0], DRAFTS[1] | {"account": "x"})
+    ran = CommandLine()("check", "--school", str(school), "--explain", "--account", "x")
+    assert ran.stdout.endswith("1 drafts checked, 1 shown.\n")
+    assert "d-2 · X @BirchHill" in ran.stdout
+
+
+def test_an_account_without_drafts_and_one_that_is_not_there_are_said_to_be_so(school: Path) -> None:
+    for account, said in (("x", "drafts.jsonl has no draft for the account 'x'."), ("nope", "there are fb, x")):
+        ran = CommandLine()("check", "--school", str(school), "--explain", "--account", account)
+        assert ran.exit_code == 2
+        assert said in ran.stderr
+
+
 def test_without_labels_nothing_tells_who_is_on_the_do_not_publish_list(school: Path) -> None:
     write_drafts(school, {"id": "d-1", "account": "fb", "text": "Well done, Rosalind Quillfeather!"})
     ran = CommandLine()("check", "--school", str(school), "--explain")

@@ -19,6 +19,7 @@ from server.checks.patterns.households import households
 from server.checks.patterns.identifiable import people
 from server.checks.patterns.personal_events import personal_events
 from server.checks.patterns.school_days import school_days
+from server.checks.patterns.school_records import school_records
 from server.checks.patterns.spans import Span
 from server.checks.patterns.ties import LONGEST_HIT, Reader, Tie
 
@@ -80,7 +81,7 @@ def circumstances(examination: Examination) -> tuple[Circumstance, ...]:
     candidates += [(start, end, _FAMILY_EVENT) for start, end in family_events(text)]
     candidates += [(start, end, _PERSONAL_EVENT) for start, end in personal_events(text)]
     candidates += [(start, end, _DAILY_LIFE) for start, end in (*school_days(text), *daily_lives(text))]
-    candidates += [(start, end, _HOUSEHOLD) for start, end in households(text)]
+    candidates += [(start, end, _HOUSEHOLD) for start, end in (*households(text), *school_records(text))]
     if not candidates:
         return ()
     candidates.sort(key=lambda candidate: candidate[:2])

@@ -255,6 +255,32 @@ _EVENTS = (
         r"|\bfunding (?:for|agreed for) [^.!?\n]{1,25}, ?\w+ hours a week\b"
         r"|\bto (?:watch|observe|assess) (?:him|her|them|[a-z-]{3,}) in (?:class|lessons)\b",
     ),
+    (
+        (
+            "member of staff",
+            "mute for",
+            "with us",
+            "counsellor",
+            "hours of ",
+            "special school",
+            " puffs",
+            "because of the ",
+        ),
+        r"\b(?:hasn't|has not|never) (?:spoken|talked|said a word) to (?:a single|any|one) (?:member of staff|teacher"
+        r"|adult)\b"
+        r"|\bmute for\b|\bback with us (?:one|two|three|four|\d) (?:mornings|afternoons|days|hours) a (?:week|day)\b"
+        r"|\b(?:sees|seeing|saw|been to|talks to) (?:our|a|the|his|her) (?:school )?counsellor\b"
+        r"|\b[\w-]+ hours of (?:help|support|one-to-one|ta time)\b"
+        r"|\b(?:place at|yes to|moving to|off to|moves to) (?:a |the )?special school\b"
+        r"|\b(?:one|two|three|four) puffs (?:before|after|and|of)\b"
+        rf"|\b(?:box|lunch|cake|table|snack|tray)\b[^.!?\n]{{0,30}}? because of the {_DIET}\b",
+    ),
+    (
+        ("on ward ", "the knife", "hooked up", "great ormond", "alder hey", "his fast", "her fast"),
+        r"\bon ward \w+\b|\bunder the knife\b|\bhooked up to (?:machines|a|the|all)\b|\b(?:great ormond street|alder"
+        r" hey)\b"
+        r"(?! (?:charity|fund|collection|appeal|hospital charity))|\b(?:breaks|broke|breaking) (?:his|her) fast\b",
+    ),
 )
 _PATTERNS = tuple((cues, re.compile(event)) for cues, event in _EVENTS)
 _BY_CUE = by_cue(_PATTERNS)
