@@ -16,6 +16,7 @@ from server.database import db, school_in_force, transaction
 from server.errors import Conflict, InvalidInput, NotFound
 from server.models import CommentPicture, CommentReport, User
 from server.services import clock, log, notifications, outbox, people, picture_file
+from server.services.turns import take_turns
 from server.vocabulary import Action, Channel, Role
 
 MAX_TEXT = 10_000
@@ -48,7 +49,7 @@ def report(reporter: User, client_id: str, comment: Comment) -> CommentReport:
     _validate(comment)
     file = picture_file.read(comment.picture) if comment.picture is not None else None
     with transaction():
-        db.session.get_one(User, reporter.id, with_for_update=True)  # two at once come one after the other
+        take_turns(reporter)
         known = _sent_before(reporter, client_id)
         if known is not None:
             if _content(known) != _as_sent(comment):

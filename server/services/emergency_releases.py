@@ -16,6 +16,7 @@ from server.database import db, school_in_force, transaction
 from server.errors import Conflict, InvalidInput, NotFound, OwnDraft
 from server.models import EmergencyRelease, User
 from server.services import checks, clock, log, notifications, outbox, releases, schools
+from server.services.turns import take_turns
 from server.vocabulary import Action
 
 REPORTED = "emergency_release_reported"
@@ -57,7 +58,7 @@ def report(author: User, draft: Draft, claim: Claim) -> EmergencyRelease:
         raise InvalidInput([("reason", f"keep it under {MAX_REASON} characters; it has {len(reason)}")])
     releases.require_address(claim.url)
     with transaction():
-        releases.take_turns(author)
+        take_turns(author)
         known = db.session.scalars(_LISTED.where(EmergencyRelease.reference == claim.reference)).one_or_none()
         if known is not None:
             if known.author_id != author.id or known.check.digest != digest(draft):

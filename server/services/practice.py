@@ -14,6 +14,7 @@ from server.database import db, school_in_force, transaction
 from server.errors import InvalidInput, NotFound
 from server.models import PracticeAttempt, User
 from server.services import clock, log, schools
+from server.services.turns import take_turns
 from server.vocabulary import Action, PracticeDeed, Role
 
 NOTHING_TO_PRACTISE = (
@@ -30,7 +31,7 @@ def begin(person: User) -> PracticeAttempt:
     if not lessons:
         raise InvalidInput([("", NOTHING_TO_PRACTISE)])
     with transaction():
-        _locked(person)
+        take_turns(person)
         for unfinished in db.session.scalars(_open(person)):
             db.session.delete(unfinished)
         attempt = PracticeAttempt(
@@ -69,7 +70,7 @@ def answer(person: User, lesson_id: str, deed: PracticeDeed, text: str, *, with_
             return found
     judged = course.judge(lesson, deed, text)
     with transaction():
-        _locked(person)
+        take_turns(person)
         attempt = under_way(person)
         if attempt is None or lesson_id not in attempt.lessons:
             raise NotFound("This draft is not part of a practice course that is under way. Begin it again.")
@@ -111,11 +112,6 @@ def everybody(roles: frozenset[Role]) -> list[Practised]:
 
 def _open(person: User) -> Select[PracticeAttempt]:
     return select(PracticeAttempt).where(PracticeAttempt.person_id == person.id, PracticeAttempt.finished_at.is_(None))
-
-
-def _locked(person: User) -> None:
-    """Two windows of one person come one after the other."""
-    db.session.get_one(User, person.id, with_for_update=True)
 
 
 def _context() -> checking.Context:

@@ -9,6 +9,7 @@ from server.database import db, school_in_force, transaction
 from server.errors import Conflict, Held, InvalidInput, NotFound
 from server.models import DraftCheck, Publication, Release, User
 from server.services import checks, clock, schools, second_opinions
+from server.services.turns import take_turns
 from server.vocabulary import Action, SecondOpinionState, Verdict
 
 MAX_URL = 2000
@@ -69,14 +70,6 @@ def _grant(author: User, kept: DraftCheck, second_opinion_id: str | None) -> Rel
     replaced = {"replaces": before.id} if before else {}
     checks.record(Action.RELEASE_GRANTED, author, kept, refs=refs_of(granted) | replaced)
     return granted
-
-
-def take_turns(author: User) -> None:
-    """Have everything else that this person releases or posts wait, inside a transaction; before anything else in it.
-
-    Their row is locked before the log's head is, as everywhere: the other way round two could wait for each other.
-    """
-    db.session.execute(select(User.id).where(User.id == author.id).with_for_update(key_share=True))
 
 
 def _open(author: User, account_id: str, digest: str) -> Release | None:

@@ -1,6 +1,6 @@
 """Networks on which the school has switched the extension off.
 
-Off never means unguarded (docs/adr/0012): the extension reads nothing there, and the browser refuses what publishes for
+Off never means unguarded (docs/adr/0016): the extension reads nothing there, and the browser refuses what publishes for
 an official account.
 """
 

@@ -11,6 +11,7 @@ from server.services import log, people
 from server.vocabulary import Action
 from tests.api.conftest import CLEAR, UNSURE, answer
 from tests.factories.alder_bank import REGISTER
+from tests.factories.comments import a_report
 from tests.factories.connecting import TokenEndpoint, decide, sent_back
 from tests.factories.crowds import at_once
 from tests.factories.schools import in_school, make_register
@@ -192,4 +193,18 @@ def test_a_request_taken_back_while_it_is_decided_ends_one_way(app, alder_bank, 
         assert taken_back.status_code == 200
         assert decided.status_code in (200, 409)
         assert teacher.get(f"/v1/second-opinions/{asked['id']}").json["state"] == "withdrawn"
+    whole(app, alder_bank)
+
+
+def test_a_leader_who_does_something_at_the_moment_they_are_asked_is_asked_all_the_same(app, alder_bank, extension):
+    teacher, leader = extension(alder_bank.teacher), extension(alder_bank.leader)
+    asked = {"note": "Is this all right?", "previous": None, "leader": alder_bank.leader.id}
+    for number in range(ROUNDS):
+        drafts = [UNSURE | {"text": f"Open again from {day}, week {number}."} for day in ("Monday", "Tuesday")]
+        reports = [a_report(id=f"{2 * number + more:032x}") for more in range(2)]
+        answers = at_once(
+            [partial(teacher.post, "/v1/second-opinions", asked | {"draft": draft}) for draft in drafts]
+            + [partial(leader.post, "/v1/comment-reports", report) for report in reports]
+        )
+        assert statuses(answers) == {201: 4}
     whole(app, alder_bank)
