@@ -26,8 +26,11 @@ def school_zone() -> ZoneInfo:
 
 
 def local(at: datetime) -> datetime:
-    """The moment on the school's clocks."""
-    return at.astimezone(school_zone())
+    """The moment on the school's clocks; in UTC where it lies too near an end of the calendar for them."""
+    try:
+        return at.astimezone(school_zone())
+    except OverflowError:
+        return at
 
 
 def moment(at: datetime) -> Markup:

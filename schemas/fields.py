@@ -73,18 +73,24 @@ class Sha256(Matching):
 
 
 class Moment(Matching):
-    """A moment in UTC, as JavaScript writes it."""
+    """A moment in UTC, as JavaScript writes it, in the years that can be told in every time zone."""
+
+    FIRST_YEAR, LAST_YEAR = 1970, 9998
 
     def __init__(self, **kwargs: Any) -> None:
         pattern = r"[0-9]{4}(-[0-9]{2}){2}T[0-9]{2}(:[0-9]{2}){2}(\.[0-9]{1,6})?Z"
-        super().__init__(pattern, "a moment like 2026-11-20T07:10:00Z", max_length=27, **kwargs)
+        what = f"a moment like 2026-11-20T07:10:00Z, in the years {self.FIRST_YEAR} to {self.LAST_YEAR}"
+        super().__init__(pattern, what, max_length=27, **kwargs)
 
     def _deserialize(self, value: Any, attr: str | None, data: Mapping[str, Any] | None, **kwargs: Any) -> Any:
         text = super()._deserialize(value, attr, data, **kwargs)
         try:
-            return datetime.fromisoformat(text)
+            moment = datetime.fromisoformat(text)
         except ValueError as error:
             raise ma.ValidationError(f"It must be {self.what}.") from error
+        if not self.FIRST_YEAR <= moment.year <= self.LAST_YEAR:
+            raise ma.ValidationError(f"It must be {self.what}.")
+        return moment
 
 
 class Flag(ma.fields.Boolean):

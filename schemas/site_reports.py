@@ -4,7 +4,7 @@ import marshmallow as ma
 
 from schemas.base import Request
 from schemas.drafts import MAX_ACCOUNT
-from schemas.fields import Matching, Text
+from schemas.fields import Flag, Matching, Text
 from server.vocabulary import Channel
 
 MAX_MISSING = 20
@@ -21,5 +21,5 @@ class SiteReportRequest(Request):
         validate=ma.validate.Length(min=1, max=MAX_MISSING),
     )
     version = Matching(r"[0-9]+(\.[0-9]+){0,3}", "a version like 0.1.0", max_length=40, required=True)
-    fallback = ma.fields.Boolean(load_default=False)
+    fallback = Flag(load_default=False)
     """True where they were found by roles and names all the same, so that drafts are still read and checked."""

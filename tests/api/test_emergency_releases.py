@@ -125,6 +125,9 @@ def test_it_is_neither_a_release_nor_an_approval(app, alder_bank, teacher, event
         ({"claimed_at": "yesterday"}, "/claimed_at"),
         ({"claimed_at": "2026-13-40T07:10:00Z"}, "/claimed_at"),
         ({"claimed_at": "2026-11-20T07:10:00"}, "/claimed_at"),
+        ({"claimed_at": "0001-01-01T00:00:00Z"}, "/claimed_at"),
+        ({"claimed_at": "1969-12-31T23:59:59Z"}, "/claimed_at"),
+        ({"claimed_at": "9999-01-01T00:00:00Z"}, "/claimed_at"),
         ({"url": "javascript:alert(1)"}, "/url"),
         ({"posted": "yes"}, "/posted"),
         ({"reference": "1"}, "/reference"),
@@ -135,6 +138,11 @@ def test_it_is_neither_a_release_nor_an_approval(app, alder_bank, teacher, event
 def test_what_cannot_be_right_is_refused_with_its_place(teacher, change, pointer):
     said = problem(teacher.post("/v1/emergency-releases", REPORT | change), 422, "invalid")
     assert [error["pointer"] for error in said["errors"]] == [pointer]
+
+
+@pytest.mark.parametrize("moment", ["1970-01-01T00:00:00Z", "9998-12-31T23:59:59.000Z"])
+def test_a_clock_that_is_wrong_by_ages_keeps_no_report_away(teacher, moment):
+    answer(teacher.post("/v1/emergency-releases", REPORT | {"claimed_at": moment}), 201)
 
 
 def test_an_account_that_is_not_official_is_not_there(teacher):

@@ -40,6 +40,8 @@ def test_the_account_may_be_unknown(alder_bank, extension):
         {"platform": "myspace"},
         {"version": "0.1.0\nforged line"},
         {"text": "what was written"},
+        {"fallback": "on"},
+        {"fallback": 1},
     ],
 )
 def test_there_is_no_room_for_anything_that_was_written(alder_bank, extension, change):

@@ -1,6 +1,7 @@
 """Posts without a check stand on the home page until somebody who did not make them has looked."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 
 import pytest
 from flask import Flask
@@ -65,3 +66,13 @@ def test_looking_twice_is_recorded_once(deputy: Browser, moderator: Browser, sno
         browser.send(f"/emergency-releases/{snow}/seen", {})
     assert "By Pauline Sykes" in deputy.get(f"/emergency-releases/{snow}").text
     assert moderator.get("/log").text.count("looked at what was posted") == 1
+
+
+@pytest.mark.parametrize("at", [datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)])
+def test_no_moment_on_record_keeps_the_findings_from_being_read(
+    app: Flask, alder_bank: AlderBank, moderator: Browser, at: datetime
+) -> None:
+    with in_school(app, alder_bank.id):
+        claim = emergency_releases.Claim("b" * 32, "Snow, school closed", at)
+        reported = emergency_releases.report(user(alder_bank.leader), Draft(NAMES_JAYDEN, "x"), claim).id
+    assert "change or delete the post" in moderator.get(f"/emergency-releases/{reported}").text

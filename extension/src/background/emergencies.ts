@@ -23,7 +23,8 @@ import { local, passing } from "./storage";
 const MOST_HELD = 200;
 /** A page that has not told within this how its post went never will. */
 const SETTLED_MS = 2 * 60_000;
-const LATEST_MOMENT = Date.parse("9999-12-31T23:59:59Z");
+/** The last that the service takes (`Moment` in schemas/fields.py); the first is 1970. */
+const LATEST_MOMENT = Date.parse("9998-12-31T23:59:59Z");
 
 /** The session was just heard of. */
 export async function sessionHeard(): Promise<void> {
