@@ -46,6 +46,7 @@ FLOORS = [
     Floor("tests/corpora/bramwell_road", 0.03, 0.04, (("consent", 0.97, 0.95), ("personal_data", 0.75, 0.7))),
     Floor("tests/corpora/ardnafell", 0.04, 0.11, (("consent", 0.91, 0.93), ("personal_data", 0.82, 0.82))),
     Floor("tests/corpora/tollgate_academy", 0.04, 0.06, (("consent", 0.94, 0.93), ("personal_data", 0.85, 0.8))),
+    Floor("tests/corpora/porthkerra", 0.145, 0.05, (("consent", 0.93, 0.86), ("personal_data", 0.75, 0.54))),
     Floor("tests/corpora/marsh_lane", 0.04, 0.09, (("consent", 0.93, 0.93), ("personal_data", 0.75, 0.66))),
 ]
 
