@@ -116,6 +116,22 @@ def test_messages_searches_and_other_forms_are_never_read(practice: Practice) ->
     assert practice.service.asked("/v1/site-reports") == []
 
 
+def test_where_the_account_cannot_be_told_either_the_author_is_asked_before_anything_goes_out(
+    practice: Practice,
+) -> None:
+    page = practice.open("https://x.com/?changed=names")
+    hide = "document.querySelectorAll('[data-testid^=UserAvatar], [data-testid^=SideNav]').forEach((e) => e.remove())"
+    page.evaluate(hide)
+    page.get_by_role("textbox", name="Your words").click()
+    page.keyboard.insert_text(HARMFUL)
+    page.get_by_role("button", name="Publish it now").click()
+    says(page, "Which account is this?")
+    assert practice.posts == []
+    assert practice.service.requests == []
+    panel(page).get_by_test_id("choose-official").click()
+    says(page, "Held")
+
+
 @pytest.mark.networks
 def test_a_composer_in_welsh_that_the_adapter_has_never_seen_is_held(practice: Practice) -> None:
     page = practice.open("https://x.com/")

@@ -74,7 +74,8 @@ export function boxIn(form: Element, adapter: Adapter): HTMLElement | null {
 export class Parts {
   /** The part of the page that holds the text box and its button; null where no button is found. */
   readonly scope: Element | null;
-  private readonly isStrange: boolean;
+  /** The text box is none of the adapter's. */
+  readonly isStrange: boolean;
   private readonly known: Element | null;
 
   constructor(

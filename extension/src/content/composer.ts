@@ -94,9 +94,14 @@ export class Composer {
     return this.parts.button(this.pressed);
   }
 
-  /** The pictures and videos that would be published now. */
+  /** The pictures and videos that would be published, as of the newest reading. */
   get found(): FoundAttachment[] {
-    return this.furtherStep ? this.lastAttachments : this.parts.attachments(this.scope);
+    return this.lastAttachments;
+  }
+
+  /** Something is in it. For an account that cannot be told nothing more than that is looked at, and nothing kept. */
+  get isWritten(): boolean {
+    return read([this.box]).text.trim() !== "" || this.parts.attachments(this.scope).length > 0;
   }
 
   /** True when what is in it may be taken to a further step, where nothing of it can be marked. */

@@ -17,7 +17,7 @@ import type { Decision, Gatekeeper } from "./guard";
 import { MarkCard } from "./mark_card";
 import { PanelHost } from "./panel_host";
 import { type Asking, isPassing, pass, release } from "./release";
-import { SecondLock, UNLOCKED } from "./second_lock";
+import { hasToLock, isOfficial, SecondLock, UNLOCKED } from "./second_lock";
 import type { Known } from "./site_check";
 import { WaitingDrafts } from "./waiting_drafts";
 
@@ -59,17 +59,34 @@ export class Doorway implements Gatekeeper {
     if (!this.accounts.official) return;
     this.further.look();
     for (const [box, composer] of this.composers) {
-      if (!box.isConnected && !this.further.isOf(composer)) {
-        this.remove(box, composer);
-        continue;
+      try {
+        if (!box.isConnected && !this.further.isOf(composer)) this.remove(box, composer);
+        else this.lookAt(composer, orphaned);
+      } catch (error) {
+        this.stumbled(composer, error);
       }
-      this.assign(composer);
-      if (composer.guarded) composer.refresh();
-      if (orphaned && composer.guarded && composer.state.problem?.kind !== "orphaned") composer.fail(ORPHANED);
-      else if (this.secondLock.isRefused) this.failUnlocked(composer);
     }
     this.lock();
     this.panel?.place(this.current);
+  }
+
+  private lookAt(composer: Composer, orphaned: boolean): void {
+    this.assign(composer);
+    if (composer.guarded) composer.refresh();
+    if (orphaned && composer.guarded && composer.state.problem?.kind !== "orphaned") composer.fail(ORPHANED);
+    else if (this.secondLock.isRefused) this.failUnlocked(composer);
+  }
+
+  /** What cannot be read is held, and must not keep the others from being looked at, or the second lock from closing. */
+  private stumbled(composer: Composer, error: unknown): void {
+    const { phase, clicked } = composer.state;
+    if (phase === "page_changed" || clicked) return;
+    console.error("Gatepost could not read a composer", error);
+    try {
+      composer.dispatch({ type: "page_changed", missing: "composer" });
+    } catch (again) {
+      console.error("Gatepost could not show a composer", again);
+    }
   }
 
   decide(element: Element): Decision {
@@ -176,7 +193,7 @@ export class Doorway implements Gatekeeper {
   private async release(composer: Composer, ask?: Asking): Promise<void> {
     const around = {
       lookAgain: () => this.assign(composer),
-      lockAgain: () => this.secondLock.again(this.adapter.locks?.(document) ?? true),
+      lockAgain: () => this.secondLock.again(hasToLock(this.adapter, [...this.composers.values()])),
     };
     await release(composer, this.adapter, around, ask);
     const { phase } = composer.state;
@@ -194,10 +211,13 @@ export class Doorway implements Gatekeeper {
 
   /** Nobody's official account; or a part of the page that was taken for a composer without the adapter, and is none. */
   private isLeftAlone(composer: Composer): boolean {
-    if (composer.state.phase === "inert") return true;
-    if (!composer.parts.isGeneric) return false;
+    const { phase } = composer.state;
+    if (phase === "inert") return true;
+    const { isGeneric, isStrange } = composer.parts;
+    if (!isGeneric || phase === "switched_off") return false;
+    if (phase === "unknown_account") return isStrange && !composer.isWritten;
     composer.refresh();
-    return !composer.guarded || (composer.state.content === null && composer.state.phase !== "posted");
+    return composer.state.content === null && composer.state.phase !== "posted";
   }
 
   private composerFor(box: HTMLElement): Composer {
@@ -327,19 +347,10 @@ export class Doorway implements Gatekeeper {
     this.show(composer);
   }
 
-  /**
-   * Closes the second lock while an official account is certain, and opens it when none is.
-   *
-   * A composer's own account counts for more than the page's; one lock serves the whole tab, so one official composer
-   * closes it for all.
-   */
+  /** Closes the second lock while an official account is certain, and opens it when none is. */
   private lock(): void {
-    const phases = [...this.composers.values()].map((composer) => composer.state.phase);
-    const guarded = [...this.composers.values()].some((composer) => composer.guarded);
-    const signedIn = this.accounts.of(null);
-    const official = guarded || (typeof signedIn === "object" && !phases.includes("inert"));
-    const closed = official && (this.adapter.locks?.(document) ?? true);
-    this.secondLock.want(closed);
+    const composers = [...this.composers.values()];
+    this.secondLock.want(isOfficial(composers, this.accounts.of(null)) && hasToLock(this.adapter, composers));
   }
 
   /** The browser does not take the second lock's rule, or takes it again: without it nothing is posted. */

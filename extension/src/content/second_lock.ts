@@ -2,6 +2,9 @@
 
 import { send } from "../core/messages";
 import { backoff, type Problem } from "../core/outcome";
+import type { Told } from "./accounts";
+import type { Adapter } from "./adapter";
+import type { Composer } from "./composer";
 
 export const UNLOCKED: Problem = {
   kind: "unlocked",
@@ -9,6 +12,32 @@ export const UNLOCKED: Problem = {
     "Wait a moment, or use Check a draft in Gatepost: this browser does not let Gatepost guard this page fully, so nothing " +
     "is posted from it. It is tried again by itself, and your text is safe here. If this stays, tell your IT support.",
 };
+
+/**
+ * True while an official account is certain.
+ *
+ * A composer's own account counts for more than the page's; one lock serves the whole tab, so one official composer
+ * closes it for all.
+ */
+export function isOfficial(composers: readonly Composer[], signedIn: Told): boolean {
+  if (composers.some((one) => one.guarded)) return true;
+  return typeof signedIn === "object" && !composers.some(({ state }) => state.phase === "inert");
+}
+
+/**
+ * False while the adapter keeps the lock open. It judges by the text boxes that it knows: what is written in one that was
+ * found without it, or is no text, closes the lock all the same.
+ */
+export function hasToLock(adapter: Adapter, composers: readonly Composer[]): boolean {
+  try {
+    if (adapter.locks?.(document) ?? true) return true;
+    const filled = composers.filter(({ guarded, state }) => guarded && state.content !== null);
+    return filled.some((one) => adapter.publishRequest.shared || one.parts.isGeneric);
+  } catch (error) {
+    console.error("Gatepost could not tell whether anything is written", error);
+    return true;
+  }
+}
 
 export class SecondLock {
   closed = false;
