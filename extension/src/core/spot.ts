@@ -115,20 +115,31 @@ export function nearestCorner(panel: Box, window: Size): Corner {
   return `${down} ${across}`;
 }
 
-/** A card at some words: under them, or over them where that has more room or would cover the Post button. */
+/** A card at some words: under them or over them, beside the Post button where that would be in the way. */
 export function beside(words: Box, wanted: Size, window: Size, post: Box | null): Box {
   const width = Math.min(wanted.width, window.width - 2 * MARGIN);
-  const left = Math.max(MARGIN, Math.min(words.left, window.width - MARGIN - width));
+  const furthest = window.width - MARGIN - width;
+  const at = Math.max(MARGIN, Math.min(words.left, furthest));
+  const asides = post ? [post.left - GAP - width, post.left + post.width + GAP] : [];
+  const columns = [at, ...asides.filter((left) => left >= MARGIN && left <= furthest)];
+  const spots = columns.flatMap((left) => underAndOver(words, { ...wanted, width }, left, window, post));
+  const tallest = Math.max(...spots.map((spot) => spot.height));
+  return spots.find((spot) => spot.height === tallest) as Box;
+}
+
+/** Under some words and over them, from `left`, as high as there is room without covering the Post button. */
+function underAndOver(words: Box, wanted: Size, left: number, window: Size, post: Box | null): [Box, Box] {
+  const { width } = wanted;
   const blocks = post && post.left < left + width && post.left + post.width > left ? post : null;
   const end = words.top + words.height;
   const floor = blocks && blocks.top >= end ? blocks.top - GAP : window.height - MARGIN;
   const ceiling = blocks && blocks.top + blocks.height <= words.top ? blocks.top + blocks.height + GAP : MARGIN;
-  const [under, over] = [floor - end - GAP, words.top - GAP - ceiling];
-  if (under >= wanted.height || under >= over) {
-    return { left, width, top: end + GAP, height: Math.max(0, Math.min(wanted.height, under)) };
-  }
-  const height = Math.min(wanted.height, over);
-  return { left, width, top: words.top - GAP - height, height };
+  const under = Math.max(0, Math.min(wanted.height, floor - end - GAP));
+  const over = Math.max(0, Math.min(wanted.height, words.top - GAP - ceiling));
+  return [
+    { left, width, top: end + GAP, height: under },
+    { left, width, top: words.top - GAP - over, height: over },
+  ];
 }
 
 function cover(panel: Box, composer: Box | null): number {

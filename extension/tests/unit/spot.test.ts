@@ -99,6 +99,13 @@ describe("the card's place", () => {
     expect(beside({ ...words, top: 700 }, card, wide, null)).toMatchObject({ top: 492, height: 200 });
   });
 
+  it("is shown whole beside Post where Post stands right under the words", () => {
+    const post = { left: 560, top: 200, width: 80, height: 36 };
+    const spot = beside({ ...words, top: 160 }, card, wide, post);
+    expect(spot.height).toBe(card.height);
+    expect(overlap(spot, post)).toBe(0);
+  });
+
   it("never covers Post, nor leaves the window", () => {
     const post = { left: 600, top: 360, width: 80, height: 36 };
     for (const at of [words, { ...words, top: 420 }, { ...words, left: 1190 }]) {
