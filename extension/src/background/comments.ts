@@ -72,7 +72,7 @@ export async function beginReport(info: chrome.contextMenus.OnClickData, tab?: c
     address: cleanAddress(address) || cleanAddress(page),
     tab: tab.id,
   };
-  await keep(id, gathered);
+  await passing.change("reports", (reports) => withNewest(reports, id, gathered));
   // The address of a window stays in the browser's history: nothing but a random name is in it.
   await chrome.windows.create({ url: `${chrome.runtime.getURL("comment.html")}#${id}`, ...WINDOW });
 }
@@ -90,14 +90,18 @@ export async function begun(id: string): Promise<Gathered | null> {
 
 /** Keeps what its reporter has typed, should the window be reloaded. */
 export async function keepWords(id: string, words: Words): Promise<null> {
-  const known = await begun(id);
-  if (known) await keep(id, { ...known, ...words });
+  await passing.change("reports", (reports) => {
+    const known = reports?.[id];
+    return known ? withNewest(reports, id, { ...known, ...words }) : (reports ?? {});
+  });
   return null;
 }
 
-async function forget(id: string): Promise<void> {
-  const { [id]: _, ...others } = (await passing.get("reports")) ?? {};
-  await passing.set({ reports: others });
+function forget(id: string): Promise<void> {
+  return passing.change("reports", (reports) => {
+    const { [id]: _, ...others } = reports ?? {};
+    return others;
+  });
 }
 
 export async function sendReport(id: string, report: CommentReport): Promise<Outcome<CommentReceipt>> {
@@ -106,8 +110,11 @@ export async function sendReport(id: string, report: CommentReport): Promise<Out
   return answer;
 }
 
-async function keep(id: string, gathered: Gathered): Promise<void> {
-  const { [id]: _, ...others } = (await passing.get("reports")) ?? {};
-  const newest = Object.entries({ ...others, [id]: gathered }).slice(-MOST_BEGUN);
-  await passing.set({ reports: Object.fromEntries(newest) });
+function withNewest(
+  reports: Record<string, Gathered> | null,
+  id: string,
+  gathered: Gathered,
+): Record<string, Gathered> {
+  const { [id]: _, ...others } = reports ?? {};
+  return Object.fromEntries(Object.entries({ ...others, [id]: gathered }).slice(-MOST_BEGUN));
 }

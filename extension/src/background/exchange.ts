@@ -18,29 +18,41 @@ export const TOO_LATE: Failed = {
   problem: { kind: "timeout", detail: "Gatepost took too long to answer." },
 };
 
-/** Sends one request; the answer's JSON (null for an empty one), or why there is none. */
-export async function exchange<T>(path: string, init: RequestInit, deadline = DEADLINE_MS): Promise<Outcome<T>> {
-  return reach(path, { ...init, signal: AbortSignal.timeout(deadline) }, async (response) => {
+/**
+ * Sends one request; the answer's JSON (null for an empty one), or why there is none.
+ *
+ * @param origin of the service that gave what the request carries.
+ */
+export async function exchange<T>(
+  origin: string,
+  path: string,
+  init: RequestInit,
+  deadline = DEADLINE_MS,
+): Promise<Outcome<T>> {
+  return reach(origin, path, { ...init, signal: AbortSignal.timeout(deadline) }, async (response) => {
     const body = await response.text();
     return (body ? JSON.parse(body) : null) as T;
   });
 }
 
 /** Opens a stream, which `init.signal` ends; its bytes as they come. */
-export function openStream(path: string, init: RequestInit): Promise<Outcome<ReadableStream<Uint8Array>>> {
-  return reach(path, init, (response) => {
+export function openStream(
+  origin: string,
+  path: string,
+  init: RequestInit,
+): Promise<Outcome<ReadableStream<Uint8Array>>> {
+  return reach(origin, path, init, (response) => {
     if (!response.body) throw new TypeError("a stream has a body");
     return response.body;
   });
 }
 
 async function reach<T>(
+  origin: string,
   path: string,
   init: RequestInit,
   take: (response: Response) => T | Promise<T>,
 ): Promise<Outcome<T>> {
-  const origin = await serviceOrigin();
-  if (!origin) return { ok: false, problem: { kind: "signed_out", detail: "Connect Gatepost to carry on." } };
   try {
     const response = await fetch(new URL(path, origin), {
       ...init,

@@ -9,9 +9,13 @@ const KEPT = 8;
 
 /** @param account which official account of the author's, in words of the caller's own. */
 export async function recentPeople(account: string, add: readonly string[]): Promise<Outcome<Person[]>> {
-  const kept = (await local.get("recentPeople")) ?? {};
-  const ids = [...new Set([...add, ...(kept[account] ?? [])])].slice(0, KEPT);
-  if (add.length > 0) await local.set({ recentPeople: { ...kept, [account]: ids } });
+  if (add.length > 0) {
+    await local.change("recentPeople", (kept) => {
+      const newest = new Set([...add, ...(kept?.[account] ?? [])]);
+      return { ...kept, [account]: [...newest].slice(0, KEPT) };
+    });
+  }
+  const ids = (await local.get("recentPeople"))?.[account] ?? [];
   if (ids.length === 0) return { ok: true, value: [] };
   const answer = await service.people({ ids });
   return answer.ok ? { ok: true, value: answer.value.people } : answer;

@@ -83,8 +83,10 @@ async function forgetRelease(tab: number): Promise<void> {
   await resumed;
   clearTimeout(reopened.get(tab));
   if (!reopened.delete(tab)) return;
-  const { [tab]: _, ...others } = (await passing.get("reopened")) ?? {};
-  await passing.set({ reopened: others });
+  await passing.change("reopened", (open) => {
+    const { [tab]: _, ...others } = open ?? {};
+    return others;
+  });
 }
 
 function closeLater(tab: number, accounts: readonly Account[]): void {
@@ -100,7 +102,7 @@ function closeLater(tab: number, accounts: readonly Account[]): void {
 export async function openForRelease(tab: number, accounts: readonly Account[]): Promise<void> {
   await resumed;
   // Noted before it opens: whatever happens to this worker, somebody closes it.
-  await passing.set({ reopened: { ...(await passing.get("reopened")), [tab]: [...accounts] } });
+  await passing.change("reopened", (open) => ({ ...open, [tab]: [...accounts] }));
   const workers = ruleFor(accounts[0], WORKERS, "allow", [chrome.tabs.TAB_ID_NONE]);
   await chrome.declarativeNetRequest.updateSessionRules({
     removeRuleIds: [tab, WORKERS],

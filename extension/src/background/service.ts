@@ -19,6 +19,7 @@ import type {
 import type { PeopleAsked } from "../core/messages";
 import type { Outcome } from "../core/outcome";
 import { exchange, NOT_GATEPOST, openStream } from "./exchange";
+import type { AccessToken } from "./storage";
 import { accessToken } from "./tokens";
 
 /** A picture takes a while over a school's line; browsers end a worker that waits for half a minute. */
@@ -29,26 +30,26 @@ function call<T>(method: "GET" | "POST", path: string, body?: unknown, deadline?
 }
 
 /** Asks with a token, and once more with a new one when the service does not take it. */
-async function withToken<T>(ask: (token: string) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+async function withToken<T>(ask: (token: AccessToken) => Promise<Outcome<T>>): Promise<Outcome<T>> {
   const token = await accessToken();
   if (!token.ok) return token;
   const answer = await ask(token.value);
   if (answer.ok || answer.problem.kind !== "signed_out") return answer;
-  const renewed = await accessToken(token.value);
+  const renewed = await accessToken(token.value.value);
   return renewed.ok ? ask(renewed.value) : renewed;
 }
 
 function send<T>(
   method: "GET" | "POST",
   path: string,
-  token: string,
+  token: AccessToken,
   body: unknown,
   deadline?: number,
 ): Promise<Outcome<T>> {
-  const headers: Record<string, string> = { Authorization: `Bearer ${token}`, Accept: "application/json" };
-  if (body === undefined) return exchange<T>(path, { method, headers });
+  const headers: Record<string, string> = { Authorization: `Bearer ${token.value}`, Accept: "application/json" };
+  if (body === undefined) return exchange<T>(token.origin, path, { method, headers });
   headers["Content-Type"] = "application/json";
-  return exchange<T>(path, { method, headers, body: JSON.stringify(body) }, deadline);
+  return exchange<T>(token.origin, path, { method, headers, body: JSON.stringify(body) }, deadline);
 }
 
 /** The answer where it is what was asked for; anything else holds the draft like no answer at all. */
@@ -77,9 +78,9 @@ export const service = {
   /** What changes of the author's requests, from the event after `lastId` on. */
   events: (lastId: string | null, signal: AbortSignal): Promise<Outcome<ReadableStream<Uint8Array>>> =>
     withToken((token) => {
-      const headers: Record<string, string> = { Authorization: `Bearer ${token}`, Accept: "text/event-stream" };
+      const headers: Record<string, string> = { Authorization: `Bearer ${token.value}`, Accept: "text/event-stream" };
       if (lastId !== null) headers["Last-Event-ID"] = lastId;
-      return openStream("/v1/second-opinions/events", { headers, signal });
+      return openStream(token.origin, "/v1/second-opinions/events", { headers, signal });
     }),
   withdraw: (id: string): Promise<Outcome<SecondOpinion>> =>
     expecting(isOpinion, call("POST", `${opinionPath(id)}/withdrawal`)),

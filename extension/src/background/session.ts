@@ -12,7 +12,7 @@ import { openAll } from "./second_lock";
 import { refreshSelectors } from "./selectors";
 import { service } from "./service";
 import { local, passing } from "./storage";
-import { refusal, signIn, signOut } from "./tokens";
+import { connection, refusal, SIGNED_OUT, signIn, signOut } from "./tokens";
 
 /** Accounts seldom change: ask for them again after this long. */
 const FRESH_MS = 5 * 60_000;
@@ -77,9 +77,10 @@ async function forgetConnection(): Promise<void> {
 }
 
 async function keepNamesOf(kept: readonly Account[]): Promise<void> {
-  const names = (await local.get("otherNames")) ?? {};
   const keys = kept.map(nameKey);
-  await local.set({ otherNames: Object.fromEntries(Object.entries(names).filter(([key]) => keys.includes(key))) });
+  await local.change("otherNames", (names) =>
+    Object.fromEntries(Object.entries(names ?? {}).filter(([key]) => keys.includes(key))),
+  );
 }
 
 /** Moves to the service that the author names, unless the school has set it. */
@@ -121,8 +122,11 @@ export async function refreshWhenOld(): Promise<void> {
 }
 
 async function refresh(): Promise<Outcome<null>> {
+  const asked = connection();
   const answer = await service.session();
   if (!answer.ok) return answer;
+  // Whoever has disconnected meanwhile stays so.
+  if (connection() !== asked) return SIGNED_OUT;
   const before = JSON.stringify(await local.get("session"));
   await local.set({ session: answer.value });
   await passing.set({ sessionFetchedAt: Date.now() });

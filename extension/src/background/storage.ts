@@ -7,10 +7,24 @@ import type { EmergencyRelease } from "../core/emergency";
 import type { SelectorSet } from "../core/selectors";
 import type { Corner } from "../core/spot";
 
+/** A token, and the only origin that it is sent to: the one that gave it. */
+export interface AccessToken {
+  value: string;
+  origin: string;
+}
+
+/** `person`: whose it is; null where nobody was connected any more. `service`: the origin of that service. */
+export interface KeptPublication extends Publication {
+  person: string | null;
+  service: string;
+}
+
 interface Local {
   /** Origin of the school's Gatepost service. */
   service: string;
   refreshToken: string;
+  /** Origin of the service that gave the refresh token. */
+  grantedBy: string;
   /** Who is signed in and what is guarded; kept through an outage and a restart, so that nothing goes unguarded. */
   session: Session;
   /** Further names that pages have shown official accounts under, by `nameKey`. */
@@ -26,11 +40,11 @@ interface Local {
   /** Ids of those who were declared last, by account. */
   recentPeople: Record<string, string[]>;
   /** Publications the service has yet to hear of. */
-  unreported: Publication[];
+  unreported: KeptPublication[];
 }
 
 interface Passing {
-  accessToken: { value: string; expiresAt: number };
+  accessToken: AccessToken & { expiresAt: number };
   sessionFetchedAt: number;
   /** Attempts in a row to have a draft checked or released that nobody answered. */
   failures: number;
@@ -46,21 +60,30 @@ interface Passing {
   reports: Record<string, Gathered>;
 }
 
-async function read<T, K extends keyof T & string>(area: chrome.storage.StorageArea, key: K): Promise<T[K] | null> {
-  return ((await area.get(key))[key] as T[K] | undefined) ?? null;
+function kept<T extends object>(area: () => chrome.storage.StorageArea) {
+  let turns: Promise<unknown> = Promise.resolve();
+  /** One write at a time, in the order in which they were asked for. */
+  function inTurn(write: () => Promise<void>): Promise<void> {
+    const next = turns.then(write);
+    turns = next.catch(() => undefined);
+    return next;
+  }
+  async function get<K extends keyof T & string>(key: K): Promise<T[K] | null> {
+    return ((await area().get(key))[key] as T[K] | undefined) ?? null;
+  }
+  return {
+    get,
+    set: (values: Partial<T>): Promise<void> => inTurn(() => area().set(values)),
+    remove: (...keys: (keyof T & string)[]): Promise<void> => inTurn(() => area().remove(keys)),
+    /** Changes what is kept by what it was (null: nothing yet); of two changes at once neither is lost. */
+    change: <K extends keyof T & string>(key: K, to: (was: T[K] | null) => T[K]): Promise<void> =>
+      inTurn(async () => area().set({ [key]: to(await get(key)) })),
+  };
 }
 
-export const local = {
-  get: <K extends keyof Local>(key: K): Promise<Local[K] | null> => read<Local, K>(chrome.storage.local, key),
-  set: (values: Partial<Local>): Promise<void> => chrome.storage.local.set(values),
-  remove: (...keys: (keyof Local)[]): Promise<void> => chrome.storage.local.remove(keys),
-};
+export const local = kept<Local>(() => chrome.storage.local);
 
-export const passing = {
-  get: <K extends keyof Passing>(key: K): Promise<Passing[K] | null> => read<Passing, K>(chrome.storage.session, key),
-  set: (values: Partial<Passing>): Promise<void> => chrome.storage.session.set(values),
-  remove: (...keys: (keyof Passing)[]): Promise<void> => chrome.storage.session.remove(keys),
-};
+export const passing = kept<Passing>(() => chrome.storage.session);
 
 /** Content scripts share a process with the page they run in, and have no business with tokens. */
 export async function keepFromContentScripts(): Promise<void> {

@@ -2,8 +2,8 @@
 
 import { type Grant, isGrant } from "../core/answers";
 import type { Outcome } from "../core/outcome";
-import { DEADLINE_MS, exchange, NOT_GATEPOST, TOO_LATE } from "./exchange";
-import { local, passing } from "./storage";
+import { DEADLINE_MS, exchange, NOT_GATEPOST, serviceOrigin, TOO_LATE } from "./exchange";
+import { type AccessToken, local, passing } from "./storage";
 
 const CLIENT = "gatepost-extension";
 /** Renew an access token this long before it ends, so that it does not end on its way. */
@@ -21,7 +21,16 @@ export const SIGNED_OUT = {
   problem: { kind: "signed_out", detail: "Connect Gatepost to carry on." },
 } as const;
 
-let renewing: Promise<Outcome<string>> | null = null;
+let renewing: Promise<Outcome<AccessToken>> | null = null;
+let connections = 0;
+
+/**
+ * Which connection this is, by a number: what was asked for in one that has ended is not taken up in the next.
+ * No request outlives the worker, so neither need the number.
+ */
+export function connection(): number {
+  return connections;
+}
 
 /**
  * A valid access token; `rejected` is one that the service has just refused.
@@ -29,41 +38,66 @@ let renewing: Promise<Outcome<string>> | null = null;
  * When the computer's clock was put back, a token is taken for valid that is not: the service refuses it, and it is
  * renewed then. When it was put forward, it is renewed too soon.
  */
-export async function accessToken(rejected?: string): Promise<Outcome<string>> {
+export async function accessToken(rejected?: string): Promise<Outcome<AccessToken>> {
+  const origin = await serviceOrigin();
   const kept = await passing.get("accessToken");
-  if (kept && kept.value !== rejected && kept.expiresAt - MARGIN_MS > Date.now())
-    return { ok: true, value: kept.value };
-  // A rotated refresh token is dead: two renewals at once would look like theft and end the connection.
-  renewing ??= renew().finally(() => {
-    renewing = null;
-  });
-  return Promise.race([renewing, tooLate()]);
+  const isGood = kept && kept.value !== rejected && kept.expiresAt - MARGIN_MS > Date.now();
+  if (isGood && kept.origin === origin) return { ok: true, value: { value: kept.value, origin } };
+  return Promise.race([renewing ?? renewal(), tooLate()]);
 }
 
-function tooLate(): Promise<Outcome<string>> {
+/** A rotated refresh token is dead: two renewals at once would look like theft and end the connection. */
+function renewal(): Promise<Outcome<AccessToken>> {
+  const own = renew(connections).finally(() => {
+    if (renewing === own) renewing = null;
+  });
+  renewing = own;
+  return own;
+}
+
+function tooLate(): Promise<Outcome<AccessToken>> {
   return new Promise((resolve) => setTimeout(resolve, DEADLINE_MS, TOO_LATE));
 }
 
-async function renew(): Promise<Outcome<string>> {
+async function renew(asked: number): Promise<Outcome<AccessToken>> {
+  const origin = await serviceOrigin();
   const refreshToken = await local.get("refreshToken");
   if (!refreshToken) return SIGNED_OUT;
-  const answer = await token({ grant_type: "refresh_token", refresh_token: refreshToken });
-  if (answer.ok) return { ok: true, value: answer.value.access_token };
-  if (ENDED.includes(answer.problem.code ?? "")) {
-    await forget();
-    return SIGNED_OUT;
-  }
-  return answer;
+  // A token goes to no other service than the one that gave it.
+  if (((await local.get("grantedBy")) ?? origin) !== origin) return ended(asked);
+  const answer = await token(asked, origin, { grant_type: "refresh_token", refresh_token: refreshToken });
+  if (answer.ok) return { ok: true, value: { value: answer.value.access_token, origin } };
+  return ENDED.includes(answer.problem.code ?? "") ? ended(asked) : answer;
 }
 
-async function token(fields: Record<string, string>): Promise<Outcome<Grant>> {
+/** Forgets the connection, unless there is another one by now. */
+async function ended(asked: number): Promise<typeof SIGNED_OUT> {
+  if (asked === connections) await forget();
+  return SIGNED_OUT;
+}
+
+/**
+ * A grant, kept. One that comes when the connection in which it was asked for has ended is given back.
+ *
+ * @param asked that connection, by its number.
+ */
+async function token(asked: number, origin: string, fields: Record<string, string>): Promise<Outcome<Grant>> {
   const body = new URLSearchParams({ client_id: CLIENT, ...fields });
-  const answer = await exchange<Grant>("/oauth/token", { method: "POST", body }, RENEWAL_MS);
+  const answer = await exchange<Grant>(origin, "/oauth/token", { method: "POST", body }, RENEWAL_MS);
   if (!answer.ok) return answer;
   if (!isGrant(answer.value)) return { ok: false, problem: { kind: "unreachable", detail: NOT_GATEPOST } };
   const { access_token, expires_in, refresh_token } = answer.value;
-  await local.set({ refreshToken: refresh_token });
-  await passing.set({ accessToken: { value: access_token, expiresAt: Date.now() + expires_in * 1000 } });
+  if ((await serviceOrigin()) !== origin || asked !== connections) {
+    void revoke(origin, refresh_token);
+    return SIGNED_OUT;
+  }
+  if (fields.grant_type === "authorization_code") begin();
+  // Nothing is awaited between that look and both writes: whoever disconnects now has them removed after they were made.
+  const expiresAt = Date.now() + expires_in * 1000;
+  await Promise.all([
+    local.set({ refreshToken: refresh_token, grantedBy: origin }),
+    passing.set({ accessToken: { value: access_token, origin, expiresAt } }),
+  ]);
   return answer;
 }
 
@@ -93,7 +127,7 @@ export async function signIn(service: string): Promise<Outcome<null>> {
         : "The sign-in could not be completed. Choose Connect to try again.",
     );
   }
-  const granted = await token({
+  const granted = await token(connections, service, {
     grant_type: "authorization_code",
     code,
     redirect_uri: redirect,
@@ -105,16 +139,26 @@ export async function signIn(service: string): Promise<Outcome<null>> {
 /** Ends the connection, here at once and at the service if it can be reached. */
 export async function signOut(): Promise<void> {
   const refreshToken = await local.get("refreshToken");
+  const origin = (await local.get("grantedBy")) ?? (await serviceOrigin());
   await forget();
-  if (refreshToken) {
-    const body = new URLSearchParams({ client_id: CLIENT, token: refreshToken });
-    await exchange("/oauth/revoke", { method: "POST", body });
-  }
+  if (refreshToken) await revoke(origin, refreshToken);
+}
+
+async function revoke(origin: string, refreshToken: string): Promise<void> {
+  const body = new URLSearchParams({ client_id: CLIENT, token: refreshToken });
+  await exchange(origin, "/oauth/revoke", { method: "POST", body });
+}
+
+/** A connection begins: a renewal that is under way is of an earlier one. */
+function begin(): number {
+  connections += 1;
+  renewing = null;
+  return connections;
 }
 
 async function forget(): Promise<void> {
-  await local.remove("refreshToken");
-  await passing.remove("accessToken");
+  begin();
+  await Promise.all([local.remove("refreshToken", "grantedBy"), passing.remove("accessToken")]);
 }
 
 async function openSignIn(url: string): Promise<Outcome<string>> {

@@ -11,6 +11,7 @@ import { serviceOrigin } from "./exchange";
 import { guardedPatterns, guardOpenTabs, livesOn, watchAccountHosts } from "./hosts";
 import { managed, nameKey } from "./managed";
 import { news } from "./news";
+import { forgetPanelTokens, isPanelTokenOf, newPanelToken } from "./panel_tokens";
 import { keepPublication } from "./publications";
 import { recentPeople } from "./recent_people";
 import { isWaiting, listenForAlarm, report } from "./reports";
@@ -29,8 +30,8 @@ import {
   sitesOff,
   status,
 } from "./session";
-import { keepFromContentScripts, local, passing } from "./storage";
-import { random, refusal, SIGNED_OUT } from "./tokens";
+import { keepFromContentScripts, local } from "./storage";
+import { refusal, SIGNED_OUT } from "./tokens";
 
 const NOT_REGISTERED = refusal("This account is not one of your school's official accounts.");
 const NOT_KNOWN = refusal(
@@ -100,7 +101,7 @@ const contentHandlers: { [K in keyof ContentMessages]: Handler<K> } = {
   },
   async otherNames({ account, names }, sender) {
     const found = (await accountsOf(sender)).find(({ id }) => id === account);
-    if (found) await local.set({ otherNames: { ...(await local.get("otherNames")), [nameKey(found)]: names } });
+    if (found) await local.change("otherNames", (known) => ({ ...known, [nameKey(found)]: names }));
     return null;
   },
   async siteReport({ report }) {
@@ -109,19 +110,15 @@ const contentHandlers: { [K in keyof ContentMessages]: Handler<K> } = {
   },
   async panelCorner({ corner }, sender) {
     const { hostname } = new URL(sender.url ?? "about:blank");
-    const kept = (await local.get("panelCorners")) ?? {};
-    if (isCorner(corner)) await local.set({ panelCorners: { ...kept, [hostname]: corner } });
-    return isCorner(corner) ? corner : (kept[hostname] ?? null);
+    if (!isCorner(corner)) return (await local.get("panelCorners"))?.[hostname] ?? null;
+    await local.change("panelCorners", (kept) => ({ ...kept, [hostname]: corner }));
+    return corner;
   },
-  async panelToken(_, sender) {
-    const token = random();
-    await passing.set({ panelTokens: { ...(await passing.get("panelTokens")), [token]: tabOf(sender) } });
-    return token;
-  },
+  panelToken: (_, sender) => newPanelToken(tabOf(sender)),
 };
 
 const pageHandlers: { [K in keyof PageMessages]: Handler<K> } = {
-  panelVerify: async ({ token }, sender) => (await passing.get("panelTokens"))?.[token] === tabOf(sender),
+  panelVerify: ({ token }, sender) => isPanelTokenOf(tabOf(sender), token),
   standing: () => local.get("session"),
   people: (asked) => service.people(asked),
   recentPeople: ({ account, add }) => recentPeople(account, add),
@@ -241,7 +238,10 @@ chrome.storage.onChanged.addListener((changes, area) => {
   if (area === "local" && ("session" in changes || "refreshToken" in changes)) void offerReporting();
 });
 chrome.contextMenus.onClicked.addListener((info, tab) => void beginReport(info, tab));
-chrome.tabs.onRemoved.addListener((tab) => void lock.open(tab));
+chrome.tabs.onRemoved.addListener((tab) => {
+  void lock.open(tab);
+  void forgetPanelTokens(tab);
+});
 chrome.runtime.onInstalled.addListener((details) => {
   void offerReporting();
   void ready.then(managedChanged).then(async () => guardOpenTabs(await guardedPatterns(await accounts())));

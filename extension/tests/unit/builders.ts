@@ -1,3 +1,4 @@
+import { vi } from "vitest";
 import type { Account, Check, Finding, SecondOpinion } from "../../src/core/api";
 import { type ComposerEvent, type ComposerState, initial, reduce } from "../../src/core/composer_state";
 
@@ -56,4 +57,19 @@ export function stateAfter(...events: ComposerEvent[]): ComposerState {
     { type: "edited", content: "one" },
   ];
   return [...start, ...events].reduce(reduce, initial);
+}
+
+/** The browser's storage, empty; like the browser's it answers a moment later, with a copy. */
+export function storageAreas(): void {
+  const area = () => {
+    const values: Record<string, unknown> = {};
+    return {
+      get: async (key: string) => structuredClone(key in values ? { [key]: values[key] } : {}),
+      set: async (changed: Record<string, unknown>) => void Object.assign(values, structuredClone(changed)),
+      remove: async (keys: string[]) => {
+        for (const key of keys) delete values[key];
+      },
+    };
+  };
+  vi.stubGlobal("chrome", { storage: { local: area(), session: area() } });
 }

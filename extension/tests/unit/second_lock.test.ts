@@ -8,7 +8,9 @@ vi.mock("gatepost:adapters", () => ({ default: [x] }));
 vi.mock("../../src/background/storage", () => ({
   passing: {
     get: async (key: string) => passing[key] ?? null,
-    set: async (changed: Record<string, unknown>) => void Object.assign(passing, changed),
+    change: async (key: string, to: (was: unknown) => unknown) => {
+      passing[key] = to(passing[key] ?? null);
+    },
   },
 }));
 
