@@ -34,6 +34,11 @@ export const ORPHANED: Problem = {
 
 const OTHER_CONTENT: Problem = { kind: "unreachable", detail: "The answer was about another draft." };
 
+const ACCOUNT_CHANGED = "The account that you post as has changed.";
+
+/** How many composers this page has had: each is told apart by its number. */
+let numbered = 0;
+
 export class Composer {
   state: ComposerState = initial;
   readonly attachments = new Attachments(
@@ -42,7 +47,7 @@ export class Composer {
   );
   /** The part of the page to which the author went on with Next; null while the text box is at hand. */
   furtherStep: Element | null = null;
-  asking: Asking = { busy: false, problem: null };
+  asking: Asking = { composer: ++numbered, busy: false, problem: null };
   /** What was put back did not come out as it was. */
   notPutBack = false;
   /** The button that the author pressed last. */
@@ -196,7 +201,10 @@ export class Composer {
   async putBack({ text, attachments }: PutBack): Promise<void> {
     if (!this.guarded || this.furtherStep || this.state.content !== null) return;
     this.attachments.expect(attachments);
-    const isThere = await putBack(this.box, text, () => this.readDraft().text);
+    const account = this.state.account?.id;
+    const isSame = (): boolean => this.state.account?.id === account;
+    const isThere = await putBack(this.box, text, () => (isSame() ? this.readDraft().text : ""));
+    if (!isSame()) return this.forgetPutBack();
     this.refresh();
     this.notPutBack = !isThere;
     this.changed(this);
@@ -205,13 +213,26 @@ export class Composer {
   /** Asks a senior leader (null: any), following on from an earlier request where there is one. */
   async ask(note: string, leader: string | null): Promise<void> {
     if (this.asking.busy) return;
-    this.asking = { busy: true, problem: null };
+    this.asking = { ...this.asking, busy: true, problem: null };
+    let problem: string | null = "Gatepost met an error of its own.";
+    try {
+      problem = await this.request(note, leader);
+    } finally {
+      this.asking = { ...this.asking, busy: false, problem };
+      this.changed(this);
+    }
+  }
+
+  /** Why the request was not sent; null when it was. */
+  private async request(note: string, leader: string | null): Promise<string | null> {
+    const account = this.state.account?.id;
     await this.attachments.settled();
+    if (!this.guarded || this.state.account?.id !== account) return ACCOUNT_CHANGED;
     const previous = previousOpinion(this.state);
     const answer = await this.tell("ask", { draft: this.readDraft(), note, previous, leader });
-    this.asking = { busy: false, problem: answer.ok ? null : answer.problem.detail };
-    if (answer.ok) this.dispatch({ type: "opinion", opinion: answer.value });
-    this.changed(this);
+    if (!answer.ok) return answer.problem.detail;
+    if (this.state.account?.id === account) this.dispatch({ type: "opinion", opinion: answer.value });
+    return null;
   }
 
   async withdraw(): Promise<void> {
@@ -272,6 +293,7 @@ export class Composer {
     clearTimeout(this.checkTimer);
     if (!this.guarded || this.state.content === null || ["releasing", "posted"].includes(this.state.phase)) return;
     await this.attachments.settled();
+    if (!this.guarded) return;
     const { content } = this.state;
     const draft = this.readDraft();
     // Something changed on the way: that change has a check of its own coming.

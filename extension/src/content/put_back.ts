@@ -27,6 +27,8 @@ export async function putBack(box: HTMLElement, text: string, read: () => string
     endOffset: box.childNodes.length,
   });
   await select(all);
+  // Meanwhile the author may have typed.
+  if (words(read()) !== words(text)) return false;
   insert(text);
   return becomes(read, text);
 }

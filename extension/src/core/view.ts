@@ -29,6 +29,8 @@ export function keyed(findings: readonly Finding[]): KeyedFinding[] {
 
 /** How asking for a second opinion goes: under way, or why it was not sent. */
 export interface Asking {
+  /** From which composer of the page, by its number; 0 for none. */
+  composer: number;
   busy: boolean;
   problem: string | null;
 }
@@ -137,7 +139,7 @@ export function panelView(
   const settles = opinion?.state === "refused" || (opinion?.state === "approved" && !check?.held);
   const decidedHere = settles && !outdated;
   return {
-    asking: { busy: false, problem: null },
+    asking: { composer: 0, busy: false, problem: null },
     drafts: NO_DRAFTS,
     ...about,
     phase: state.phase,

@@ -47,7 +47,8 @@ function hear(view: PanelView, heard: number): void {
   }
   const declared = new Map(shown.attachments.map((attachment) => [attachment.source, attachment]));
   const attachments = view.attachments.map((attachment) => declared.get(attachment.source) ?? attachment);
-  show({ ...view, expanded: shown.expanded, asking: shown.asking, attachments });
+  const asking = shown.asking.composer === view.asking.composer ? shown.asking : view.asking;
+  show({ ...view, expanded: shown.expanded, asking, attachments });
 }
 
 onConnect<FromPanel, ToPanel>((say) => {
@@ -163,7 +164,9 @@ byId("toggle").addEventListener("click", () => {
   expand(!shown?.expanded);
 });
 
-onAsk((note, leader) => act({ asking: { busy: true, problem: null } }, { type: "ask", note, leader }));
+onAsk((note, leader, composer) =>
+  act({ asking: { composer, busy: true, problem: null } }, { type: "ask", note, leader }),
+);
 
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape") return;

@@ -13,8 +13,10 @@ const FRESH_MS = 5 * 60_000;
 /** Who can be asked; null while that is not known, and then any of them is. */
 let leaders: Leader[] | null = null;
 let askedAt = Number.NEGATIVE_INFINITY;
-/** A note is on its way: it stays in its box until it has arrived. */
-let sending = false;
+/** Notes that are on their way, by the composers that they were sent from: each stays in the box until it has arrived. */
+const sent = new Map<number, string>();
+/** The composer that is shown, by its number. */
+let composer = 0;
 /** The request that the choice of a leader was made for; of a new one the leader is proposed who was asked before. */
 let proposedFor: string | null = null;
 
@@ -66,9 +68,12 @@ function askHint(view: PanelView): string {
 
 function showSending({ asking }: PanelView): void {
   const note = byId<HTMLTextAreaElement>("note");
-  if (sending && !asking.busy) {
-    sending = false;
-    if (!asking.problem) note.value = "";
+  composer = asking.composer;
+  const own = sent.get(composer);
+  if (own !== undefined && !asking.busy) {
+    sent.delete(composer);
+    // Another may have been begun meanwhile.
+    if (!asking.problem && note.value.trim() === own) note.value = "";
   }
   note.readOnly = asking.busy;
   const ask = byId<HTMLButtonElement>("ask-button");
@@ -105,13 +110,13 @@ function showLeaders(view: PanelView): void {
   select.value = leaders.some(({ id }) => id === before) ? before : "";
 }
 
-/** Calls back with the note, and the leader whom the author chose, if any. */
-export function onAsk(ask: (note: string, leader: string | null) => void): void {
+/** Calls back with the note, the leader whom the author chose, if any, and the composer that it is asked from. */
+export function onAsk(ask: (note: string, leader: string | null, composer: number) => void): void {
   byId("ask").addEventListener("submit", (event) => {
     event.preventDefault();
     const note = byId<HTMLTextAreaElement>("note").value.trim();
-    if (note === "" || sending) return;
-    sending = true;
-    ask(note, byId<HTMLSelectElement>("leader").value || null);
+    if (note === "" || sent.has(composer)) return;
+    sent.set(composer, note);
+    ask(note, byId<HTMLSelectElement>("leader").value || null, composer);
   });
 }
