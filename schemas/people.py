@@ -14,13 +14,13 @@ MAX_CLASSES = 5
 ASKED = ("q", "class_name", "ids")
 
 
-class PeopleQuery(Request):
+class PeopleSearchRequest(Request):
     """Whom to look for, by one of three: the beginning of words of a name or class, everybody of a class, or ids."""
 
     q = Text(max_length=100, min_length=1)
     class_name = Text(max_length=100, min_length=1)
     ids = ma.fields.List(Text(max_length=MAX_PERSON_ID, min_length=1), validate=ma.validate.Length(1, MAX_FOUND))
-    limit = ma.fields.Integer(load_default=MAX_FOUND, validate=ma.validate.Range(1, MAX_FOUND))
+    limit = ma.fields.Integer(strict=True, load_default=MAX_FOUND, validate=ma.validate.Range(1, MAX_FOUND))
 
     @ma.validates_schema
     def ask_one_thing(self, data: dict[str, Any], **_: Any) -> None:

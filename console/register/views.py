@@ -15,14 +15,14 @@ SHOWN_PROBLEMS = 200
 MAX_WORDS = 100
 
 
-@blueprint.get("/register")
+@blueprint.route("/register", methods=["GET", "POST"])
 def show() -> ResponseReturnValue:
-    """People, with what may be published of each today."""
-    words = request.args.get("words", "")[:MAX_WORDS].strip()
-    class_name = request.args.get("class", "")[:MAX_WORDS]
+    """People, with what may be published of each today. A search is sent as a form, as proxies write addresses down."""
+    words = request.form.get("words", "")[:MAX_WORDS].strip()
+    class_name = request.form.get("class", "")[:MAX_WORDS]
     return render_template(
         "register/show.html",
-        found=register.people_overview(words, class_name, _page_number(request.args.get("page", ""))),
+        found=register.people_overview(words, class_name, _page_number(request.form.get("page", ""))),
         words=words,
         class_name=class_name,
         loaded=schools.current().register_version is not None,

@@ -6,7 +6,9 @@ import pytest
 
 from tests.api.conftest import CLEAR, PICTURE, UNSURE, problem
 
-PATHS = ("/v1/checks", "/v1/second-opinions", "/v1/releases", "/v1/publications", "/v1/site-reports")
+PATHS = (
+    "/v1/checks", "/v1/second-opinions", "/v1/releases", "/v1/publications", "/v1/site-reports", "/v1/people/search",
+)  # fmt: skip
 ODD_BODIES = {
     "nothing": b"",
     "no JSON": b"{",
@@ -93,6 +95,9 @@ def with_odd(odd):
     yield "/v1/publications", {"release": "a" * 32, "digest": "a" * 64, "url": f"https://{odd}"}
     yield "/v1/site-reports", {"platform": "x", "missing": [odd], "version": "1"}
     yield "/v1/site-reports", {"platform": "x", "missing": ["composer"], "version": odd}
+    yield "/v1/people/search", {"q": odd}
+    yield "/v1/people/search", {"class_name": odd}
+    yield "/v1/people/search", {"ids": [odd]}
 
 
 @pytest.mark.parametrize("odd", ["\0", "a\0b", "\ud800", "a\udc00b"])
@@ -101,11 +106,22 @@ def test_characters_that_cannot_be_kept_are_refused_wherever_they_are(teacher, o
         problem(teacher.post(path, body), 422, "invalid")
 
 
-@pytest.mark.parametrize("query", ["q=%00", "q=", "", "q=a&limit=0", "q=a&limit=21", "q=a&limit=x",
-                                   "q=a&limit=99999999999999999999", f"q={'a' * 101}", "q=a&more=1"])  # fmt: skip
-def test_an_odd_search_is_refused_with_the_parameter(teacher, query):
-    response = teacher.get(f"/v1/people?{query}")
-    assert problem(response, 422, "invalid")["errors"][0]["parameter"]
+ODD_SEARCHES = (
+    {"q": ""}, {}, {"q": "a" * 101}, {"q": 1}, {"q": ["a"]}, {"q": None}, {"class_name": "a" * 101},
+    {"ids": "P0001"}, {"ids": [1]}, {"ids": ["a" * 41]},
+    *({"q": "a", "limit": odd} for odd in (0, 21, "x", 1.5, 10**400, None)), {"q": "a", "more": 1},
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("asked", ODD_SEARCHES, ids=range(len(ODD_SEARCHES)))
+def test_an_odd_search_is_refused_with_the_place(teacher, asked):
+    assert problem(teacher.post("/v1/people/search", asked), 422, "invalid")["errors"][0]["pointer"]
+
+
+def test_an_odd_address_is_refused_with_the_parameter(teacher):
+    for query in ("account=%00", "more=1"):
+        response = teacher.get(f"/v1/second-opinions?{query}")
+        assert problem(response, 422, "invalid")["errors"][0]["parameter"]
 
 
 def test_seventy_thousand_characters_are_counted_as_a_browser_counts(teacher):

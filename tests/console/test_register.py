@@ -12,7 +12,7 @@ from server.vocabulary import Role
 from tests.console.conftest import Browser
 from tests.console.page import Page
 from tests.factories.alder_bank import AlderBank
-from tests.factories.schools import MadePerson, in_school, make_person, make_school
+from tests.factories.schools import MadePerson, in_school, make_person, make_register, make_school, pupil
 
 Opens = Callable[[MadePerson], Browser]
 PEOPLE = """person_id,kind,first_name,last_name,preferred_name,year_group,class_name,do_not_publish
@@ -34,6 +34,10 @@ def upload(browser: Browser, people: str = PEOPLE, consents: str = CONSENTS, sta
     return browser.send("/register/imports", files, seen="/register/imports", status=status)
 
 
+def search(browser: Browser, **asked: str) -> Page:
+    return browser.send("/register", asked, seen="/register")
+
+
 def import_in(page: Page) -> str:
     return re.search(r'action="(/register/imports/[0-9a-f]{32})/confirmation"', page.html)[1]
 
@@ -46,11 +50,29 @@ def test_the_register_says_what_may_be_published_of_whom(moderator: Browser) -> 
 
 
 def test_people_are_found_by_name_and_class(moderator: Browser) -> None:
-    assert "1 person found" in moderator.get("/register?words=osg").text
-    page = moderator.get("/register?class=Oak")
+    assert "1 person found" in search(moderator, words="osg").text
+    page = search(moderator, **{"class": "Oak"})
     assert "2 people found" in page.text
     assert "Osgood" not in page.text
-    assert "Nobody fits" in moderator.get("/register?words=%00nobody&page=99999999").text
+    assert "Nobody fits" in search(moderator, words="\0nobody", page="99999999").text
+
+
+def test_a_search_never_stands_in_an_address(moderator: Browser) -> None:
+    page = search(moderator, words="osg")
+    assert page.html.count('<form class="card filter no-print" method="post" action="/register"') == 1
+    assert "osg" not in " ".join(re.findall(r'(?:href|action)="([^"]*)"', page.html))
+    assert "4 people" in moderator.get("/register?words=osg&class=Oak").text
+
+
+def test_the_pages_of_a_search_stay_with_it(app: Flask, moderator: Browser, alder_bank: AlderBank) -> None:
+    make_register(app, alder_bank.school, [pupil(f"P{n}", "Amber", f"Aldous{n:03}") for n in range(150)])
+    first = search(moderator, words="amber")
+    assert "Aldous000" in first.text
+    second = search(moderator, words="amber", page=re.search(r'name="page" value="(\d+)"', first.html)[1])
+    assert "150 people found" in second.text
+    assert "Page 2 of" in second.text
+    assert "Aldous000" not in second.text
+    assert '<input type="hidden" name="words" value="amber">' in second.html
 
 
 def test_the_do_not_publish_list_is_for_leaders_and_the_safeguarding_lead_alone(

@@ -57,7 +57,22 @@ def test_every_number_and_text_that_is_taken_is_bounded(app):
                 schema = schema["items"]
             if "string" in schema.get("type", ()) and "enum" not in schema:
                 assert "maxLength" in schema
-            assert "integer" not in schema.get("type", ())
+            if "integer" in schema.get("type", ()):
+                assert {"minimum", "maximum"} <= schema.keys()
+
+
+def test_nothing_about_a_pupil_can_stand_in_an_address(app):
+    """Reverse proxies write addresses down: what they take is ids that say nothing, and an account of the school's."""
+    taken = [
+        (one["in"], one["name"])
+        for path in description(app)["paths"].values()
+        for part in path.values()
+        for one in (part if isinstance(part, list) else part.get("parameters", []))
+        if isinstance(one, dict) and one["in"] != "header"
+    ]
+    assert taken
+    assert {name for place, name in taken if place == "query"} == {"account"}
+    assert {name for place, name in taken if place == "path"} <= {"check_id", "request_id"}
 
 
 def test_the_document_names_neither_hosts_nor_people(app):

@@ -139,13 +139,13 @@ def open_all(app, person: MadePerson, other: OtherSchool, signed_in, token_for):
         "check": other.ids["check_id"], "request": other.ids["request_id"], "previous": other.ids["request_id"],
         "thread": other.digest, "account": other.account, "person": other.ids["request_id"],
     }  # fmt: skip
+    searches = {"register_api.search": [{"q": MARK}]}
     for call in calls(app, other.ids):
         credential = PERMISSIONS[call.endpoint].credential
         if credential is Credential.TOKEN:
-            for body in bodies(other).get(call.endpoint, [None]):
+            for body in (bodies(other) | searches).get(call.endpoint, [None]):
                 more = {} if body is None else {"json": body}
-                path = f"{call.path}?q={MARK}" if call.endpoint == "register_api.search" else call.path
-                yield call, extension.open(path, method=call.method, headers=headers, **more)
+                yield call, extension.open(call.path, method=call.method, headers=headers, **more)
         elif credential is Credential.SESSION and call.endpoint != "people.sign_out":
             browser = signed_in(person)
             if call.method == "GET":

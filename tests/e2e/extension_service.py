@@ -249,13 +249,13 @@ def findings_in(draft: dict[str, Any]) -> list[dict[str, Any]]:
     return found
 
 
-def people_found(query: dict[str, list[str]]) -> dict[str, Any]:
+def people_found(asked: dict[str, Any]) -> dict[str, Any]:
     """Who is found on the register, and which classes."""
-    if "ids" in query:
-        return {"people": [one for key in query["ids"] for one in PEOPLE if one["id"] == key], "classes": []}
-    if "class_name" in query:
-        return {"people": [one for one in PEOPLE if one["class_name"] in query["class_name"]], "classes": []}
-    words = query["q"][0].lower()
+    if "ids" in asked:
+        return {"people": [one for key in asked["ids"] for one in PEOPLE if one["id"] == key], "classes": []}
+    if "class_name" in asked:
+        return {"people": [one for one in PEOPLE if one["class_name"] == asked["class_name"]], "classes": []}
+    words = asked["q"].lower()
     found = [one for one in PEOPLE if f"{one['name']} {one['class_name']}".lower().find(words) >= 0]
     return {"people": found, "classes": [{"name": "Oak", "size": 5}] if "oak".startswith(words) else []}
 
@@ -338,8 +338,8 @@ class Handler(BaseHTTPRequestHandler):
             return 200, SESSION | {"sites_off": list(service.sites_off)}
         if path == "/v1/selectors":
             return 200, service.selectors or {"payload": None, "signature": None}
-        if path == "/v1/people":
-            return 200, people_found(parse_qs(urlsplit(self.path).query))
+        if (method, path) == ("POST", "/v1/people/search"):
+            return 200, people_found(body)
         if path == "/v1/checks":
             return 201, service.check(body["draft"])
         if path == "/v1/comment-reports":

@@ -534,27 +534,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/people": {
+    "/v1/people/search": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
+        get?: never;
+        put?: never;
         /** People whose name or class has words that begin like this, everybody of a class, or the people with some ids. */
-        get: {
+        post: {
             parameters: {
-                query?: {
-                    q?: string;
-                    class_name?: string;
-                    ids?: string[];
-                    limit?: number;
-                };
+                query?: never;
                 header?: never;
                 path?: never;
                 cookie?: never;
             };
-            requestBody?: never;
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PeopleSearchRequest"];
+                };
+            };
             responses: {
                 /** @description OK */
                 200: {
@@ -568,8 +569,6 @@ export interface paths {
                 default: components["responses"]["Problem"];
             };
         };
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -883,6 +882,13 @@ export interface components {
         People: {
             people: components["schemas"]["FoundPerson"][];
             classes: components["schemas"]["FoundClass"][];
+        };
+        PeopleSearchRequest: {
+            q?: string;
+            class_name?: string;
+            ids?: string[];
+            /** @default 20 */
+            limit: number;
         };
         Person: {
             id: string;

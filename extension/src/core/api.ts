@@ -13,6 +13,8 @@ export type OwnDraft = Schemas["OwnDraft"];
 export type OwnAttachment = Schemas["OwnAttachment"];
 export type Person = Schemas["FoundPerson"];
 export type FoundPeople = Schemas["People"];
+/** The service has a limit of its own where none is given. */
+export type PeopleSearch = Partial<Schemas["PeopleSearchRequest"]>;
 export type Publication = Schemas["PublicationRequest"];
 export type Release = Schemas["Release"];
 export type SecondOpinion = Schemas["SecondOpinion"];
