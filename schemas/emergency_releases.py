@@ -12,7 +12,7 @@ MAX_REASON = 300
 
 class EmergencyReleaseRequest(Request):
     """What was let through. `reference` is the extension's own id for it, `claimed_at` the moment by that computer's
-    clock; `posted` null where the page did not tell whether it took the post."""
+    clock; `posted` false only where the network was seen to refuse the post, null where that is not known."""
 
     reference = Identifier(required=True)
     draft = ma.fields.Nested(DraftSchema, required=True)

@@ -181,6 +181,7 @@ class Action(StrEnum):
     RELEASE_REFUSED = "release_refused"
     PUBLISHED = "published"
     EMERGENCY_RELEASE_REPORTED = "emergency_release_reported"
+    EMERGENCY_RELEASE_CORRECTED = "emergency_release_corrected"
     EMERGENCY_RELEASE_SEEN = "emergency_release_seen"
     REGISTER_IMPORTED = "register_imported"
     SCHOOL_CREATED = "school_created"

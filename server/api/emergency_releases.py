@@ -19,7 +19,8 @@ blueprint = resource("emergency_releases_api", "Posts without a check, in an eme
 def create(body: dict[str, Any]) -> EmergencyRelease:
     """Report a post that was let through without a check.
 
-    It is checked now, logged, and every senior leader is told. Reported twice it is the same one.
+    It is checked now, logged, and every senior leader is told. Reported again it is the same one; of the new report
+    only is taken up that it went out after all, and where.
     """
     claim = emergency_releases.Claim(body["reference"], body["reason"], body["claimed_at"], body["posted"], body["url"])
     return emergency_releases.report(caller(), checks.draft_from_json(body["draft"]), claim)

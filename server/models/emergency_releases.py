@@ -15,8 +15,8 @@ class EmergencyRelease(OfSchool, Base):
     """What an author posted in an emergency, as their extension reported it afterwards, and who has looked at it.
 
     `reference` is the extension's own id for it, so that it is one however often it is reported. `claimed_at` is the
-    moment by that computer's clock, which may be wrong. `posted` is None where the page did not tell. `check_id` is the
-    check that was made when it was reported.
+    moment by that computer's clock, which may be wrong. `posted` is False only where the network was seen to refuse it,
+    None where that is not known. `check_id` is the check that was made when it was reported.
     """
 
     __tablename__ = "emergency_release"

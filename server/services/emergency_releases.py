@@ -36,7 +36,7 @@ _LISTED = select(EmergencyRelease).options(
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """What the extension says of an emergency release. `posted` None: the page did not tell whether it took it."""
+    """What the extension says of an emergency release. `posted` None: not known whether the network took it."""
 
     reference: str
     reason: str
@@ -48,8 +48,9 @@ class Claim:
 def report(author: User, draft: Draft, claim: Claim) -> EmergencyRelease:
     """Record a post that was let through without a check, check it now, and have the senior leaders told.
 
-    Reported twice it is the same one. Raises InvalidInput for the reason or the address, NotFound for an account that
-    is not (or no longer) official, Conflict where the reference stands for another one.
+    Reported again it is the same one; of the new report only is taken up that it went out after all. Raises
+    InvalidInput for the reason or the address, NotFound for an account that is not (or no longer) official, Conflict
+    where the reference stands for another one.
     """
     reason = claim.reason.strip()
     if len(re.findall(r"\w+", reason)) < LEAST_WORDS:
@@ -63,6 +64,7 @@ def report(author: User, draft: Draft, claim: Claim) -> EmergencyRelease:
         if known is not None:
             if known.author_id != author.id or known.check.digest != digest(draft):
                 raise Conflict("Another emergency release has been reported under this reference.")
+            _take_up(author, known, claim)
             return known
         kept = checks.check(author, draft)
         reported = EmergencyRelease(
@@ -81,6 +83,22 @@ def report(author: User, draft: Draft, claim: Claim) -> EmergencyRelease:
         )  # fmt: skip
         outbox.put(REPORTED, {"emergency_release": reported.id})
     return reported
+
+
+def _take_up(author: User, known: EmergencyRelease, claim: Claim) -> None:
+    """What stood as not taken by the network, or as not known, went out after all; never the other way round.
+
+    Whoever has looked did so at something else, so it is to be looked at again.
+    """
+    if not claim.posted or known.posted:
+        return
+    before, known.posted, known.url = known.posted, True, claim.url or known.url
+    known.seen_at, known.seen_by = None, None
+    checks.record(
+        Action.EMERGENCY_RELEASE_CORRECTED, author, known.check, refs={"emergency_release": known.id},
+        payload={"before": before, "posted": True, "url": known.url},
+    )  # fmt: skip
+    outbox.put(REPORTED, {"emergency_release": known.id})
 
 
 def get(release_id: str) -> EmergencyRelease:

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from server.database import db
 from server.jobs import relay
 from server.models import Notification, User
-from server.services import log, policies, second_opinions
+from server.services import emergency_releases, log, policies, second_opinions
 from server.vocabulary import Action
 from tests.api.conftest import BLOCKED, CLEAR, UNSURE, answer, problem
 from tests.factories.schools import in_school
@@ -93,6 +93,36 @@ def test_reported_again_it_is_the_same_one(teacher, events):
     first = answer(teacher.post("/v1/emergency-releases", REPORT), 201)
     assert answer(teacher.post("/v1/emergency-releases", REPORT), 201) == first
     assert len(events(Action.EMERGENCY_RELEASE_REPORTED)) == 1
+
+
+@pytest.mark.parametrize("before", [False, None])
+def test_what_went_out_after_all_is_on_record_as_posted_and_is_to_be_looked_at_again(
+    app, alder_bank, teacher, events, before
+):
+    first = answer(teacher.post("/v1/emergency-releases", REPORT | {"posted": before, "url": None}), 201)
+    relay.relay_once(app)
+    with in_school(app, alder_bank.id):
+        emergency_releases.see(db.session.get_one(User, alder_bank.leader.id), first["id"])
+    assert answer(teacher.post("/v1/emergency-releases", REPORT), 201) == first
+    relay.relay_once(app)
+    with in_school(app, alder_bank.id):
+        found = emergency_releases.get(first["id"])
+        assert (found.posted, found.url, found.seen_at, found.seen_by_id) == (True, REPORT["url"], None, None)
+        told = select(Notification).where(Notification.subject_id == first["id"], Notification.seen_at.is_(None))
+        assert alder_bank.leader.id in {one.user_id for one in db.session.scalars(told)}
+    (entry,) = events(Action.EMERGENCY_RELEASE_CORRECTED)
+    assert entry.payload == {"before": before, "posted": True, "url": REPORT["url"]}
+    assert json.loads(entry.event.body)["actor"] == alder_bank.teacher.id
+
+
+@pytest.mark.parametrize("after", [False, None])
+def test_what_is_on_record_as_posted_stays_so(app, alder_bank, teacher, events, after):
+    first = answer(teacher.post("/v1/emergency-releases", REPORT), 201)
+    answer(teacher.post("/v1/emergency-releases", REPORT | {"posted": after, "url": None}), 201)
+    with in_school(app, alder_bank.id):
+        found = emergency_releases.get(first["id"])
+        assert (found.posted, found.url) == (True, REPORT["url"])
+    assert events(Action.EMERGENCY_RELEASE_CORRECTED) == []
 
 
 def test_a_reference_stands_for_one_post_of_one_person(alder_bank, extension, teacher):

@@ -23,7 +23,7 @@ PICTURE: Any = {"name": "a.png", "mimeType": "image/png", "buffer": b"not much o
 def forgotten(practice: Practice) -> Iterator[None]:
     """What was posted without a check is of one test alone."""
     yield
-    kept(practice, "chrome.storage.local.remove('emergencies')")
+    kept(practice, "chrome.storage.local.remove(['emergencies', 'lastEmergencies'])")
 
 
 def kept(practice: Practice, script: str = KEPT) -> Any:

@@ -31,14 +31,13 @@ export async function sessionHeard(): Promise<void> {
   await local.set({ sessionAge: begun(Date.now()) });
 }
 
-/** Looks at the clock: what happens to it between two looks is not seen. */
-export async function lookAtClock(): Promise<number> {
-  const age = advanced(
-    (await local.get("sessionAge")) ?? { ms: Number.MAX_SAFE_INTEGER, last: Date.now() },
-    Date.now(),
-  );
-  await local.set({ sessionAge: age });
-  return age.ms;
+/** Looks at the clock, and says the age of the session and what to count pauses by. Between two looks nothing is seen. */
+export async function lookAtClock(): Promise<{ age: number; elapsed: number }> {
+  const now = Date.now();
+  const sessionAge = advanced((await local.get("sessionAge")) ?? { ms: Number.MAX_SAFE_INTEGER, last: now }, now);
+  const elapsed = advanced((await local.get("elapsed")) ?? begun(now), now, 0);
+  await local.set({ sessionAge, elapsed });
+  return { age: sessionAge.ms, elapsed: elapsed.ms };
 }
 
 /** Follows how asking about a draft went; a failure says whether an emergency release is open. */
@@ -57,7 +56,7 @@ export async function followed<T extends { digest: string; held?: boolean }>(
     return answer;
   }
   await passing.set({ failures: ((await passing.get("failures")) ?? 0) + 1 });
-  const circumstances = await circumstancesOf(await digest(draft));
+  const circumstances = await circumstancesOf(draft, await digest(draft));
   if (!isOffered(circumstances)) return answer;
   return { ok: false, problem: { ...answer.problem, emergency: { objection: objectionTo(draft, circumstances) } } };
 }
@@ -78,16 +77,18 @@ async function remember(content: string, isHeld: boolean): Promise<void> {
   await passing.set({ held: isHeld ? [...others, content].slice(-MOST_HELD) : others });
 }
 
-async function circumstancesOf(content: string): Promise<Circumstances> {
+async function circumstancesOf({ account }: Draft, content: string): Promise<Circumstances> {
   const session = await local.get("session");
+  const { age, elapsed } = await lookAtClock();
+  const last = (await local.get("lastEmergencies"))?.[account];
   return {
     allowed: session?.emergency_release === true,
     connected: (await local.get("refreshToken")) !== null,
-    sessionAge: await lookAtClock(),
+    sessionAge: age,
     failures: (await passing.get("failures")) ?? 0,
     heldBefore: ((await passing.get("held")) ?? []).includes(content),
     waiting: (await local.get("emergencies")) ?? [],
-    now: Date.now(),
+    sinceLast: last ? elapsed - last.at : null,
   };
 }
 
@@ -106,7 +107,7 @@ export async function release(draft: Draft, reason: string): Promise<Outcome<Gra
   const own = await digest(draft);
   // Of two presses at once, the second is judged by what the first has left.
   return inTurn(async () => {
-    const circumstances = await circumstancesOf(own);
+    const circumstances = await circumstancesOf(draft, own);
     const objection = objectionTo(draft, circumstances);
     if (objection) return refused(objection, isOffered(circumstances) ? { objection } : undefined);
     return { ok: true, value: await grant(draft, own, reason, circumstances.waiting) };
@@ -137,11 +138,12 @@ async function grant(
     service: await serviceOrigin(),
     refused: null,
   };
-  // A press that the site did not accept is repeated under the same reference.
-  const repeated = waiting.find((one) => one.digest === content && one.posted === false && one.refused === null);
-  const kept = repeated ? { ...granted, reference: repeated.reference } : granted;
-  await local.set({ emergencies: [...waiting.filter((one) => one !== repeated), kept] });
-  return { id: kept.reference, digest: content, unchecked: true };
+  const last = { reference: granted.reference, at: (await lookAtClock()).elapsed };
+  await local.set({
+    emergencies: [...waiting, granted],
+    lastEmergencies: { ...(await local.get("lastEmergencies")), [draft.account]: last },
+  });
+  return { id: granted.reference, digest: content, unchecked: true };
 }
 
 let turns: Promise<unknown> = Promise.resolve();
@@ -157,28 +159,38 @@ function change(to: (all: EmergencyRelease[]) => EmergencyRelease[]): Promise<vo
   return inTurn(async () => local.set({ emergencies: to((await local.get("emergencies")) ?? []) }));
 }
 
-/** How the page says that it went. What it does not know does not take away what was known. */
+/** How the page says that it went. What was posted stays so, and what is not known takes nothing away. */
 export async function settled({ reference, posted, url }: EmergencyReport): Promise<void> {
-  await change((all) =>
-    all.map((one) =>
-      one.reference === reference ? { ...one, posted: posted ?? one.posted, url: url ?? one.url } : one,
-    ),
-  );
+  const told = (one: EmergencyRelease): EmergencyRelease =>
+    one.reference === reference ? { ...one, posted: one.posted || (posted ?? one.posted), url: url ?? one.url } : one;
+  await inTurn(async () => {
+    const all = ((await local.get("emergencies")) ?? []).map(told);
+    await local.set({ emergencies: all });
+    if (posted === false && !all.some((one) => one.reference === reference && one.posted)) await forgetLast(reference);
+  });
+}
+
+/** The site refused it: it stands in nobody's way. */
+async function forgetLast(reference: string): Promise<void> {
+  const last = Object.entries((await local.get("lastEmergencies")) ?? {});
+  await local.set({ lastEmergencies: Object.fromEntries(last.filter(([, one]) => one.reference !== reference)) });
 }
 
 /** Reports what waits, as far as it is this person's and this service's. True when nothing is left that could be. */
 export async function reportEmergencies(): Promise<boolean> {
+  for (const one of await reportable()) {
+    const mayYetTell = one.posted === null && Math.abs(Date.now() - one.at) < SETTLED_MS;
+    if (!mayYetTell && !(await report(one))) return false;
+  }
+  return (await reportable()).length === 0;
+}
+
+async function reportable(): Promise<EmergencyRelease[]> {
   const person = (await local.get("session"))?.person.id;
   const origin = await serviceOrigin();
-  const mine = ((await local.get("emergencies")) ?? []).filter(
+  return ((await local.get("emergencies")) ?? []).filter(
     (one) => one.refused === null && one.person.id === person && one.service === origin,
   );
-  let left = 0;
-  for (const one of mine) {
-    if (one.posted === null && Math.abs(Date.now() - one.at) < SETTLED_MS) left += 1;
-    else if (!(await report(one))) return false;
-  }
-  return left === 0;
 }
 
 /** True when the service has taken it, or refused it for good. */
@@ -192,9 +204,13 @@ async function report(one: EmergencyRelease): Promise<boolean> {
     url: one.url,
   });
   if (!answer.ok && answer.problem.kind !== "refused") return false;
-  await change((all) => {
-    const others = all.filter(({ reference }) => reference !== one.reference);
-    return answer.ok ? others : [...others, { ...one, refused: answer.problem.detail }];
-  });
+  await change((all) =>
+    all.flatMap((now) => {
+      if (now.reference !== one.reference) return [now];
+      if (!answer.ok) return [{ ...now, refused: answer.problem.detail }];
+      // What the page has told meanwhile is still to be reported.
+      return now.posted === one.posted && now.url === one.url ? [] : [now];
+    }),
+  );
   return true;
 }

@@ -3,7 +3,7 @@
 import type { Account, Publication, Session } from "../core/api";
 import type { Gathered } from "../core/comment";
 import type { Elapsed } from "../core/elapsed";
-import type { EmergencyRelease } from "../core/emergency";
+import type { EmergencyRelease, LastRelease } from "../core/emergency";
 import type { SelectorSet } from "../core/selectors";
 import type { Corner } from "../core/spot";
 
@@ -37,6 +37,10 @@ interface Local {
   sessionAge: Elapsed;
   /** Posts that were let through without a check, until the service has heard of them. */
   emergencies: EmergencyRelease[];
+  /** Time that only adds up, by which pauses are counted; a clock that is put back adds nothing. */
+  elapsed: Elapsed;
+  /** The last post that was let through without a check, by account. */
+  lastEmergencies: Record<string, LastRelease>;
   /** Ids of those who were declared last, by account. */
   recentPeople: Record<string, string[]>;
   /** Publications the service has yet to hear of. */

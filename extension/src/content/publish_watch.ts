@@ -13,10 +13,13 @@ const STEP_MS = 100;
 /** What a press sets off begins within this. */
 const UPON_MS = 2000;
 
+/** What was seen of the publish request: answered well or not, ended without an answer, or nothing in time. */
+type Seen = "taken" | "refused" | "lost" | "nothing";
+
 export class PublishWatch {
   private readonly since = performance.now();
   private readonly known: Set<string>;
-  private readonly named: Promise<boolean | null> | null;
+  private readonly named: Promise<Seen> | null;
 
   constructor(
     private readonly adapter: Adapter,
@@ -28,15 +31,21 @@ export class PublishWatch {
     this.named = adapter.publishRequest.named ? this.namedAnswer() : null;
   }
 
-  /** True once the publish request was answered well, or when the composer was emptied and no answer can be seen. */
-  async accepted(): Promise<boolean> {
+  /**
+   * True once the publish request was answered well, or when the composer was emptied and no answer can be seen. False
+   * only when it was seen to be refused, null when that is not known: on a slow line it may be out all the same.
+   */
+  async accepted(): Promise<boolean | null> {
     const unseen = this.adapter.publishesUnseen?.(this.box) ?? false;
     const answering = this.named ?? this.answered();
-    const answered = await (unseen ? Promise.race([answering, this.emptied(DEADLINE_MS, STAYS_MS)]) : answering);
+    const emptied = async (): Promise<Seen> => ((await this.emptied(DEADLINE_MS, STAYS_MS)) ? "taken" : "nothing");
+    const seen = await (unseen ? Promise.race([answering, emptied()]) : answering);
+    if (seen === "lost") return null;
+    if (seen === "nothing") return this.isEmptied() || null;
+    const { shared } = this.adapter.publishRequest;
     // Whoever names requests answers 200 to everything, also to what it refuses: the composer says which it was.
-    if (answered && (this.named || this.adapter.publishRequest.shared))
-      return (await this.emptied(EMPTIED_MS, 0)) ?? false;
-    return answered ?? this.isEmptied();
+    if (shared || (this.named && seen === "taken")) return this.emptied(EMPTIED_MS, 0);
+    return seen === "taken";
   }
 
   /** The address of the new post, if the page shows it soon. */
@@ -59,34 +68,39 @@ export class PublishWatch {
   }
 
   /** What the page's own world says of the request that it asked about. Listened for before Post is pressed. */
-  private namedAnswer(): Promise<boolean | null> {
+  private namedAnswer(): Promise<Seen> {
     return new Promise((resolve) => {
-      const deadline = setTimeout(() => resolve(null), this.adapter.publishTakes ?? DEADLINE_MS);
+      const deadline = setTimeout(() => resolve("nothing"), this.adapter.publishTakes ?? DEADLINE_MS);
       const hear = ({ detail }: CustomEvent<number>): void => {
         clearTimeout(deadline);
-        resolve(detail >= 200 && detail < 300);
+        resolve(seenIn(detail));
       };
       window.addEventListener(ANSWERED, hear as EventListener, { once: true });
     });
   }
 
-  private answered(): Promise<boolean | null> {
+  private answered(): Promise<Seen> {
     return new Promise((resolve) => {
-      const finish = (accepted: boolean | null): void => {
+      const finish = (seen: Seen): void => {
         observer.disconnect();
         clearTimeout(deadline);
-        resolve(accepted);
+        resolve(seen);
       };
       const observer = new PerformanceObserver((list) => {
         for (const entry of list.getEntries() as PerformanceResourceTiming[]) {
           if (entry.startTime < this.since || !isPublishAddress(this.adapter, location.hostname, entry.name)) continue;
-          finish(entry.responseStatus >= 200 && entry.responseStatus < 300);
+          finish(seenIn(entry.responseStatus));
         }
       });
-      const deadline = setTimeout(() => finish(null), this.adapter.publishTakes ?? DEADLINE_MS);
+      const deadline = setTimeout(() => finish("nothing"), this.adapter.publishTakes ?? DEADLINE_MS);
       observer.observe({ type: "resource" });
     });
   }
+}
+
+function seenIn(status: number): Seen {
+  if (status === 0) return "lost";
+  return status >= 200 && status < 300 ? "taken" : "refused";
 }
 
 /** Calls back whenever a publish request of the page got no answer at all, as when the second lock stopped it. */

@@ -99,19 +99,20 @@ async function publish(
   pass(button);
   composer.dispatch({ type: "clicked" });
 
-  const leave = (): void => void tellOf(granted, null, null).catch(() => undefined);
+  const unchecked = granted.unchecked ?? false;
+  // A page that is left has most likely posted.
+  const leave = (): void => void tellOf(granted, unchecked ? null : true, null).catch(() => undefined);
   window.addEventListener("pagehide", leave, { once: true });
   const accepted = await watch.accepted();
   await around.lockAgain();
-  const unchecked = granted.unchecked ?? false;
   composer.dispatch(accepted ? { type: "accepted", unchecked } : { type: "not_accepted" });
   const url = accepted ? await watch.url() : null;
   window.removeEventListener("pagehide", leave);
   await tellOf(granted, accepted, url).catch(() => undefined);
 }
 
-/** Tells what came of it; a page that is left (null) has most likely posted. A release that was not used tells itself. */
+/** Tells what came of it; null where that is not known. A release that was not used tells itself. */
 async function tellOf({ id, digest, unchecked }: Granted, posted: boolean | null, url: string | null): Promise<void> {
   if (unchecked) await send("emergencySettled", { reference: id, posted, url });
-  else if (posted !== false) await send("published", { release: id, digest, url });
+  else if (posted) await send("published", { release: id, digest, url });
 }

@@ -501,7 +501,8 @@ export interface paths {
         put?: never;
         /**
          * Report a post that was let through without a check.
-         * @description It is checked now, logged, and every senior leader is told. Reported twice it is the same one.
+         * @description It is checked now, logged, and every senior leader is told. Reported again it is the same one; of the new report
+         *     only is taken up that it went out after all, and where.
          */
         post: {
             parameters: {

@@ -1,8 +1,9 @@
 /**
  * How much time has passed at least, by a clock that may be wrong or be set.
  *
- * Time only adds up. A clock that is put back says nothing of how long it was: it is charged a day each time, so that no
- * setting of the clock makes anything last for many times longer than it should.
+ * Time only adds up. A clock that is put back says nothing of how long it was: it is charged a day each time, so that
+ * turning the clock back again and again ends it soon. What happens between two looks is not seen: a clock that is put back
+ * to just after the last look costs seconds, whatever time has passed, and one that is put forward counts as time passed.
  */
 
 export interface Elapsed {
@@ -20,7 +21,8 @@ export function begun(now: number): Elapsed {
   return { ms: 0, last: now };
 }
 
-export function advanced({ ms, last }: Elapsed, now: number): Elapsed {
+/** @param back what a clock that is put back is charged: a pause is not to end sooner for it. */
+export function advanced({ ms, last }: Elapsed, now: number, back = DAY_MS): Elapsed {
   const step = now - last;
-  return { ms: ms + (step < -SLACK_MS ? DAY_MS : Math.max(step, 0)), last: now };
+  return { ms: ms + (step < -SLACK_MS ? back : Math.max(step, 0)), last: now };
 }

@@ -19,7 +19,7 @@ export interface EmergencyRelease {
   reason: string;
   /** By this computer's clock. */
   at: number;
-  /** Null while the page has not told whether the site took it. */
+  /** False only when the site was seen to refuse it; null while it is not known. */
   posted: boolean | null;
   url: string | null;
   /** Who posted it, and whose service is to hear of it. */
@@ -27,6 +27,13 @@ export interface EmergencyRelease {
   service: string;
   /** Why the service does not take the report; it is kept all the same. */
   refused: string | null;
+}
+
+/** The last that was let through on an account, until the site is seen to refuse it. */
+export interface LastRelease {
+  reference: string;
+  /** By the time that only adds up (`Local.elapsed`), in milliseconds. */
+  at: number;
 }
 
 /** What is known in the browser when the service cannot be reached. */
@@ -42,7 +49,8 @@ export interface Circumstances {
   heldBefore: boolean;
   /** What still has to be reported. */
   waiting: readonly EmergencyRelease[];
-  now: number;
+  /** How long ago the last one was let through on the draft's account, in milliseconds; null when none was. */
+  sinceLast: number | null;
 }
 
 /** Whether anything is said of an emergency at all. */
@@ -52,17 +60,16 @@ export function isOffered({ allowed, connected, sessionAge, failures }: Circumst
 
 /** Why this draft may not go out without a check, in words for the author; null when it may. */
 export function objectionTo(draft: Draft, circumstances: Circumstances): string | null {
-  const { heldBefore, waiting, now } = circumstances;
+  const { heldBefore, waiting, sinceLast } = circumstances;
   if (!isOffered(circumstances)) return "Wait for Gatepost: posting without a check is not open to you now.";
   if (heldBefore)
     return "Wait for Gatepost, or change the post: it has already said that this one may not go out as it stands.";
   if (draft.attachments.length > 0) return "Take the pictures out: only words can be posted without a check.";
-  if (waiting.length >= MOST_WAITING)
+  if (waiting.filter(({ refused }) => refused === null).length >= MOST_WAITING)
     return `Wait for Gatepost: ${MOST_WAITING} such posts wait to be reported, and no more can be made.`;
-  const lately = waiting.some(
-    (one) => one.draft.account === draft.account && one.posted !== false && Math.abs(now - one.at) < PAUSE_MS,
-  );
-  return lately ? "Wait before you post another: one was posted here less than ten minutes ago." : null;
+  return sinceLast !== null && sinceLast < PAUSE_MS
+    ? "Wait before you post another, and look whether the last one is out: it was let through less than ten minutes ago."
+    : null;
 }
 
 /** What is wrong with a reason; null when it will do. */

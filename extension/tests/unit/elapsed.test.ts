@@ -5,7 +5,7 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
 function passed(...looks: number[]): number {
-  return looks.reduce(advanced, begun(1_000_000_000_000)).ms;
+  return looks.reduce((age, look) => advanced(age, look), begun(1_000_000_000_000)).ms;
 }
 
 describe("time by a clock that may be wrong", () => {
@@ -21,6 +21,10 @@ describe("time by a clock that may be wrong", () => {
 
   it("charges a day for each time that the clock is put back", () => {
     expect(passed(start + HOUR, start, start + HOUR, start)).toBe(2 * DAY + 2 * HOUR);
+  });
+
+  it("charges nothing where a pause would end by it", () => {
+    expect(advanced({ ms: HOUR, last: start }, start - DAY, 0)).toEqual({ ms: HOUR, last: start - DAY });
   });
 
   it("never gets less, whatever the clock says", () => {

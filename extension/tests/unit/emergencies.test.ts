@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Draft } from "../../src/core/api";
 import { digest } from "../../src/core/digest";
 import type { Outcome, Problem } from "../../src/core/outcome";
@@ -34,6 +34,10 @@ async function outage(): Promise<void> {
   service.session.mockResolvedValue(failing("timeout"));
 }
 
+function referenceOf(granted: Outcome<{ id: string }>): string {
+  return granted.ok ? granted.value.id : "";
+}
+
 function waiting(): { reference: string; refused: string | null; posted: boolean | null }[] {
   return (kept.local.emergencies ?? []) as ReturnType<typeof waiting>;
 }
@@ -44,6 +48,10 @@ beforeEach(async () => {
   kept.local.session = { emergency_release: true, person: { id: "p", name: "Jo Marsh" } };
   kept.local.refreshToken = "refresh";
   await sessionHeard();
+});
+
+afterEach(() => {
+  vi.useRealTimers();
 });
 
 describe("an outage", () => {
@@ -110,19 +118,45 @@ describe("leave without a check", () => {
     expect(waiting()).toHaveLength(1);
   });
 
-  it("is the same one when the site did not take the post and it is pressed again", async () => {
+  it("is given anew, as another one, when the site was seen to refuse the post", async () => {
     const first = await release(closed, REASON);
-    await settled({ reference: first.ok ? first.value.id : "", posted: false, url: null });
-    expect(await release(closed, REASON)).toEqual(first);
-    expect(waiting()).toHaveLength(1);
+    await settled({ reference: referenceOf(first), posted: false, url: null });
+    const second = await release(closed, REASON);
+    expect(waiting().map(({ reference, posted }) => [reference, posted])).toEqual([
+      [referenceOf(first), false],
+      [referenceOf(second), null],
+    ]);
+    expect(referenceOf(second)).not.toBe(referenceOf(first));
+    await settled({ reference: referenceOf(first), posted: false, url: null });
+    expect((await release(closed, REASON)).ok).toBe(false);
+  });
+
+  it("is not given again while it is not known whether the site took the post", async () => {
+    await settled({ reference: referenceOf(await release(closed, REASON)), posted: null, url: null });
+    expect((await release({ ...closed, text: "Closed." }, REASON)).ok).toBe(false);
+  });
+
+  it("is given once in ten minutes, though the first was reported meanwhile and the clock put back", async () => {
+    vi.useFakeTimers({ toFake: ["Date"] });
+    await settled({ reference: referenceOf(await release(closed, REASON)), posted: true, url: null });
+    service.emergency.mockResolvedValue({ ok: true, value: null });
+    expect(await reportEmergencies()).toBe(true);
+    expect(waiting()).toEqual([]);
+    const other = { ...closed, text: "Closed." };
+    for (const step of [0, 9 * 60_000, -24 * 60 * 60_000, 30_000]) {
+      vi.setSystemTime(Date.now() + step);
+      expect((await release(other, REASON)).ok).toBe(false);
+    }
+    expect((await release({ ...other, account: "fb" }, REASON)).ok).toBe(true);
+    vi.setSystemTime(Date.now() + 60_000);
+    expect((await release(other, REASON)).ok).toBe(true);
   });
 });
 
 describe("the report", () => {
   async function posted(): Promise<string> {
     await outage();
-    const answer = await release(closed, REASON);
-    const reference = answer.ok ? answer.value.id : "";
+    const reference = referenceOf(await release(closed, REASON));
     await settled({ reference, posted: true, url: "https://x.com/a/status/1" });
     return reference;
   }
@@ -138,6 +172,30 @@ describe("the report", () => {
       expect.objectContaining({ reference, reason: REASON, posted: true, draft: closed }),
     );
     expect(waiting()).toEqual([]);
+  });
+
+  it("is made again when the page tells, while it is on its way, that the post is out", async () => {
+    await outage();
+    const reference = referenceOf(await release(closed, REASON));
+    await settled({ reference, posted: false, url: null });
+    service.emergency.mockImplementationOnce(async () => {
+      await settled({ reference, posted: true, url: "https://x.com/a/status/1" });
+      return { ok: true, value: null };
+    });
+    expect(await reportEmergencies()).toBe(false);
+    service.emergency.mockResolvedValue({ ok: true, value: null });
+    expect(await reportEmergencies()).toBe(true);
+    expect(service.emergency.mock.calls.map(([told]) => [told.posted, told.url])).toEqual([
+      [false, null],
+      [true, "https://x.com/a/status/1"],
+    ]);
+  });
+
+  it("says that it is out once that was known", async () => {
+    const reference = await posted();
+    for (const told of [null, false]) await settled({ reference, posted: told, url: null });
+    expect(waiting()).toMatchObject([{ posted: true, url: "https://x.com/a/status/1" }]);
+    expect((await release({ ...closed, text: "Closed." }, REASON)).ok).toBe(false);
   });
 
   it("waits for the page to tell how it went", async () => {
