@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tests.e2e.extension_pages import Practice, marked, panel
 from tests.e2e.networks import NETWORKS, Network
+from tests.e2e.pictures import PICTURE
 from tests.e2e.waiting import eventually
 
 pytest_plugins = ["tests.e2e.extension_fixtures"]
@@ -149,3 +150,60 @@ def test_a_composer_in_welsh_that_the_adapter_has_never_seen_is_held(practice: P
     says(page, "Held")
     assert page.evaluate("window.pressed") == 0
     assert practice.service.asked("/v1/releases")[-1]["draft"]["text"] == HARMFUL
+
+
+# Whatever a page may show a picture as, with what is no picture of the post: a portrait, a hidden one, others' posts.
+SHOWN = """
+  <img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" alt="At the finish">
+  <img src="https://x.com/media/uploaded">
+  <canvas></canvas>
+  <div data-painted="https://x.com/media/painted"></div>
+  <img src="https://x.com/media/portrait" data-side="48">
+  <img src="https://x.com/media/hidden" hidden>
+  <article><img src="https://x.com/media/answered"></article>
+  <div role="link"><img src="https://x.com/media/quoted"></div>
+"""
+
+
+def test_pictures_are_seen_whatever_the_page_shows_them_as(practice: Practice) -> None:
+    page = practice.open("https://x.com/")
+    page.get_by_role("textbox", name="Post text").click()
+    page.keyboard.insert_text(CLEAN)
+    says(page, "Ready to post")
+    page.evaluate(
+        """html => {
+            const place = document.createElement('div');
+            place.innerHTML = html;
+            for (const one of place.querySelectorAll('img:not([hidden]), canvas, [data-painted]')) {
+                one.style.display = 'block';
+                one.style.width = one.style.height = `${one.dataset.side ?? 120}px`;
+                if (one.dataset.painted) one.style.backgroundImage = `url(${one.dataset.painted})`;
+            }
+            document.querySelector('.writing').prepend(place);
+        }""",
+        SHOWN,
+    )
+    says(page, "Held")
+    page.get_by_test_id("tweetButtonInline").click()
+    draft = eventually(lambda: practice.service.asked("/v1/releases"))[-1]["draft"]
+    assert [one["alt"] for one in draft["attachments"]] == ["At the finish", None, None, None]
+    assert practice.posts == []
+
+
+def test_a_file_that_was_added_and_is_not_seen_holds_the_post(practice: Practice) -> None:
+    page = practice.open("https://x.com/")
+    page.evaluate("URL.createObjectURL = () => 'https://x.com/media/uploaded'")
+    page.evaluate("""() => new MutationObserver(() => {
+        const shown = document.querySelector('[data-testid=attachments]');
+        shown?.removeAttribute('data-testid');
+        if (shown) shown.style.display = 'none';
+    }).observe(document, {subtree: true, childList: true})""")
+    page.get_by_role("textbox", name="Post text").click()
+    page.keyboard.insert_text(CLEAN)
+    page.get_by_label("Picture", exact=True).set_input_files(PICTURE)
+    says(page, "Ready to post")
+    page.get_by_test_id("tweetButtonInline").click()
+    says(page, "This page has changed")
+    assert practice.posts == []
+    assert practice.service.asked("/v1/releases") == []
+    eventually(lambda: [one for one in practice.service.asked("/v1/site-reports") if one["missing"] == ["attachments"]])

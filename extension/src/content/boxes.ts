@@ -2,7 +2,6 @@
 
 import { type Adapter, buttonIn, type FoundAttachment, matchesTarget, scopeOf } from "./adapter";
 import {
-  genericAttachments,
   genericBoxAt,
   genericBoxIn,
   genericButtons,
@@ -13,6 +12,7 @@ import {
   isPrivate,
   writtenBoxes,
 } from "./generic";
+import { genericAttachments } from "./generic_media";
 
 /** A part of a composer. */
 export type Part = "composer" | "post_button" | "attachments";

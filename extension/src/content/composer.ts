@@ -52,6 +52,8 @@ export class Composer {
   notPutBack = false;
   /** The button that the author pressed last. */
   pressed: Element | null = null;
+  /** A file was given to the page here, and no picture or video has been seen since. */
+  awaitsFile = false;
   private lastAttachments: FoundAttachment[] = [];
   isReply = false;
   private reading: Reading = { text: "", fields: [] };
@@ -112,7 +114,8 @@ export class Composer {
   /** True when what is in it may be taken to a further step, where nothing of it can be marked. */
   get mayGoOn(): boolean {
     this.refresh();
-    return ["empty", "cleared", "approved", "posted"].includes(this.state.phase) && !this.holdsSeveralPosts;
+    const isFree = ["empty", "cleared", "approved", "posted"].includes(this.state.phase);
+    return isFree && !this.holdsSeveralPosts && !this.awaitsFile;
   }
 
   /** True when the site has taken what was in it, or has taken it away. */
@@ -132,6 +135,7 @@ export class Composer {
     const before = this.state;
     this.state = reduce(before, event);
     if (this.state === before) return;
+    if (event.type === "accepted") this.awaitsFile = false;
     this.keepFindings(before);
     this.mark();
     this.schedule(before);
@@ -186,6 +190,7 @@ export class Composer {
       const scope = parts.scope ?? this.scope;
       this.reading = read(parts.fields(scope));
       this.lastAttachments = parts.attachments(scope);
+      if (this.lastAttachments.length > 0) this.awaitsFile = false;
       this.isReply = this.adapter.isReply(scope, this.box);
     }
     return {

@@ -6,13 +6,13 @@ import { callsForAuthor } from "../core/drafts";
 import { type Hello, send } from "../core/messages";
 import { type FromPanel, panelView } from "../core/view";
 import { Accounts } from "./accounts";
-import { type Adapter, matchesTarget } from "./adapter";
+import { type Adapter, DIALOG, matchesTarget } from "./adapter";
 import { boxAt, firstBox, looksLikeComposer, type Part, Parts } from "./boxes";
 import { Composer, ORPHANED } from "./composer";
 import { withoutCheck } from "./emergency";
 import { replaceAt } from "./fix";
 import { FurtherStep } from "./further_step";
-import { learnSelectors } from "./generic";
+import { isPrivate, learnSelectors } from "./generic";
 import type { Decision, Gatekeeper } from "./guard";
 import { MarkCard } from "./mark_card";
 import { PanelHost } from "./panel_host";
@@ -148,6 +148,13 @@ export class Doorway implements Gatekeeper {
     };
   }
 
+  /** The author gave the page a file here: what is posted next has to show a picture or a video. */
+  fileGiven(element: Element): void {
+    if (!this.accounts.official?.length) return;
+    const composer = this.composerAt(element) ?? this.composerBehind(element);
+    if (composer) composer.awaitsFile = true;
+  }
+
   composing(element: Element, composing: boolean): void {
     this.composerAt(element)?.setComposing(composing);
   }
@@ -185,7 +192,10 @@ export class Doorway implements Gatekeeper {
   /** The author pressed Next: goes on when the check finds nothing that holds. */
   private async goOn(composer: Composer, next: HTMLElement): Promise<void> {
     await composer.recheck();
-    if (!composer.mayGoOn || !next.isConnected) return this.open(composer);
+    if (!composer.mayGoOn || !next.isConnected) {
+      if (composer.awaitsFile) composer.dispatch({ type: "page_changed", missing: "attachments" });
+      return this.open(composer);
+    }
     this.further.enter(composer);
     pass(next);
   }
@@ -214,7 +224,7 @@ export class Doorway implements Gatekeeper {
     const { phase } = composer.state;
     if (phase === "inert") return true;
     const { isGeneric, isStrange } = composer.parts;
-    if (!isGeneric || phase === "switched_off") return false;
+    if (!isGeneric || phase === "switched_off" || composer.awaitsFile) return false;
     if (phase === "unknown_account") return isStrange && !composer.isWritten;
     composer.refresh();
     return composer.state.content === null && composer.state.phase !== "posted";
@@ -231,6 +241,13 @@ export class Doorway implements Gatekeeper {
   private composerAt(element: Element): Composer | null {
     const box = boxAt(element, this.adapter);
     return box ? this.composerFor(box) : this.further.composerAt(element);
+  }
+
+  /** Many a site takes files in a field that stands in no composer: they are for the one that the author was in last. */
+  private composerBehind(element: Element): Composer | null {
+    const dialog = element.closest(DIALOG);
+    if (!this.current || isPrivate(element) || !(dialog?.contains(this.current.box) ?? true)) return null;
+    return this.current;
   }
 
   /** A Post button by the site's own mark for it, on an official account, that belongs to no composer we know. */

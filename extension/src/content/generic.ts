@@ -7,7 +7,7 @@
  */
 
 import type { Hello } from "../core/messages";
-import { type Adapter, DIALOG, type FoundAttachment, matchesTarget } from "./adapter";
+import { type Adapter, DIALOG, matchesTarget } from "./adapter";
 
 const EDITABLE = ["true", "plaintext-only", ""].map((value) => `[contenteditable="${value}"]`).join(", ");
 const BOXES = `textarea, [role="textbox"]:not(input), ${EDITABLE}`;
@@ -234,30 +234,4 @@ export function genericFields(scope: Element, box: HTMLElement): HTMLElement[] {
 export function writtenBoxes(scope: Element, box: HTMLElement): number {
   return genericFields(scope, box).filter((one) => one.matches(boxSelector()) && !DESCRIPTION.test(aboutBox(one)))
     .length;
-}
-
-/** Pictures that were chosen on this computer, as every page shows them before they are sent; videos where asked for. */
-export function genericAttachments(scope: Element, videos: boolean): FoundAttachment[] {
-  const whole = scope.closest(DIALOG) ?? scope;
-  const selector = `img[src^="blob:"]${videos ? ", video" : ""}`;
-  const media = [...whole.querySelectorAll<HTMLImageElement | HTMLVideoElement>(selector)];
-  const shown = media
-    .filter((one) => isOwn(one, scope))
-    .map((one): FoundAttachment => {
-      const kind = one instanceof HTMLVideoElement ? "video" : "image";
-      return { kind, source: one.currentSrc || one.src, alt: one.getAttribute("alt")?.trim() || null, tagged: false };
-    });
-  const styled = [...whole.querySelectorAll<HTMLElement>('[style*="blob:"]')].filter((one) => isOwn(one, scope));
-  const painted = styled.map((one): FoundAttachment => {
-    const source = /url\(["']?(blob:.*?)["']?\)/.exec(one.style.backgroundImage)?.[1] ?? "";
-    return { kind: "image", source, alt: one.getAttribute("aria-label")?.trim() || null, tagged: false };
-  });
-  const bySource = new Map([...shown, ...painted].map((one) => [one.source, one]));
-  bySource.delete("");
-  return [...bySource.values()];
-}
-
-/** Not in a post that is answered or quoted. */
-function isOwn(media: Element, scope: Element): boolean {
-  return media.closest('article, [role="article"]')?.contains(scope) ?? true;
 }

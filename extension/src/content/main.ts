@@ -3,6 +3,7 @@
 import adapters from "gatepost:adapters";
 import type { Platform } from "../core/api";
 import { COMMENT_AT, isOrphaned, SESSION_CHANGED, SITE_CHECK, send } from "../core/messages";
+import { watchFiles } from "./chosen_files";
 import { commentAt, rememberPlace } from "./comment_at";
 import { Doorway } from "./doorway";
 import { stand } from "./guard";
@@ -35,6 +36,7 @@ if (adapter && window.top === window && !here.gatepostIsHere) {
     if (message.kind === SITE_CHECK) reply(siteCheck(adapter, requests, doorway.known()));
   });
   rememberPlace();
+  watchFiles((element) => doorway.fileGiven(element));
   setInterval(() => doorway.look(isOrphaned()), LOOK_MS);
   setInterval(() => {
     if (doorway.known().closed) send("stillHere", {}).catch(() => undefined);

@@ -51,6 +51,7 @@ const checked: Asking = (composer, draft) => composer.tell("release", { draft })
 export async function release(composer: Composer, adapter: Adapter, around: Around, ask = checked): Promise<void> {
   composer.refresh();
   if (!composer.guarded || isReleasing(composer)) return;
+  if (composer.awaitsFile) return composer.dispatch({ type: "page_changed", missing: "attachments" });
   if (composer.state.content === null) {
     // Nothing to publish, unless there is something that we cannot read.
     if (composer.box.textContent?.trim()) composer.dispatch({ type: "page_changed", missing: "composer" });

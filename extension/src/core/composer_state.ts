@@ -22,7 +22,7 @@ export type Phase =
   /** The school has switched Gatepost off on this site: nothing is read, and nothing official goes out. */
   | "switched_off";
 
-export type Missing = "composer" | "post_button";
+export type Missing = "composer" | "post_button" | "attachments";
 
 export interface ComposerState {
   phase: Phase;

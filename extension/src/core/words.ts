@@ -62,12 +62,23 @@ export function describe(view: PanelView): Words {
         next: `Write your post in “Check a draft”, and post it from a phone: nothing can be posted from ${shownHandle(view.handle)} here for now. Your school says: “${view.problem?.detail ?? ""}”`,
       };
     case "page_changed":
-      return {
-        tone: "stop",
-        headline: "This page has changed",
-        next: `Reload the page, and tell your IT support if it stays so. Gatepost does not recognise ${view.platform}'s page, so nothing can be posted from ${shownHandle(view.handle)}. It has been reported.`,
-      };
+      return pageChanged(view);
   }
+}
+
+function pageChanged({ missing, platform, handle }: PanelView): Words {
+  const [again, why] =
+    missing === "attachments"
+      ? [
+          ", then write and add the file again",
+          `You added a file, and Gatepost sees no picture or video in ${platform}'s page`,
+        ]
+      : ["", `Gatepost does not recognise ${platform}'s page`];
+  return {
+    tone: "stop",
+    headline: "This page has changed",
+    next: `Reload the page${again}, and tell your IT support if it stays so. ${why}, so nothing can be posted from ${shownHandle(handle)}. It has been reported.`,
+  };
 }
 
 function cleared(view: PanelView): Words {

@@ -155,6 +155,11 @@ const WHAT_TO_DO: [string, ComposerEvent[], RegExp][] = [
   ["a refusal of the service", [failed("refused")], /^Reload the page/],
   ["a script that was left behind", [failed("orphaned")], /^Reload the page/],
   ["a changed page", [{ type: "page_changed", missing: "composer" }], /^Reload the page/],
+  [
+    "a file that is not seen",
+    [{ type: "page_changed", missing: "attachments" }],
+    /^Reload the page.*add the file again/,
+  ],
 ];
 
 describe("what do I do now?", () => {
