@@ -141,6 +141,7 @@ async function buildExtension(browser, sites, publishing) {
       check_this_site: join(root, "src/ui/check_this_site.ts"),
       site_check: join(root, "src/ui/site_check.ts"),
       comment: join(root, "src/ui/comment.ts"),
+      slipped: join(root, "src/ui/slipped.ts"),
       welcome: join(root, "src/ui/welcome.ts"),
     },
   });

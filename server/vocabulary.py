@@ -183,6 +183,7 @@ class Action(StrEnum):
     EMERGENCY_RELEASE_REPORTED = "emergency_release_reported"
     EMERGENCY_RELEASE_CORRECTED = "emergency_release_corrected"
     EMERGENCY_RELEASE_SEEN = "emergency_release_seen"
+    SLIPPED_POST_RECORDED = "slipped_post_recorded"
     REGISTER_IMPORTED = "register_imported"
     SCHOOL_CREATED = "school_created"
     POLICY_CHOSEN = "policy_chosen"

@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from console.layout import may
 from console.times import local
 from server.errors import NotFound
-from server.models import EmergencyRelease, Notification, SecondOpinion, SiteSwitch, User
+from server.models import EmergencyRelease, Notification, SecondOpinion, SiteSwitch, SlippedPost, User
 from server.security.guard import caller
 from server.services import (
     clock,
@@ -19,6 +19,7 @@ from server.services import (
     practice_record,
     second_opinions,
     sites,
+    slipped_posts,
 )  # fmt: skip
 
 blueprint = Blueprint("home", __name__)
@@ -38,6 +39,7 @@ def show() -> ResponseReturnValue:
         looked_at=_looked_at(person),
         sites_off=sites.off(),
         switched=_switched(person),
+        slipped=_slipped(person),
         news=_news(person),
         reported=notifications.unseen(person, comment_reports.KIND) if may(person, "inbox.show") else [],
         waiting=_waiting(person) if may(person, "second_opinions.decide") else None,
@@ -80,6 +82,11 @@ def _switched(person: User) -> list[SiteSwitch]:
     """Networks that this person was told of, and that are on again."""
     told = dict.fromkeys(one.subject_id for one in notifications.unseen(person, sites.SWITCHED))
     return [switch for switch in map(sites.get, told) if switch.on_at]
+
+
+def _slipped(person: User) -> list[SlippedPost]:
+    """Posts without Gatepost that this person was told of, for those who may read their stories."""
+    return slipped_posts.unseen(person) if may(person, "log.story") else []
 
 
 def _waiting(person: User) -> list[SecondOpinion]:

@@ -14,7 +14,7 @@ from console.times import day
 from server.errors import NotFound
 from server.extensions import limiter
 from server.security.guard import caller
-from server.services import log
+from server.services import log, slipped_posts
 from server.services.directory import checks_by_day, directory
 from server.vocabulary import Verdict
 
@@ -68,6 +68,7 @@ def event(seq: int) -> ResponseReturnValue:
 def story(thread: str) -> ResponseReturnValue:
     """Everything that happened to one draft, in order."""
     entries, asked = story_of(thread)
+    slipped_posts.see(caller(), thread)
     known = directory()
     steps = [(line(caller(), entry, known), payload_for(caller(), entry)) for entry in entries]
     return render_template("log/story.html", steps=steps, asked=asked)

@@ -12,6 +12,7 @@ from server.services import (
     people,
     second_opinions,
     sites,
+    slipped_posts,
 )  # fmt: skip
 from server.vocabulary import Role
 
@@ -59,6 +60,11 @@ def tell_leaders(payload: Mapping[str, Any]) -> None:
             notifications.leave(leader, emergency_releases.REPORTED, reported.id)
 
 
+def tell_of_slipped_post(payload: Mapping[str, Any]) -> None:
+    """A post that went out without Gatepost was recorded: whoever looks after the accounts is to know."""
+    slipped_posts.tell(payload["slipped_post"])
+
+
 def tell_of_comment(payload: Mapping[str, Any]) -> None:
     """A comment was reported: whoever looks after the inbox is to know."""
     comment_reports.tell(payload["comment_report"])
@@ -76,6 +82,7 @@ EFFECTS: Mapping[str, Callable[[Mapping[str, Any]], None]] = {
     "second_opinion_asked": tell_reviewers,
     "second_opinion_decided": tell_author,
     emergency_releases.REPORTED: tell_leaders,
+    slipped_posts.RECORDED: tell_of_slipped_post,
     comment_reports.KIND: tell_of_comment,
     sites.SWITCHED: tell_of_switch,
 }

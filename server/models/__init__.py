@@ -12,11 +12,12 @@ from server.models.register import ConsentEntry, RegisterEntry, RegisterImport
 from server.models.schools import PolicyFile, School
 from server.models.second_opinions import Revision, SecondOpinion
 from server.models.sites import SiteSwitch
+from server.models.slipped_posts import SlippedPost
 from server.models.tokens import AuthorizationCode, TokenFamily
 
 __all__ = [
     "AccountManager", "AuthorizationCode", "CommentPicture", "CommentReport", "ConsentEntry", "DraftCheck",
     "EmergencyRelease", "InboxEntry", "LogEvent", "LogHead", "LogPayload", "Notification", "OfficialAccount",
     "OutboxMessage", "PolicyFile", "PracticeAttempt", "Publication", "RegisterEntry", "RegisterImport", "Release",
-    "Revision", "School", "SecondOpinion", "SiteSwitch", "TokenFamily", "User",
+    "Revision", "School", "SecondOpinion", "SiteSwitch", "SlippedPost", "TokenFamily", "User",
 ]  # fmt: skip

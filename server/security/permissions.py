@@ -107,6 +107,7 @@ API: Mapping[str, Permission] = {
     "second_opinions_api.decide": _token(REVIEWERS),
     "releases.create": _token(),
     "publications.create": _token(),
+    "publications.record_slipped": _token(),
     "emergency_releases_api.create": _token(),
     "register_api.search": _token(),
     "site_reports.create": _token(),

@@ -120,6 +120,7 @@ def bodies(other: OtherSchool):
         "second_opinions_api.decide": [{"kind": "approve", "reason": "Fine.", "digest": other.digest}],
         "second_opinions_api.withdraw": [None],
         "emergency_releases_api.create": [emergency | {"draft": draft}],
+        "publications.record_slipped": [{"account": other.account, "text": "Hello.", "url": "https://x.com/a/status/1"}],
         "publications.create": [{"release": release_id, "digest": other.digest, "url": "https://x.com/1"}],
         "site_reports.create": [{"account": other.account, "platform": "x", "missing": ["composer"], "version": "1"}],
     }  # fmt: skip

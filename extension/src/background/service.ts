@@ -1,6 +1,6 @@
 /** The service's API, one function a resource. */
 
-import { isCheck, isDraftList, isOpinion, isReceipt, isRelease, isSession } from "../core/answers";
+import { isCheck, isDraftList, isOpinion, isReceipt, isRelease, isSession, isSlippedPost } from "../core/answers";
 import type {
   Check,
   CommentReceipt,
@@ -16,6 +16,8 @@ import type {
   SecondOpinion,
   Session,
   SiteReport,
+  SlippedPost,
+  SlippedReport,
 } from "../core/api";
 import type { PeopleAsked } from "../core/messages";
 import type { Outcome } from "../core/outcome";
@@ -87,6 +89,8 @@ export const service = {
     expecting(isOpinion, call("POST", `${opinionPath(id)}/withdrawal`)),
   release: (draft: Draft): Promise<Outcome<Release>> => expecting(isRelease, call("POST", "/v1/releases", { draft })),
   publish: (publication: Publication): Promise<Outcome<unknown>> => call("POST", "/v1/publications", publication),
+  recordSlipped: (report: SlippedReport): Promise<Outcome<SlippedPost>> =>
+    expecting(isSlippedPost, call("POST", "/v1/publications/slipped", report)),
   emergency: (report: EmergencyReleaseReport): Promise<Outcome<unknown>> =>
     call("POST", "/v1/emergency-releases", report),
   people: (asked: PeopleAsked): Promise<Outcome<FoundPeople>> => call("POST", "/v1/people/search", peopleSearch(asked)),

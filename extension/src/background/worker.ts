@@ -149,6 +149,7 @@ const pageHandlers: { [K in keyof PageMessages]: Handler<K> } = {
   commentBegun: ({ id }) => begun(id),
   commentWords: ({ id, words }) => keepWords(id, words),
   commentReport: ({ id, report }) => sendReport(id, report),
+  recordSlipped: ({ report }) => service.recordSlipped(report),
   async openDrafts() {
     await chrome.tabs.create({ url: new URL("/drafts", await serviceOrigin()).href });
     return null;

@@ -145,6 +145,7 @@ export class Doorway implements Gatekeeper {
       account: this.accounts.official?.length ? this.accounts.of(scope) : null,
       box,
       closed: this.secondLock.closed,
+      off: this.accounts.off !== null,
     };
   }
 

@@ -2,13 +2,14 @@
 
 import adapters from "gatepost:adapters";
 import type { Platform } from "../core/api";
-import { COMMENT_AT, isOrphaned, SESSION_CHANGED, SITE_CHECK, send } from "../core/messages";
+import { COMMENT_AT, isOrphaned, POST_IN_VIEW, SESSION_CHANGED, SITE_CHECK, send } from "../core/messages";
 import { watchFiles } from "./chosen_files";
 import { commentAt, rememberPlace } from "./comment_at";
 import { Doorway } from "./doorway";
 import { stand } from "./guard";
 import { watchBlocked } from "./publish_watch";
 import { PublishRequests, siteCheck } from "./site_check";
+import { postInView } from "./slipped";
 
 /** How often the page is asked anew who is signed in. */
 const LOOK_MS = 250;
@@ -33,6 +34,7 @@ if (adapter && window.top === window && !here.gatepostIsHere) {
   chrome.runtime.onMessage.addListener((message: { kind?: string }, _, reply) => {
     if (message.kind === SESSION_CHANGED) void learnAccounts(doorway, adapter.platform);
     if (message.kind === COMMENT_AT) reply(commentAt(adapter));
+    if (message.kind === POST_IN_VIEW) reply(postInView(adapter, doorway.known()));
     if (message.kind === SITE_CHECK) reply(siteCheck(adapter, requests, doorway.known()));
   });
   rememberPlace();

@@ -16,6 +16,8 @@ export interface Known {
   /** The text box that the author is in, or the first that there is. */
   box: HTMLElement | null;
   closed: boolean;
+  /** The school has switched the site off. */
+  off: boolean;
 }
 
 /** Watches for requests that publish, from the start of the page, while an official account is in use. */

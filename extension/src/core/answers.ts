@@ -1,7 +1,7 @@
 /** Whether an answer of the service is what it must be before anything is made of it: a proxy or a captive portal may
  * answer in its place, and an older or newer service differently. */
 
-import type { Check, CommentReceipt, OwnDraft, Release, SecondOpinion, Session } from "./api";
+import type { Check, CommentReceipt, OwnDraft, Release, SecondOpinion, Session, SlippedPost } from "./api";
 
 const SHA256 = /^[0-9a-f]{64}$/;
 
@@ -76,6 +76,11 @@ export function isGrant(answer: unknown): answer is Grant {
   const grant = answer as Partial<Grant> | null;
   const tokens = [grant?.access_token, grant?.refresh_token];
   return tokens.every((token) => typeof token === "string" && token !== "") && Number.isFinite(grant?.expires_in);
+}
+
+export function isSlippedPost(answer: unknown): answer is SlippedPost {
+  const post = answer as Partial<SlippedPost> | null;
+  return typeof post?.id === "string" && isCheck(post.check);
 }
 
 export function isReceipt(answer: unknown): answer is CommentReceipt {

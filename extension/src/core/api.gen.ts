@@ -490,6 +490,51 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/publications/slipped": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record a post that went out without Gatepost: from another device, or with the extension switched off.
+         * @description It is checked now, logged, and the moderators and senior leaders are told. Recorded twice it is the same one. 409
+         *     when the address is on record with other words, or was posted with Gatepost.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SlippedPostRequest"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SlippedPost"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/emergency-releases": {
         parameters: {
             query?: never;
@@ -1002,6 +1047,20 @@ export interface components {
             version: string;
             /** @default false */
             fallback: boolean;
+        };
+        SlippedPost: {
+            id: string;
+            url: string;
+            /** Format: date-time */
+            recorded_at: string;
+            check: components["schemas"]["Check"];
+        };
+        SlippedPostRequest: {
+            account: string;
+            text: string;
+            url: string;
+            /** @default false */
+            reply: boolean;
         };
         Training: {
             required: boolean;

@@ -19,6 +19,9 @@ export type Publication = Schemas["PublicationRequest"];
 export type Release = Schemas["Release"];
 export type SecondOpinion = Schemas["SecondOpinion"];
 export type Session = Schemas["Session"];
+/** What may be left out on the wire is always sent. */
+export type SlippedReport = Required<Schemas["SlippedPostRequest"]>;
+export type SlippedPost = Schemas["SlippedPost"];
 export type SiteReport = Schemas["SiteReportRequest"];
 /** What may be left out on the wire is always sent. */
 export type CommentReport = Required<Schemas["CommentReportRequest"]>;

@@ -17,6 +17,8 @@ import type {
   SecondOpinion,
   SiteOff,
   SiteReport,
+  SlippedPost,
+  SlippedReport,
 } from "./api";
 import type { Gathered, Words } from "./comment";
 import type { EmergencyRelease } from "./emergency";
@@ -126,6 +128,8 @@ export interface PageMessages {
   commentBegun: { send: { id: string }; back: Gathered | null };
   commentWords: { send: { id: string; words: Words }; back: null };
   commentReport: { send: { id: string; report: CommentReport }; back: Outcome<CommentReceipt> };
+  /** Records a post that is out already without Gatepost. */
+  recordSlipped: { send: { report: SlippedReport }; back: Outcome<SlippedPost> };
   /** Opens "Check a draft" in the school's console. */
   openDrafts: { send: Record<never, never>; back: null };
   openOptions: { send: Record<never, never>; back: null };
@@ -148,6 +152,9 @@ export const SITE_CHECK = "siteCheck";
 
 /** What is asked of the page in a tab about the comment that its menu was opened on; a `FoundComment` comes back. */
 export const COMMENT_AT = "commentAt";
+
+/** What is asked of the page in a tab about the post that is in view; a `FoundPost` comes back, or null. */
+export const POST_IN_VIEW = "postInView";
 
 /** Thrown when the script has outlived its extension. */
 export class Orphaned extends Error {}

@@ -3,6 +3,7 @@
 import { SITE_CHECK } from "../core/messages";
 import type { SiteCheck } from "../core/site_check";
 import { button, byId, el } from "./dom";
+import { recordButton } from "./record_slipped";
 
 async function offer(): Promise<void> {
   const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
@@ -13,9 +14,11 @@ async function offer(): Promise<void> {
   const open = (): void => {
     void chrome.windows.create({ url, type: "popup", width: 440, height: 700 });
   };
+  const record = await recordButton(check, tab.id);
   byId("site").hidden = false;
   byId("site").replaceChildren(
     el("h2", {}, `On this page: ${check.network}`),
+    ...(record ? [record] : []),
     button("Check this site", "check-site", open),
   );
 }
