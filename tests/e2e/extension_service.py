@@ -211,6 +211,11 @@ def shown(attachment: dict[str, Any]) -> dict[str, Any]:
     return {name: attachment[name] for name in ("kind", "alt", "sha256", "shows_people")} | {"people": people}
 
 
+def as_draft(recorded: dict[str, Any]) -> dict[str, Any]:
+    """A post that is out already, as it is checked."""
+    return {name: recorded[name] for name in ("account", "text", "reply")} | {"category": None, "attachments": []}
+
+
 def digest_of(draft: dict[str, Any]) -> str:
     """The digest that the real service gives for the same draft."""
     attachments = tuple(
@@ -353,6 +358,8 @@ class Handler(BaseHTTPRequestHandler):
                 return 404, {"type": "/problems/not-found", "title": "No", "status": 404, "detail": "No such account."}
             service.emergencies[body["reference"]] = body
             return 201, {"id": "E1", "reference": body["reference"], "reported_at": NOW}
+        if path == "/v1/publications/slipped":
+            return 201, {"id": "L2", "url": body["url"], "recorded_at": NOW, "check": service.check(as_draft(body))}
         if path == "/v1/publications":
             return 201, {"id": "L1", "published_at": NOW}
         if path.startswith("/v1/second-opinions"):

@@ -31,11 +31,17 @@ ON_THE_PAGE = """(() => {
 })()"""
 
 
-def check(practice: Practice, page: Page) -> Page:
-    """The site check of this page, opened from the popup."""
+def open_popup(practice: Practice, page: Page) -> Page:
+    """The popup, over this page."""
     popup = practice.browser.new_page()
     popup.add_init_script(ON_THE_PAGE.replace("ADDRESS", page.url.split("?")[0]))
     popup.goto(f"chrome-extension://{EXTENSION_ID}/popup.html")
+    return popup
+
+
+def check(practice: Practice, page: Page) -> Page:
+    """The site check of this page, opened from the popup."""
+    popup = open_popup(practice, page)
     with practice.browser.expect_page() as opened:
         popup.get_by_test_id("check-site").click()
     popup.close()
