@@ -17,7 +17,7 @@ WORDS = "Well done Amira for the winning poster."
 POSTED_ELSEWHERE = """([address, words]) => {
     const other = document.querySelector('article');
     const own = other.cloneNode(true);
-    own.querySelector('a').href = address + '?s=20';
+    own.querySelector('a').href = address;
     own.querySelector('[data-testid="tweetText"]').textContent = words;
     other.before(own);
 }"""
