@@ -84,7 +84,7 @@ const contentHandlers: { [K in keyof ContentMessages]: Handler<K> } = {
     await report();
     return null;
   },
-  async lock({ closed }, sender) {
+  async lock({ closed, official }, sender) {
     try {
       await (closed ? lock.close(tabOf(sender), await accountsOf(sender)) : lock.open(tabOf(sender)));
     } catch (error) {
@@ -92,7 +92,7 @@ const contentHandlers: { [K in keyof ContentMessages]: Handler<K> } = {
       return { ok: false, problem: { kind: "unlocked", detail: "The browser does not take the second lock's rule." } };
     }
     // Only now is it certain that an official account is in use: nothing goes out because of anyone's own.
-    if (closed) void emergencies.lookAtClock().then(refreshWhenOld).then(report);
+    if (official) void emergencies.lookAtClock().then(refreshWhenOld).then(report);
     return { ok: true, value: null };
   },
   async stillHere() {

@@ -17,7 +17,7 @@ import type { Decision, Gatekeeper } from "./guard";
 import { MarkCard } from "./mark_card";
 import { PanelHost } from "./panel_host";
 import { type Asking, isPassing, pass, release } from "./release";
-import { hasToLock, isOfficial, SecondLock, UNLOCKED } from "./second_lock";
+import { hasToLock, isOfficial, isUntold, SecondLock, UNLOCKED } from "./second_lock";
 import type { Known } from "./site_check";
 import { WaitingDrafts } from "./waiting_drafts";
 
@@ -133,7 +133,9 @@ export class Doorway implements Gatekeeper {
   /** The site was kept from publishing by the second lock: something pressed Post where we could not see it. */
   blocked(): void {
     if ([...this.composers.values()].some((composer) => composer.state.clicked)) return;
+    const untold = [...this.composers.values()].find(isUntold);
     if (this.current?.guarded) this.current.dispatch({ type: "page_changed", missing: "composer" });
+    else if (untold) this.askAbout(untold);
     else this.reportMissing("composer");
   }
 
@@ -146,6 +148,7 @@ export class Doorway implements Gatekeeper {
       box,
       closed: this.secondLock.closed,
       off: this.accounts.off !== null,
+      official: this.secondLock.closed && this.secondLock.isOfficial,
     };
   }
 
@@ -209,6 +212,11 @@ export class Doorway implements Gatekeeper {
     await release(composer, this.adapter, around, ask);
     const { phase } = composer.state;
     if (phase !== "posted" && phase !== "releasing" && phase !== "empty") this.open(composer);
+  }
+
+  private askAbout(composer: Composer): void {
+    this.setCurrent(composer);
+    this.open(composer);
   }
 
   private open(composer: Composer): void {
@@ -352,6 +360,7 @@ export class Doorway implements Gatekeeper {
         this.accounts.answer = this.accounts.official?.find((a) => a.id === message.choice) ?? "personal";
         this.expanded = false;
         this.assign(composer);
+        this.lock();
         break;
       case "expand":
         this.expanded = message.expanded;
@@ -365,10 +374,13 @@ export class Doorway implements Gatekeeper {
     this.show(composer);
   }
 
-  /** Closes the second lock while an official account is certain, and opens it when none is. */
+  /** Closes the second lock while an official account is certain, or the author has yet to say whose something is. */
   private lock(): void {
     const composers = [...this.composers.values()];
-    this.secondLock.want(isOfficial(composers, this.accounts.of(null)) && hasToLock(this.adapter, composers));
+    const official = isOfficial(composers, this.accounts.of(null));
+    const untold = Boolean(this.accounts.official?.length) && composers.some(isUntold);
+    const closed = (official || untold) && hasToLock(this.adapter, composers);
+    this.secondLock.want(closed, closed && official);
   }
 
   /** The browser does not take the second lock's rule, or takes it again: without it nothing is posted. */

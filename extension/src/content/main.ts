@@ -30,7 +30,7 @@ if (adapter && window.top === window && !here.gatepostIsHere) {
   stand(adapter, doorway);
   watchBlocked(adapter, () => doorway.blocked());
   void learnAccounts(doorway, adapter.platform);
-  const requests = new PublishRequests(adapter, () => doorway.known().closed);
+  const requests = new PublishRequests(adapter, () => doorway.known().official);
   chrome.runtime.onMessage.addListener((message: { kind?: string }, _, reply) => {
     if (message.kind === SESSION_CHANGED) void learnAccounts(doorway, adapter.platform);
     if (message.kind === COMMENT_AT) reply(commentAt(adapter));
@@ -41,7 +41,7 @@ if (adapter && window.top === window && !here.gatepostIsHere) {
   watchFiles((element) => doorway.fileGiven(element));
   setInterval(() => doorway.look(isOrphaned()), LOOK_MS);
   setInterval(() => {
-    if (doorway.known().closed) send("stillHere", {}).catch(() => undefined);
+    if (doorway.known().official) send("stillHere", {}).catch(() => undefined);
   }, STILL_HERE_MS);
 }
 

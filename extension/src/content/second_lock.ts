@@ -31,7 +31,7 @@ export function isOfficial(composers: readonly Composer[], signedIn: Told): bool
 export function hasToLock(adapter: Adapter, composers: readonly Composer[]): boolean {
   try {
     if (adapter.locks?.(document) ?? true) return true;
-    const filled = composers.filter(({ guarded, state }) => guarded && state.content !== null);
+    const filled = composers.filter((one) => isUntold(one) || (one.guarded && one.state.content !== null));
     return filled.some((one) => adapter.publishRequest.shared || one.parts.isGeneric);
   } catch (error) {
     console.error("Gatepost could not tell whether anything is written", error);
@@ -39,8 +39,21 @@ export function hasToLock(adapter: Adapter, composers: readonly Composer[]): boo
   }
 }
 
+/** Something is in it, and the author has yet to say whose it is. */
+export function isUntold(composer: Composer): boolean {
+  if (composer.state.phase !== "unknown_account") return false;
+  try {
+    return composer.isWritten;
+  } catch {
+    // What cannot be read may have anything in it.
+    return true;
+  }
+}
+
 export class SecondLock {
   closed = false;
+  /** It is closed for an account that is certain. */
+  isOfficial = false;
   private failures = 0;
   private notBefore = 0;
 
@@ -52,22 +65,25 @@ export class SecondLock {
     return this.failures > 0;
   }
 
-  /** Has it closed or opened, if it is not so already. */
-  want(closed: boolean): void {
-    if (closed === this.closed || performance.now() < this.notBefore) return;
+  /** Has it closed or opened, if it is not so already. @param official it is for an account that is certain. */
+  want(closed: boolean, official: boolean): void {
+    const isNews = closed !== this.closed || (official && !this.isOfficial);
+    if (!isNews || performance.now() < this.notBefore) return;
     this.closed = closed;
-    send("lock", { closed }).then(
+    this.isOfficial = official;
+    send("lock", { closed, official }).then(
       (answer) => (answer.ok ? this.taken() : this.refused(closed)),
       // The worker may be starting, or this script has outlived it: nothing is known of the lock.
       () => {
         this.closed = !closed;
+        this.isOfficial = false;
       },
     );
   }
 
   /** Closes it after a post that it was opened for, if it is to be closed. */
   async again(closed: boolean): Promise<void> {
-    const answer = await send("lock", { closed }).catch(() => null);
+    const answer = await send("lock", { closed, official: closed }).catch(() => null);
     if (answer && !answer.ok) this.refused(closed);
   }
 

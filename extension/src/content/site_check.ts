@@ -18,6 +18,8 @@ export interface Known {
   closed: boolean;
   /** The school has switched the site off. */
   off: boolean;
+  /** It is closed for an account that is certain. */
+  official: boolean;
 }
 
 /** Watches for requests that publish, from the start of the page, while an official account is in use. */

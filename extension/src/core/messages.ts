@@ -96,7 +96,8 @@ export interface ContentMessages {
   emergencySettled: { send: EmergencyReport; back: null };
   published: { send: Publication; back: null };
   /** Whether the second lock is now as it was to be; a failure where the browser does not take the rule. */
-  lock: { send: { closed: boolean }; back: Outcome<null> };
+  /** `official` where it closes for an account that is certain, and not for one that the author has yet to tell. */
+  lock: { send: { closed: boolean; official: boolean }; back: Outcome<null> };
   /** An official account is in use still: the accounts may have changed meanwhile, or the site been switched off. */
   stillHere: { send: Record<never, never>; back: null };
   /** A page showed an official account under further names, by which another page alone may show it. */

@@ -145,6 +145,26 @@ describe("on a changed page whose account cannot be told", () => {
     expect(vi.mocked(send).mock.calls).toEqual([]);
   });
 
+  it("closes the second lock for what is written, and asks when the page tries to publish it unseen", () => {
+    const known = box({ isWritten: true });
+    const at = doorway();
+    at.touched(known);
+    expect(lock()).toEqual({ closed: true, official: false });
+    at.blocked();
+    expect(page.asked.at(-1)).toEqual(["unknown_account", true]);
+    known.account = SCHOOL;
+    at.look(false);
+    expect(lock()).toEqual({ closed: true, official: true });
+    known.account = "personal";
+    at.look(false);
+    expect(lock()).toEqual({ closed: false, official: false });
+  });
+
+  it("leaves the second lock open while nothing is written", () => {
+    doorway().touched(box({}));
+    expect(lock()).toBeUndefined();
+  });
+
   it("leaves a stranger's text box alone while nothing is in it", () => {
     expect(doorway().decide(box({ isGeneric: true, isStrange: true }))).toBe("pass");
   });
@@ -160,7 +180,7 @@ describe("the second lock", () => {
     const at = doorway({ locks: () => false });
     at.decide(box({ account: SCHOOL, isGeneric: true, isStrange: true, content: "words" }));
     at.look(false);
-    expect(lock()).toEqual({ closed: true });
+    expect(lock()).toEqual({ closed: true, official: true });
   });
 
   it("stays as the adapter has it for text boxes that it knows, unless everything goes to one address", () => {
@@ -169,7 +189,7 @@ describe("the second lock", () => {
     expect(lock()).toBeUndefined();
     const shared = doorway({ locks: () => false, publishRequest: { methods: ["post"], path: "/all", shared: true } });
     shared.touched(box({ account: SCHOOL, content: "a picture" }));
-    expect(lock()).toEqual({ closed: true });
+    expect(lock()).toEqual({ closed: true, official: true });
   });
 
   it("closes where the adapter stumbles over whether anything is written", () => {
@@ -180,7 +200,7 @@ describe("the second lock", () => {
       },
     });
     at.touched(box({ account: SCHOOL }));
-    expect(lock()).toEqual({ closed: true });
+    expect(lock()).toEqual({ closed: true, official: true });
   });
 
   it("closes although a composer cannot be read, which is held as a changed page", () => {
@@ -189,7 +209,7 @@ describe("the second lock", () => {
     const at = doorway();
     at.decide(broken);
     at.look(false);
-    expect(lock()).toEqual({ closed: true });
+    expect(lock()).toEqual({ closed: true, official: true });
     expect(at.decide(broken)).toBe("hold");
     expect(vi.mocked(send).mock.calls.filter(([kind]) => kind === "siteReport")).toHaveLength(1);
     said.mockRestore();
