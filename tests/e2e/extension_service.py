@@ -103,7 +103,6 @@ class Service:
     """Access tokens up to this number are not taken any more."""
     takes: float = 0
     """Seconds until anything but a sign-in is answered."""
-    release_takes: float = 0
     release_gate: Gate | None = None
     emergencies: dict[str, dict[str, Any]] = field(default_factory=dict)
     refuses_emergencies_on: str = ""
@@ -130,7 +129,7 @@ class Service:
     def reset(self) -> None:
         """Forgets what happened in the last test."""
         self.down = self.signed_out = self.connection_ended = False
-        self.takes = self.release_takes = self.ended_tokens = 0
+        self.takes = self.ended_tokens = 0
         self.release_gate = None
         self.refuses_emergencies_on = self.loses_answers_to = ""
         self.emergencies.clear()
@@ -310,11 +309,9 @@ class Handler(BaseHTTPRequestHandler):
             return
         if url.path.startswith("/v1/"):
             threading.Event().wait(service.takes)
-        if url.path == "/v1/releases":
-            threading.Event().wait(service.release_takes)
-            if gate := service.release_gate:
-                gate.arrived.set()
-                gate.opened.wait(30)
+        if url.path == "/v1/releases" and (gate := service.release_gate):
+            gate.arrived.set()
+            gate.opened.wait(30)
         with service.lock:
             service.requests.append((method, url.path, body))
             if url.path == "/oauth/authorize":

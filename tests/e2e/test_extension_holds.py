@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.e2e.extension_pages import MASTODON, Practice, X, marked, panel
+from tests.e2e.extension_service import Gate
 from tests.e2e.waiting import eventually
 
 pytest_plugins = ["tests.e2e.extension_fixtures"]
@@ -114,15 +115,16 @@ def test_a_clean_post_passes_at_once_even_when_it_is_pressed_again_and_again(pra
 
 
 def test_a_draft_that_changes_while_it_is_being_released_is_not_posted(practice: Practice) -> None:
-    practice.service.release_takes = 0.4
+    gate = practice.service.release_gate = Gate()
     page = practice.open(X)
     write(page, "Sports day is on Friday")
     page.get_by_test_id("tweetButtonInline").click()
-    says(page, "Posting")
+    eventually(lambda: page.title() and gate.arrived.is_set())
     page.get_by_role("textbox", name="Post text").press("End")
     page.keyboard.insert_text(" with Amira")
+    gate.opened.set()
+    eventually(lambda: page.title() and practice.service.releases)
     says(page, "Held")
-    eventually(lambda: practice.service.asked("/v1/releases"))
     page.get_by_test_id("tweetButtonInline").click()
     says(page, "Held")
     assert practice.posts == []

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.e2e.extension_pages import MASTODON, Practice, X, panel
-from tests.e2e.extension_service import Handler, digest_of
+from tests.e2e.extension_service import Gate, Handler, digest_of
 from tests.e2e.waiting import eventually
 
 pytest_plugins = ["tests.e2e.extension_fixtures"]
@@ -116,19 +116,19 @@ def test_keys_on_what_only_plays_a_button_are_held_and_post_what_is_clean(practi
 
 
 def test_nothing_is_pressed_when_the_account_changes_while_a_post_is_being_released(practice: Practice) -> None:
-    practice.service.release_takes = 0.12
+    gate = practice.service.release_gate = Gate()
     page = practice.open(X)
     write(page, CLEAN)
     says(page, "Ready to post")
+    page.get_by_test_id("tweetButtonInline").click()
+    eventually(lambda: page.title() and gate.arrived.is_set())
     page.evaluate("""() => {
-        setTimeout(() => {
-            for (const one of document.querySelectorAll('[data-testid^=UserAvatar-Container]')) one.remove();
-            const shown = document.querySelector('[data-testid=SideNav_AccountSwitcher_Button] span:last-child');
-            shown.lastChild.data = 'SomebodyElse';
-        }, 90);
-        document.querySelector('[data-testid=tweetButtonInline]').click();
+        for (const one of document.querySelectorAll('[data-testid^=UserAvatar-Container]')) one.remove();
+        const shown = document.querySelector('[data-testid=SideNav_AccountSwitcher_Button] span:last-child');
+        shown.lastChild.data = 'SomebodyElse';
     }""")
-    eventually(lambda: practice.service.releases)
+    gate.opened.set()
+    eventually(lambda: page.title() and practice.service.releases)
     # Once the page is known to be on somebody's own account, its requests are no longer stopped.
     eventually(lambda: page.evaluate(SEND) == 200)
     assert [post["text"] for post in practice.posts] == ["unheld"]
