@@ -100,15 +100,16 @@ def kill_worker(browser: BrowserContext) -> None:
     page = browser.new_page()
     page.goto(f"chrome-extension://{EXTENSION_ID}/popup.html")
     session = browser.new_cdp_session(page)
-    running: set[str] = set()
+    statuses: list[str] = []
 
     def hear(event: dict[str, Any]) -> None:
-        for version in event["versions"]:
-            (running.discard if version["runningStatus"] == "stopped" else running.add)(version["versionId"])
+        statuses.extend(version["runningStatus"] for version in event["versions"])
 
     session.on("ServiceWorker.workerVersionUpdated", hear)
     session.send("ServiceWorker.enable")
-    eventually(lambda: page.title() and running)
+    eventually(lambda: page.title() and "running" in statuses)
+    statuses.clear()
     session.send("ServiceWorker.stopAllWorkers")
-    eventually(lambda: page.title() and not running)
+    # A page that waits for an answer may have started the next one already.
+    eventually(lambda: page.title() and "stopped" in statuses)
     page.close()

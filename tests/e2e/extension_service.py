@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
+from uuid import uuid4
 
 from server.checks.draft import Attachment, Draft, digest
 from server.vocabulary import AttachmentKind
@@ -373,7 +374,7 @@ class Handler(BaseHTTPRequestHandler):
         for replaced in [one for one, content in releases.items() if content == check["digest"]]:
             if replaced not in reported:
                 del releases[replaced]
-        name = f"R{len(self.service.requests)}"
+        name = uuid4().hex  # never one of an earlier test: what was lost there is reported again
         releases[name] = check["digest"]
         return 201, {"id": name, "digest": check["digest"], "expires_at": "2026-11-21T09:02:00Z"}
 

@@ -56,8 +56,9 @@ def fold(page: Page) -> None:
 def known(practice: Practice) -> Iterator[Practice]:
     """A browser that has seen the school's handle and the channel's id side by side, in the menu of accounts."""
     page = practice.open(YOUTUBE.address)
+    worker = practice.browser.service_workers[-1]
+    worker.evaluate(FORGET)  # what other tests' pages showed is no sign that this one has been read
     press(page, "Account menu")
-    worker = practice.browser.service_workers[0]
     names = "chrome.storage.local.get('otherNames').then((kept) => Object.keys(kept.otherNames ?? {}).length)"
     eventually(lambda: worker.evaluate(names))
     page.close()
