@@ -55,7 +55,7 @@ export async function followed<T extends { digest: string; held?: boolean }>(
     if (answer.problem.check) await remember(answer.problem.check.digest, true);
     return answer;
   }
-  await passing.set({ failures: ((await passing.get("failures")) ?? 0) + 1 });
+  await passing.change("failures", (failures) => (failures ?? 0) + 1);
   const circumstances = await circumstancesOf(draft, await digest(draft));
   if (!isOffered(circumstances)) return answer;
   return { ok: false, problem: { ...answer.problem, emergency: { objection: objectionTo(draft, circumstances) } } };
@@ -71,10 +71,13 @@ async function heard(): Promise<void> {
 }
 
 async function remember(content: string, isHeld: boolean): Promise<void> {
-  const known = (await passing.get("held")) ?? [];
-  if (known.includes(content) === isHeld) return;
-  const others = known.filter((one) => one !== content);
-  await passing.set({ held: isHeld ? [...others, content].slice(-MOST_HELD) : others });
+  const isKnown = ((await passing.get("held")) ?? []).includes(content);
+  if (isKnown === isHeld) return;
+  // Two composers may hear of their drafts at once: were one lost, what the service has held could go out in an emergency.
+  await passing.change("held", (held) => {
+    const others = (held ?? []).filter((one) => one !== content);
+    return isHeld ? [...others, content].slice(-MOST_HELD) : others;
+  });
 }
 
 async function circumstancesOf({ account }: Draft, content: string): Promise<Circumstances> {

@@ -11,6 +11,9 @@ function area(values: Record<string, unknown>) {
     get: async (key: string) => values[key] ?? null,
     set: async (changed: Record<string, unknown>) => void Object.assign(values, changed),
     remove: async (key: string) => void delete values[key],
+    change: async (key: string, to: (was: unknown) => unknown) => {
+      values[key] = to(values[key] ?? null);
+    },
   };
 }
 
@@ -60,6 +63,16 @@ describe("an outage", () => {
       const answer = await followed(closed, failing("unreachable"));
       expect(answer.ok ? "" : answer.problem.emergency).toEqual(attempt < 3 ? undefined : { objection: null });
     }
+  });
+
+  it("opens nothing for what the service held in two composers at once", async () => {
+    const other = { ...closed, text: "Open again." };
+    const drafts = [closed, other];
+    const digests = await Promise.all(drafts.map(digest));
+    const held = digests.map((one) => ({ ok: true, value: { digest: one, held: true } }) as const);
+    await Promise.all(drafts.map((draft, at) => followed(draft, held[at] as (typeof held)[number])));
+    await outage();
+    for (const draft of drafts) expect((await release(draft, REASON)).ok).toBe(false);
   });
 
   it.each([
