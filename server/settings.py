@@ -45,11 +45,17 @@ class Settings:
     sign_in_limit: str = setting("How often one person's password may be tried from one address.", "10 per minute")
     sign_in_limit_for_all: str = setting("How often anybody's may be tried from one address.", "100 per minute")
     comment_report_days: int = setting(
-        "Days that reported comments and their pictures are kept; `gatepost comments purge` erases older ones.", 180
+        "Days that reported comments and their pictures are kept; the worker erases older ones each night.", 180
     )
     selectors_file: str = setting(
         "File with signed selectors that is handed on to extensions (`gatepost selectors publish`). Empty: none.", ""
     )
+    mail_url: str = setting(
+        "The mail server: smtps://user:password@mail.school.example, or smtp:// for STARTTLS. Empty: no mail is sent.",
+        "",
+        secret=True,
+    )
+    mail_from: str = setting("The address that mail comes from, for instance gatepost@school.example.", "")
     trusted_proxies: int = setting("How many reverse proxies stand in front of the service.", 0)
     event_streams: int = setting(
         "How many streams of news each process keeps open at once, at most half its threads; 0: the extension asks now "
@@ -107,8 +113,24 @@ def _contradictions(settings: Settings) -> list[str]:
         problems.append("GATEPOST_TODAY is for the demo and tests only; leave it empty or set GATEPOST_DEMO=yes")
     if settings.comment_report_days < 1:
         problems.append("GATEPOST_COMMENT_REPORT_DAYS must be at least 1")
+    if settings.mail_url:
+        problems += _mail_problems(settings)
     if urlsplit(settings.public_url).scheme not in ("http", "https"):
         problems.append("GATEPOST_PUBLIC_URL must begin with https:// (or http:// on this machine)")
+    return problems
+
+
+def _mail_problems(settings: Settings) -> list[str]:
+    problems = []
+    try:
+        parts = urlsplit(settings.mail_url)
+        sound = parts.scheme in ("smtp", "smtps") and bool(parts.hostname) and (parts.port is None or parts.port > 0)
+    except ValueError:
+        sound = False
+    if not sound:
+        problems.append("GATEPOST_MAIL_URL must be smtps://user:password@host:465 or smtp://user:password@host:587")
+    if settings.mail_from.count("@") != 1 or not all(settings.mail_from.split("@")) or " " in settings.mail_from:
+        problems.append("GATEPOST_MAIL_FROM must be an address that mail can come from: gatepost@school.example")
     return problems
 
 

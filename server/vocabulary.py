@@ -197,3 +197,4 @@ class Action(StrEnum):
     COMMENT_REPORT_ERASED = "comment_report_erased"
     SITE_SWITCHED_OFF = "site_switched_off"
     SITE_SWITCHED_ON = "site_switched_on"
+    MAIL_UNDELIVERABLE = "mail_undeliverable"

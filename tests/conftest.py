@@ -2,6 +2,7 @@
 
 import gc
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from tests.factories.browsers import connect, sign_in
 from tests.factories.moments import Clock
 from tests.factories.schools import MadePerson
 from tests.factories.service import settings_for
+from tests.factories.smtp import MailServer, mail_server
 
 KINDS = ("sqlite", "postgresql")
 
@@ -108,3 +110,12 @@ def signed_in(app: Flask) -> Callable[[MadePerson], FlaskClient]:
 def token_for(app: Flask) -> Callable[[MadePerson], str]:
     """`token_for(person)`: an access token of that person's extension."""
     return partial(connect, app)
+
+
+@pytest.fixture
+def post_office(app: Flask) -> Iterator[MailServer]:
+    """A mail server, which the application uses."""
+    with mail_server() as server:
+        settings = app.config["SETTINGS"]
+        app.config["SETTINGS"] = replace(settings, mail_url=server.url, mail_from="gatepost@alderbank.example")
+        yield server

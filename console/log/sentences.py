@@ -42,6 +42,7 @@ DEEDS: dict[str, str] = {
     Action.COMMENT_REPORT_ERASED: "erased a reported comment",
     Action.SITE_SWITCHED_OFF: "switched the extension off on {network}",
     Action.SITE_SWITCHED_ON: "switched the extension on again on {network}",
+    Action.MAIL_UNDELIVERABLE: "could not deliver a letter by mail",
 }
 OF_REPORTS = frozenset({Action.COMMENT_REPORTED, Action.COMMENT_REPORT_SEEN, Action.COMMENT_PICTURE_OPENED})
 DECIDED: dict[str, str] = {
@@ -79,6 +80,7 @@ ACTIONS: dict[str, str] = {
     Action.COMMENT_REPORT_ERASED: "Reported comment erased",
     Action.SITE_SWITCHED_OFF: "Site switched off",
     Action.SITE_SWITCHED_ON: "Site switched on",
+    Action.MAIL_UNDELIVERABLE: "Mail not delivered",
 }
 
 

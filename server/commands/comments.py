@@ -18,7 +18,7 @@ def comments() -> None:
     "--days", type=click.IntRange(1, 36500), help="Erase what is older than this.  [default: comment_report_days]"
 )
 def purge(slug: str, days: int | None) -> None:
-    """Erase the reports whose time is over. Run it once a day."""
+    """Erase the reports whose time is over, as the worker does each night."""
     with in_school(slug) as school:
         kept_for = days or current_app.config["SETTINGS"].comment_report_days
         erased, unseen = comment_retention.purge(kept_for)

@@ -104,6 +104,7 @@ def worker(burst: bool) -> None:
             except working.RelayEnded as error:
                 raise Refusal([str(error)]) from error
             return
+        relay.hand_on_what_is_due(app)
         while relay.relay_once(app):
             pass
         if app.config["SETTINGS"].redis_url:

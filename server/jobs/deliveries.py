@@ -1,20 +1,38 @@
-"""Delivering outbox messages: each takes effect at most once, however often it is handed over."""
+"""Delivering outbox messages: each takes effect at most once, however often it is handed over.
+
+What leaves the machine, or takes long, is a deed: done first and noted afterwards, so that nobody who posts waits for
+it. A deed whose note is lost is done again; it has to bear that.
+"""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 from server.database import transaction
+from server.jobs import mailing, timed
+from server.models import OutboxMessage
 from server.services import (
     comment_reports,
     emergency_releases,
+    mail,
     notifications,
     outbox,
     people,
     second_opinions,
     sites,
     slipped_posts,
+    timetable,
 )  # fmt: skip
 from server.vocabulary import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """Something that is done outside of any transaction; `lease` is the longest it takes."""
+
+    do: Callable[[OutboxMessage], None]
+    lease: timedelta
 
 
 class UnknownMessage(Exception):
@@ -24,18 +42,30 @@ class UnknownMessage(Exception):
 def deliver(school_id: str, message_id: str) -> bool:
     """Give the message its effect, unless it had it before: True when it was given now.
 
-    Needs an application context. The effect and the note that it happened are one transaction. Raises UnknownMessage,
-    and whatever goes wrong with the effect; nothing is done then, and the message is handed over again.
+    Needs an application context. But for deeds, the effect and the note that it happened are one transaction. Raises
+    UnknownMessage, and whatever goes wrong with the effect; nothing is done then, and the message is handed over again.
     """
+    message = outbox.waiting(school_id, message_id)
+    if message is None:
+        return False
+    deed = DEEDS.get(message.kind)
+    if deed is not None:
+        outbox.extend(message, deed.lease)
+        deed.do(message)
     with transaction():
-        message = outbox.begin_effect(school_id, message_id)
-        if message is None:
+        begun = outbox.begin_effect(school_id, message_id)
+        if begun is None:
             return False
-        effect = EFFECTS.get(message.kind)
-        if effect is None:
-            raise UnknownMessage(message.kind)
-        effect(message.payload)
+        if deed is None:
+            _effect_of(begun)
     return True
+
+
+def _effect_of(message: OutboxMessage) -> None:
+    effect = EFFECTS.get(message.kind)
+    if effect is None:
+        raise UnknownMessage(message.kind)
+    effect(message.payload)
 
 
 def tell_reviewers(payload: Mapping[str, Any]) -> None:
@@ -87,3 +117,12 @@ EFFECTS: Mapping[str, Callable[[Mapping[str, Any]], None]] = {
     sites.SWITCHED: tell_of_switch,
 }
 """What follows from a message, by its kind."""
+
+DEEDS: Mapping[str, Deed] = {
+    mail.KIND: Deed(mailing.send, timedelta(minutes=2)),
+    timetable.KIND: Deed(timed.do, timedelta(minutes=15)),
+}
+"""What is done for a message outside of any transaction, by its kind."""
+
+LONGEST = max(deed.lease for deed in DEEDS.values())
+"""So long a job of the queue may take."""

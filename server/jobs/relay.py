@@ -6,6 +6,7 @@ The database is the truth. Redis may lose what it likes: a message is handed ove
 import logging
 import os
 import threading
+import time
 from functools import lru_cache
 
 from flask import Flask
@@ -14,8 +15,9 @@ from redis.exceptions import RedisError
 from rq import Queue, Retry
 from rq.serializers import JSONSerializer
 
-from server.jobs.deliveries import deliver
-from server.services import outbox
+from server.jobs.deliveries import LONGEST, deliver
+from server.jobs.timed import RHYTHMS
+from server.services import outbox, timetable
 
 logger = logging.getLogger(__name__)
 
@@ -26,6 +28,8 @@ QUEUED_SECONDS = 600
 """A job that nobody has taken by then is dropped from Redis; the relay has handed the message over again meanwhile."""
 FAILED_SECONDS = 24 * 3600
 PAUSE_SECONDS = 0.5
+TIMETABLE_SECONDS = 20.0
+"""How often it is looked whether something of the timetable is due."""
 
 
 def relay_once(app: Flask) -> int:
@@ -38,10 +42,20 @@ def relay_once(app: Flask) -> int:
     return len(claimed)
 
 
+def hand_on_what_is_due(app: Flask) -> int:
+    """Put into the outbox what the timetable says, and say how many jobs that were."""
+    with app.app_context():
+        return timetable.hand_on(RHYTHMS)
+
+
 def relay_forever(app: Flask, stop: threading.Event, parent: int | None = None) -> None:
     """Hand over what is due until `stop` is set, or until the process `parent` has gone."""
+    looked = -TIMETABLE_SECONDS
     while not stop.is_set() and parent in (None, os.getppid()):
         try:
+            if time.monotonic() - looked >= TIMETABLE_SECONDS:
+                looked = time.monotonic()
+                hand_on_what_is_due(app)
             handed_over = relay_once(app)
         except Exception as error:
             # Whatever it was (a database that restarts, a full disk), the messages are safe and there is a next time.
@@ -63,7 +77,8 @@ def _enqueued(app: Flask, school_id: str, message_id: str) -> bool:
     try:
         queue(_connection(url)).enqueue_call(
             deliver, args=(school_id, message_id), ttl=QUEUED_SECONDS, result_ttl=0, failure_ttl=FAILED_SECONDS,
-            retry=Retry(max=IMMEDIATE_RETRIES), description=f"deliver {message_id}",
+            timeout=int(LONGEST.total_seconds()), retry=Retry(max=IMMEDIATE_RETRIES),
+            description=f"deliver {message_id}",
         )  # fmt: skip
     except RedisError as error:
         logger.warning("Redis cannot be used, delivering without it: %s", type(error).__name__)

@@ -13,11 +13,13 @@ from server.models.schools import PolicyFile, School
 from server.models.second_opinions import Revision, SecondOpinion
 from server.models.sites import SiteSwitch
 from server.models.slipped_posts import SlippedPost
+from server.models.timed_jobs import TimedJob
 from server.models.tokens import AuthorizationCode, TokenFamily
 
 __all__ = [
     "AccountManager", "AuthorizationCode", "CommentPicture", "CommentReport", "ConsentEntry", "DraftCheck",
     "EmergencyRelease", "InboxEntry", "LogEvent", "LogHead", "LogPayload", "Notification", "OfficialAccount",
     "OutboxMessage", "PolicyFile", "PracticeAttempt", "Publication", "RegisterEntry", "RegisterImport", "Release",
-    "Revision", "School", "SecondOpinion", "SiteSwitch", "SlippedPost", "TokenFamily", "User",
+    "Revision", "School", "SecondOpinion", "SiteSwitch", "SlippedPost", "TimedJob", "TokenFamily",
+    "User",
 ]  # fmt: skip

@@ -46,6 +46,19 @@ def claim() -> list[tuple[str, str]]:
         return [(message.school_id, message.id) for message in due]
 
 
+def waiting(school_id: str, message_id: str) -> OutboxMessage | None:
+    """The message, its school put in force; None when it has been done already."""
+    enter_school(school_id)
+    query = select(OutboxMessage).where(OutboxMessage.id == message_id, OutboxMessage.done_at.is_(None))
+    return db.session.scalars(query).one_or_none()
+
+
+def extend(message: OutboxMessage, lease: timedelta) -> None:
+    """Have the message not be handed over again within the next `lease`."""
+    with transaction():
+        message.due_at = max(message.due_at, now() + lease)
+
+
 def begin_effect(school_id: str, message_id: str) -> OutboxMessage | None:
     """The message, marked as done and entered in the inbox, inside the transaction of its effect.
 

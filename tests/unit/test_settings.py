@@ -49,3 +49,28 @@ def test_a_setting_that_cannot_work_is_named(name: str, value: str) -> None:
 def test_the_date_can_be_set_for_the_demo_only() -> None:
     settings = load_settings({**GOOD, "GATEPOST_DEMO": "yes", "GATEPOST_TODAY": "2026-11-20"})
     assert str(settings.today) == "2026-11-20"
+
+
+MAIL = {"GATEPOST_MAIL_URL": "smtps://gatepost:secret@mail.school.example", "GATEPOST_MAIL_FROM": "g@school.example"}
+
+
+def test_mail_needs_a_server_and_an_address_to_come_from() -> None:
+    assert load_settings({**GOOD, **MAIL}).mail_from == "g@school.example"
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("GATEPOST_MAIL_URL", "mail.school.example"),
+        ("GATEPOST_MAIL_URL", "http://mail.school.example"),
+        ("GATEPOST_MAIL_URL", "smtp://mail.school.example:smtp"),
+        ("GATEPOST_MAIL_FROM", "nobody"),
+        ("GATEPOST_MAIL_FROM", ""),
+    ],
+)
+def test_a_mail_setting_that_cannot_work_is_named_without_its_password(name: str, value: str) -> None:
+    with pytest.raises(BadSettings) as refused:
+        load_settings({**GOOD, **MAIL, name: value})
+    assert len(refused.value.problems) == 1
+    assert name in refused.value.problems[0]
+    assert "secret@" not in refused.value.problems[0]

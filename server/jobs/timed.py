@@ -1,0 +1,37 @@
+"""What is done again and again at each school: the timetable."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from flask import current_app
+
+from server.models import OutboxMessage
+from server.services import comment_retention
+from server.services.timetable import Rhythm, nightly
+
+
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """A job and when it is done. Done twice it must do no harm, and the school is in force when it is called."""
+
+    rhythm: Rhythm
+    do: Callable[[], object]
+
+
+def do(message: OutboxMessage) -> None:
+    """Do the job that the message names. One that is no longer in the timetable is left."""
+    job = JOBS.get(message.payload["job"])
+    if job is not None:
+        job.do()
+
+
+def purge_comment_reports() -> None:
+    """Erase reported comments whose time is over."""
+    comment_retention.purge(current_app.config["SETTINGS"].comment_report_days)
+
+
+JOBS: Mapping[str, Timed] = {
+    "comment_reports": Timed(nightly(2, 30), purge_comment_reports),
+}
+
+RHYTHMS: Mapping[str, Rhythm] = {name: job.rhythm for name, job in JOBS.items()}
