@@ -59,7 +59,7 @@ lint: install ## Style, types and who imports whom
 	npm run --silent --prefix extension typecheck
 	npm run --silent --prefix extension types:check
 
-test: install chromium lint ## All tests but those of `make test-networks` and `make test-firefox`
+test: install chromium lint ## All tests but those of `make test-networks`, `make test-firefox` and `make test-postgresql`
 	npm run --silent --prefix extension test
 	npm run --silent --prefix extension build
 	@mkdir -p build
@@ -67,6 +67,9 @@ test: install chromium lint ## All tests but those of `make test-networks` and `
 	@$(BIN)/pytest tests/e2e -m "not networks and not slow and not firefox" >build/e2e.log 2>&1 & browsers=$$!; failed=0; \
 	$(BIN)/pytest --ignore=tests/e2e || failed=1; \
 	wait $$browsers || failed=1; cat build/e2e.log; exit $$failed
+
+test-postgresql: install ## Every test that asks for a database, on PostgreSQL (five minutes)
+	$(BIN)/pytest tests/api tests/console tests/contracts tests/jobs --database postgresql
 
 test-networks: install chromium ## What is special on each network, and what takes long, in a browser (five minutes)
 	npm run --silent --prefix extension build
@@ -115,4 +118,4 @@ format: install ## Put the code into the house style
 clean: ## Remove what was built and installed, but not the demo's data
 	rm -rf build dist extension/dist extension/node_modules extension/web-ext/node_modules $(VENV)
 
-.PHONY: help install demo demo-browser extension extension-packages chromium firefox lint test test-networks test-firefox evaluate bench bench-presidio compare-models model reference format clean
+.PHONY: help install demo demo-browser extension extension-packages chromium firefox lint test test-postgresql test-networks test-firefox evaluate bench bench-presidio compare-models model reference format clean

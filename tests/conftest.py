@@ -24,6 +24,8 @@ from tests.factories.service import settings_for
 from tests.factories.smtp import MailServer, mail_server
 
 KINDS = ("sqlite", "postgresql")
+"""A test that asks for the application runs on both, unless its module says `DATABASES = ("sqlite",)`: one about what a
+page says or a rule of the service, and not about SQL. `--database postgresql` runs those on PostgreSQL all the same."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -39,7 +41,9 @@ def pytest_collection_finish() -> None:
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "database" in metafunc.fixturenames:
         wanted = metafunc.config.getoption("--database")
-        metafunc.parametrize("database", KINDS if wanted == "both" else [wanted], indirect=True, scope="session")
+        of_module = getattr(metafunc.module, "DATABASES", KINDS)
+        kinds = [kind for kind in KINDS if kind == wanted or (wanted == "both" and kind in of_module)]
+        metafunc.parametrize("database", kinds, indirect=True, scope="session")
 
 
 @pytest.fixture(autouse=True)

@@ -6,6 +6,8 @@ from tests.api.conftest import CLEAR
 from tests.factories.browsers import CLIENT_ID, csrf_token
 from tests.factories.connecting import authorize_url
 
+DATABASES = ("sqlite",)
+
 ELSEWHERE = {"Origin": "https://elsewhere.example"}
 
 

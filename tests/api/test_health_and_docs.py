@@ -10,6 +10,8 @@ from sqlalchemy.exc import OperationalError
 from server.api.openapi import document
 from server.database import db
 
+DATABASES = ("sqlite",)
+
 
 def test_the_service_is_well(client):
     response = client.get("/health")

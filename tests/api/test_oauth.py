@@ -13,6 +13,8 @@ from tests.factories.browsers import csrf_token
 from tests.factories.connecting import STATE, TokenEndpoint, authorize_url, challenge, decide, sent_back
 from tests.factories.schools import in_school
 
+DATABASES = ("sqlite",)
+
 
 @pytest.fixture
 def browser(alder_bank, signed_in):

@@ -6,6 +6,8 @@ import pytest
 
 from tests.api.conftest import CLEAR, PICTURE, UNSURE, problem
 
+DATABASES = ("sqlite",)
+
 PATHS = (
     "/v1/checks", "/v1/second-opinions", "/v1/releases", "/v1/publications", "/v1/site-reports", "/v1/people/search",
 )  # fmt: skip

@@ -7,6 +7,8 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from server.services import selectors
 from tests.api.conftest import answer
 
+DATABASES = ("sqlite",)
+
 
 def test_there_are_none_until_some_are_published(app, alder_bank, extension, tmp_path):
     ask = extension(alder_bank.teacher).get

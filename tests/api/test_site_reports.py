@@ -6,6 +6,8 @@ import pytest
 
 from tests.api.conftest import problem
 
+DATABASES = ("sqlite",)
+
 REPORT = {"account": "x", "platform": "x", "missing": ["post_button", "composer"], "version": "0.1.0"}
 
 

@@ -15,6 +15,8 @@ from tests.console.scenes import CLEAR, NAMES_A_GUEST, NAMES_JAYDEN, PHONE, Scen
 from tests.factories.alder_bank import AlderBank
 from tests.factories.schools import in_school
 
+DATABASES = ("sqlite",)
+
 NAMES_ROSALIND = NAMES_JAYDEN.replace("Jayden Osgood", "Rosalind Quillfeather")
 
 

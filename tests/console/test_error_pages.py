@@ -9,6 +9,8 @@ from tests.console.conftest import Browser
 from tests.console.page import Page
 from tests.factories.alder_bank import AlderBank
 
+DATABASES = ("sqlite",)
+
 
 @pytest.mark.parametrize(
     ("path", "status", "advice"),

@@ -13,6 +13,8 @@ from tests.console.scenes import Scenes, pages
 from tests.factories.alder_bank import AlderBank
 from tests.factories.browsers import sign_in
 
+DATABASES = ("sqlite",)
+
 
 def test_every_page_opens_and_is_sound(app: Flask, client: FlaskClient, alder_bank: AlderBank, scenes: Scenes) -> None:
     for name, person, path in pages(alder_bank, scenes):

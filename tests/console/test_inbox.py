@@ -19,6 +19,8 @@ from tests.factories.comments import ADDRESS, a_png
 from tests.factories.moments import Clock
 from tests.factories.schools import MadePerson, in_school
 
+DATABASES = ("sqlite",)
+
 Report = Callable[..., str]
 
 

@@ -25,6 +25,8 @@ from tests.factories.browsers import csrf_token
 from tests.factories.practice import policy_that_asks
 from tests.factories.schools import MadePerson, in_school, make_person
 
+DATABASES = ("sqlite",)
+
 LESSONS = course.course().lessons
 People = Callable[[MadePerson], Browser]
 

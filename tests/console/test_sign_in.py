@@ -11,6 +11,8 @@ from tests.factories.alder_bank import AlderBank
 from tests.factories.browsers import csrf_token
 from tests.factories.schools import PASSWORD, make_person
 
+DATABASES = ("sqlite",)
+
 
 def sign_in(client: FlaskClient, email: str, password: str = PASSWORD, next: str = "") -> TestResponse:
     token = csrf_token(client.get("/sign-in").text)

@@ -5,6 +5,8 @@ from flask import Flask
 from server.jobs import relay
 from tests.console.conftest import Browser
 
+DATABASES = ("sqlite",)
+
 OFF = {"platform": "x", "reason": "The page froze while writing"}
 
 

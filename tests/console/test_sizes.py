@@ -8,6 +8,8 @@ from flask.testing import FlaskClient
 from tests.factories.alder_bank import AlderBank
 from tests.factories.schools import MadePerson
 
+DATABASES = ("sqlite",)
+
 MEGABYTE = 1024 * 1024
 SignedIn = Callable[[MadePerson], FlaskClient]
 

@@ -6,6 +6,8 @@ from pathlib import Path
 from server.api.openapi import description, document
 from server.security.permissions import PERMISSIONS, Credential
 
+DATABASES = ("sqlite",)
+
 COMMITTED = Path(__file__).parents[2] / "schemas" / "openapi.json"
 
 

@@ -7,6 +7,8 @@ from server.vocabulary import Role
 from tests.factories.routes import calls
 from tests.factories.schools import make_person, make_school
 
+DATABASES = ("sqlite",)
+
 
 @pytest.fixture
 def people(app):

@@ -17,6 +17,8 @@ from tests.factories.moments import Clock
 from tests.factories.schools import MadePerson, in_school
 from tests.factories.smtp import MailServer
 
+DATABASES = ("sqlite",)
+
 Write = Callable[[MadePerson], None]
 
 
