@@ -198,3 +198,4 @@ class Action(StrEnum):
     SITE_SWITCHED_OFF = "site_switched_off"
     SITE_SWITCHED_ON = "site_switched_on"
     MAIL_UNDELIVERABLE = "mail_undeliverable"
+    LOG_PAYLOAD_ERASED = "log_payload_erased"

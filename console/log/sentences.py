@@ -6,7 +6,7 @@ from typing import Any
 from console.log.payload import check_for
 from console.wording import counted
 from server.models import User
-from server.services import log
+from server.services import log, log_erasures
 from server.services.directory import Directory
 from server.services.log import Entry
 from server.vocabulary import Action, Channel, DecisionKind
@@ -43,6 +43,7 @@ DEEDS: dict[str, str] = {
     Action.SITE_SWITCHED_OFF: "switched the extension off on {network}",
     Action.SITE_SWITCHED_ON: "switched the extension on again on {network}",
     Action.MAIL_UNDELIVERABLE: "could not deliver a letter by mail",
+    Action.LOG_PAYLOAD_ERASED: "erased what {events} carried",
 }
 OF_REPORTS = frozenset({Action.COMMENT_REPORTED, Action.COMMENT_REPORT_SEEN, Action.COMMENT_PICTURE_OPENED})
 DECIDED: dict[str, str] = {
@@ -81,6 +82,7 @@ ACTIONS: dict[str, str] = {
     Action.SITE_SWITCHED_OFF: "Site switched off",
     Action.SITE_SWITCHED_ON: "Site switched on",
     Action.MAIL_UNDELIVERABLE: "Mail not delivered",
+    Action.LOG_PAYLOAD_ERASED: "Content of events erased",
 }
 
 
@@ -118,6 +120,7 @@ def line(person: User, entry: Entry, known: Directory) -> Line:
         for_account=f" for {called}" if account else "",
         on_account=f" on {called}" if account else "",
         name=(entry.payload or {}).get("name", "somebody"),
+        events=log_erasures.in_words(refs),
         network=Channel(refs["platform"]).label if refs.get("platform") in set(Channel) else "a site",
     )
     who = actor.name if actor else "Somebody who is no longer known" if event.actor_id else NOBODY

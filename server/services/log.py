@@ -17,6 +17,7 @@ from sqlalchemy import select
 
 from server.database import db, school_in_force, transaction
 from server.models import LogEvent, LogHead, LogPayload
+from server.services import log_erasures
 from server.services.clock import now
 from server.vocabulary import Action
 
@@ -101,6 +102,7 @@ class Verification:
 def verify() -> Verification:
     """Go through the whole log of the school in force."""
     problems: list[str] = []
+    missing: set[int] = set()
     previous, expected = GENESIS, 1
     for seq, event, payload in _rows():
         problems += [f"event {n} is missing" for n in range(expected, min(seq, expected + 20))]
@@ -110,8 +112,11 @@ def verify() -> Verification:
             if seq == expected and not _follows(previous, event):
                 problems.append(f"event {seq} does not follow from the one before it: it was changed or moved")
             problems += [f"event {seq}: {problem}" for problem in _contradictions(event, payload)]
+            if payload is None and _commits(event):
+                missing.add(seq)
             previous = event.hash
         expected = seq + 1
+    problems += [f"event {seq}: {problem}" for seq, problem in sorted(log_erasures.contradictions(missing))]
     head = db.session.scalars(select(LogHead)).one_or_none()
     if head is None or (head.size, head.hash) != (expected - 1, previous):
         kept = f"event {head.size}" if head else "nothing"
@@ -180,10 +185,15 @@ def _contradictions(event: LogEvent, payload: LogPayload | None) -> Iterator[str
     wanted = body.get("payload")
     if wanted is None and payload is not None:
         yield "it has a payload that was not there when it was written"
-    elif wanted is not None and payload is None:
-        yield "its payload is missing, and no erasure is recorded"
     elif wanted is not None and payload is not None and not _fits(payload, wanted):
         yield "its payload was changed"
+
+
+def _commits(event: LogEvent) -> bool:
+    try:
+        return json.loads(event.body).get("payload") is not None
+    except (ValueError, TypeError, AttributeError):
+        return False
 
 
 def _fits(payload: LogPayload, wanted: str) -> bool:
