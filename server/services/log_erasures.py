@@ -88,7 +88,8 @@ def contradictions(missing: set[int]) -> list[tuple[int, str]]:
 
 
 def _still_there(erased: Mapping[int, int]) -> list[int]:
-    numbers, found = sorted(erased), []
+    numbers = sorted(erased)
+    found: list[int] = []
     for start in range(0, len(numbers), BATCH):
         query = select(LogPayload.seq).where(LogPayload.seq.in_(numbers[start : start + BATCH]))
         found += db.session.scalars(query).all()
