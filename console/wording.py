@@ -48,10 +48,12 @@ SEVERITIES = {
 
 STATES = {
     SecondOpinionState.ASKED: Label("Waiting", "waiting"),
+    SecondOpinionState.CLAIMED: Label("Being looked at", "waiting"),
     SecondOpinionState.CHANGES_REQUESTED: Label("Changes asked for", "second-opinion"),
     SecondOpinionState.APPROVED: Label("Approved", "clear"),
     SecondOpinionState.REFUSED: Label("Refused", "block"),
     SecondOpinionState.WITHDRAWN: Label("Withdrawn", "quiet"),
+    SecondOpinionState.EXPIRED: Label("Expired", "quiet"),
     SecondOpinionState.PUBLISHED: Label("Published", "clear"),
 }
 

@@ -20,11 +20,12 @@ from server.checks.policy_values import (
     PracticeAsked,
     ReplyTime,
     RuleSetting,
+    SecondOpinionRules,
 )
 
 __all__ = [
     "LEAST", "MAX_PACK_BYTES", "Clause", "InvalidPolicy", "Platform", "Policy", "PracticeAsked", "ReplyTime",
-    "RuleSetting",
+    "RuleSetting", "SecondOpinionRules",
     "load_policy", "parse_policy", "read_pack_file", "shipped_packs",
 ]  # fmt: skip
 

@@ -16,9 +16,9 @@ Table = Mapping[str, Any]
 def completed(pack: Table, model: Table) -> dict[str, Any]:
     """`pack` with the model's entries where it has none; both as read from TOML.
 
-    A rule, a clause or a contact of the pack takes the place of the model's of that name, a platform's keys fill up
-    one by one, helplines are added to the model's. Clauses taken over say where they come from. What is no table where
-    one belongs is left for the reader to complain of.
+    A rule, a clause or a contact of the pack takes the place of the model's of that name, the keys of a platform and of
+    second opinions fill up one by one, helplines are added to the model's. Clauses taken over say where they come from.
+    What is no table where one belongs is left for the reader to complain of.
     """
     whole = dict(pack)
     model = {**model, "clauses": {name: _as_the_models(raw) for name, raw in model["clauses"].items()}}
@@ -28,6 +28,8 @@ def completed(pack: Table, model: Table) -> dict[str, Any]:
             whole[name] = {**model.get(name, {}), **own}
     whole["platforms"] = _filled_up(pack.get("platforms", {}), model["platforms"])
     whole.setdefault("replies", model["replies"])
+    asked = pack.get("second_opinions", {})
+    whole["second_opinions"] = {**model["second_opinions"], **asked} if isinstance(asked, dict) else asked
     whole["policy"] = _head(pack["policy"], model["policy"])
     return whole
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Collection, Mapping
-from datetime import date
+from datetime import date, timedelta
 from difflib import get_close_matches
 from string import Formatter
 from typing import Any, TypeVar
@@ -20,13 +20,15 @@ from server.checks.policy_values import (
     PracticeAsked,
     ReplyTime,
     RuleSetting,
+    SecondOpinionRules,
     takes_triggers,
 )
 from server.vocabulary import Category, Channel, ClauseSource, Severity
 
 ALIKE = 0.8
 """So much alike, 0 to 1, is what was probably meant."""
-TABLES = {"policy", "clauses", "rules", "platforms", "minimum_ages", "replies", "contacts", "practice"}
+TABLES = {"policy", "clauses", "rules", "platforms", "minimum_ages", "replies", "contacts", "practice",
+          "second_opinions"}  # fmt: skip
 PLACEHOLDERS = {"quote", "channel", "reply_hours"}
 """What a pack's suggestion may have in curly brackets."""
 
@@ -37,6 +39,7 @@ MOST_ENTRIES, MOST_WORDS, MOST_HELPLINES, MOST_REASONS = 500, 200, 200, 20
 LONGEST_REF, LONGEST_TITLE, LONGEST_TEXT, LONGEST_WORD = 80, 200, 600, 60
 MOST_HOURS = 24 * 14
 MOST_MONTHS, MOST_DRAFTS = 60, 8
+MOST_CLAIM_MINUTES = 120
 
 HEAD_KEYS = {
     "id", "title", "version", "document", "adopted", "adopted_as", "review_due", "review_due_as", "based_on",
@@ -47,6 +50,7 @@ RULE_KEYS = {"enabled", "severity", "clauses", "suggestion", "words", "words_for
 PLATFORM_KEYS = {"max_length", "minimum_age", "friendly"}
 PRACTICE_KEYS = {"months", "least"}
 REPLY_KEYS = {"hours", "next_working_day", "clauses"}
+SECOND_OPINION_KEYS = {"two_leaders", "safeguarding_lead", "claim_minutes"}
 
 _ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,59}")
 _APP = re.compile(r"[a-z][a-z0-9]{1,29}")
@@ -117,6 +121,7 @@ class Reader:
             minimum_ages=ages,
             replies=replies,
             practice=self.practice(),
+            second_opinions=self.second_opinions(),
         )
 
     def check_whole(self, policy: Policy) -> None:
@@ -252,6 +257,26 @@ class Reader:
         of.refuse_other_keys(PRACTICE_KEYS, "unknown key {} in [practice]; it may have {}")
         months = of.number("months", 1, MOST_MONTHS) if "months" in of.raw else None
         return PracticeAsked(months, of.number("least", 0, MOST_DRAFTS, default=0))
+
+    def second_opinions(self) -> SecondOpinionRules:
+        of = self.entry(
+            ("second_opinions",), self.data.get("second_opinions", {}), "second_opinions must be a table"
+        )  # fmt: skip
+        of.refuse_other_keys(SECOND_OPINION_KEYS, "unknown key {} in [second_opinions]; it may have {}")
+        minutes = of.number("claim_minutes", 1, MOST_CLAIM_MINUTES, default=10)
+        return SecondOpinionRules(
+            self.rules_named(of, "two_leaders"),
+            self.rules_named(of, "safeguarding_lead"),
+            timedelta(minutes=minutes),
+        )
+
+    def rules_named(self, of: Fields, key: str) -> frozenset[str]:
+        named = of.texts(key, MOST_ENTRIES, LONGEST_TITLE)
+        for missing in (name for name in named if name not in self.known_rules):
+            near = get_close_matches(missing, self.known_rules, 1, ALIKE)
+            meant = f"; did you mean {near[0]}?" if near else "; `gatepost policy show` lists the rules"
+            of.problem(key, f"{key}: there is no rule {missing[:60]}{meant}", missing[:60])
+        return frozenset(named) & self.known_rules
 
     def cited(self, of: Fields, who: str, clauses: Collection[str]) -> tuple[str, ...]:
         cited = of.texts("clauses", MOST_WORDS, LONGEST_REF)

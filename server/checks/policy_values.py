@@ -110,6 +110,19 @@ class PracticeAsked:
 
 
 @dataclass(frozen=True, slots=True)
+class SecondOpinionRules:
+    """How second opinions are given.
+
+    What a rule in `two_leaders` holds is approved by two leaders, what one in `safeguarding_lead` holds by the
+    safeguarding lead. A leader who says that they are looking at a draft is believed for the time of `claim`.
+    """
+
+    two_leaders: frozenset[str] = frozenset()
+    safeguarding_lead: frozenset[str] = frozenset()
+    claim: timedelta = timedelta(minutes=10)
+
+
+@dataclass(frozen=True, slots=True)
 class Policy:
     """A policy pack in force.
 
@@ -140,6 +153,7 @@ class Policy:
     second_reading: bool = True
     practice: PracticeAsked | None = None
     emergency_release: bool = False
+    second_opinions: SecondOpinionRules = SecondOpinionRules()
 
     def setting(self, rule_id: str) -> RuleSetting:
         """What the pack says about the rule `rule_id`."""

@@ -42,7 +42,7 @@ def differences(policy: Policy, model: Policy) -> int:
 def shown(policy: Policy, model: Policy, today: date) -> str:
     """The whole pack."""
     parts = [_head(policy, today), *_rules(policy, model), *_clauses(policy), _categories(policy), _platforms(policy),
-             _replies(policy), _practice(policy), _people(policy)]  # fmt: skip
+             _replies(policy), _practice(policy), _second_opinions(policy), _people(policy)]  # fmt: skip
     return "\n\n".join(parts)
 
 
@@ -158,6 +158,18 @@ def _practice_asked(policy: Policy) -> str:
     return f"asked for before posting{least}{again}"
 
 
+def _second_opinions(policy: Policy) -> str:
+    asked = policy.second_opinions
+    minutes = _claim_minutes(policy)
+    lines = ["Second opinions: one senior leader decides, never whoever wrote any of the draft"]
+    if asked.two_leaders:
+        lines.append(f"  Two leaders have to approve what is held by: {_sorted(asked.two_leaders)}")
+    if asked.safeguarding_lead:
+        lines.append(f"  The safeguarding lead has to approve what is held by: {_sorted(asked.safeguarding_lead)}")
+    lines.append(f"  Whoever says that they are looking at it is named for {minutes} minute{'s' * (minutes != 1)}")
+    return "\n".join(lines)
+
+
 def _reply_time(replies: ReplyTime | None) -> str:
     if replies is None:
         return "no time set"
@@ -200,10 +212,21 @@ def _figures_compared(a: Policy, b: Policy) -> Iterator[tuple[str, str, str]]:
         yield "replies", _reply_time(a.replies), _reply_time(b.replies)
     if a.practice != b.practice:
         yield "practice course", _practice_asked(a), _practice_asked(b)
+    first, second = a.second_opinions, b.second_opinions
+    if first.two_leaders != second.two_leaders:
+        yield "two leaders approve", _sorted(first.two_leaders), _sorted(second.two_leaders)
+    if first.safeguarding_lead != second.safeguarding_lead:
+        yield "the safeguarding lead approves", _sorted(first.safeguarding_lead), _sorted(second.safeguarding_lead)
+    if first.claim != second.claim:
+        yield "minutes of a claim", str(_claim_minutes(a)), str(_claim_minutes(b))
     if a.second_reading != b.second_reading:
         yield "trained model", _second_reading(a), _second_reading(b)
     if a.emergency_release != b.emergency_release:
         yield "posting without a check in an emergency", _emergency_release(a), _emergency_release(b)
+
+
+def _claim_minutes(policy: Policy) -> int:
+    return int(policy.second_opinions.claim.total_seconds() // 60)
 
 
 def _second_reading(policy: Policy) -> str:

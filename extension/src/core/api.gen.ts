@@ -993,7 +993,7 @@ export interface components {
         SecondOpinion: {
             id: string;
             /** @enum {string} */
-            state: "asked" | "changes_requested" | "approved" | "refused" | "withdrawn" | "published";
+            state: "asked" | "claimed" | "changes_requested" | "approved" | "refused" | "withdrawn" | "expired" | "published";
             digest: string;
             note: string;
             /** Format: date-time */

@@ -181,10 +181,12 @@ export const SEVERITY_WORDS: Record<Severity, string> = {
 
 export const OPINION_WORDS: Record<OpinionState, string> = {
   asked: "Second opinion asked for",
+  claimed: "Second opinion asked for",
   changes_requested: "Changes asked for",
   approved: "Approved",
   refused: "Refused",
   withdrawn: "Withdrawn",
+  expired: "Nobody answered in time",
   published: "Published",
 };
 

@@ -48,6 +48,29 @@ def test_the_small_pack_is_in_order_and_takes_the_rest_from_the_model() -> None:
     assert policy.rules.keys() == all_rules().keys()
 
 
+def test_who_has_to_approve_what_is_taken_from_the_model_key_by_key() -> None:
+    policy = parse_policy(BASED + '\n[second_opinions]\ntwo_leaders = ["content.controversial"]\n', all_rules())
+    assert policy.second_opinions.two_leaders == {"content.controversial"}
+    assert policy.second_opinions.safeguarding_lead == {"content.extremism"}
+    policy = parse_policy(BASED + "\n[second_opinions]\nsafeguarding_lead = []\nclaim_minutes = 5\n", all_rules())
+    assert policy.second_opinions.safeguarding_lead == frozenset()
+    assert policy.second_opinions.claim.total_seconds() == 300
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ('two_leaders = ["tone.hostil"]', "two_leaders: there is no rule tone.hostil; did you mean tone.hostile?"),
+        ('safeguarding_lead = "content.extremism"', "safeguarding_lead must be a list of texts"),
+        ("claim_minutes = 0", "claim_minutes must be a whole number from 1 to 120"),
+        ("three_leaders = []", "unknown key three_leaders in [second_opinions]; it may have claim_minutes, "),
+    ],
+)
+def test_what_is_wrong_with_who_has_to_approve_is_said_with_its_line(line: str, says: str) -> None:
+    (found,) = problems(f"{BASED}\n[second_opinions]\n{line}\n")
+    assert found.startswith(f"line {BASED.count(chr(10)) + 3}: {says}")
+
+
 @pytest.mark.parametrize(
     ("under", "line", "says"),
     [

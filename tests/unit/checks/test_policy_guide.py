@@ -39,7 +39,7 @@ def test_the_example_is_a_pack_that_says_what_the_guide_says(example: Policy) ->
 def test_every_pack_key_kind_of_post_and_platform_is_explained() -> None:
     keys = {
         *policy_reader.TABLES, *policy_reader.HEAD_KEYS, *policy_reader.RULE_KEYS, *policy_reader.PLATFORM_KEYS,
-        *policy_reader.REPLY_KEYS, *policy_reader.CLAUSE_KEYS, *policy_reader.PLACEHOLDERS, *shipped_packs(), *Channel,
+        *policy_reader.REPLY_KEYS, *policy_reader.SECOND_OPINION_KEYS, *policy_reader.CLAUSE_KEYS, *policy_reader.PLACEHOLDERS, *shipped_packs(), *Channel,
         *Category, *Severity, *NO_TRIGGERS, *WORDS_LEFT_ALONE,
     }  # fmt: skip
     assert sorted(key for key in keys if not re.search(rf"\b{re.escape(key)}\b", GUIDE)) == []
