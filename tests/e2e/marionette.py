@@ -100,10 +100,11 @@ class Firefox:
         return self.ask("WebDriver:ExecuteScript", script=body, args=list(arguments), sandbox=None)
 
     def find(self, selector: str) -> str:
-        """The first element that this CSS selector fits, as soon as it can be seen."""
+        """The first element that this CSS selector, or XPath from the root, fits, as soon as it can be seen."""
+        using = "xpath" if selector.startswith("/") else "css selector"
 
         def shown() -> str | None:
-            found = self.ask("WebDriver:FindElements", using="css selector", value=selector)
+            found = self.ask("WebDriver:FindElements", using=using, value=selector)
             element = found[0][ELEMENT] if found else None
             return element if element and self.ask("WebDriver:IsElementDisplayed", id=element) else None
 

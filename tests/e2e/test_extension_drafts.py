@@ -64,6 +64,11 @@ def test_a_draft_is_put_back_exactly_can_be_undone_and_counts(practice: Practice
     assert [network.text_of(body) for body in practice.posts] == [TEXT]
 
 
+PASTE = """
+    box => box.dispatchEvent(new CustomEvent("gatepost-paste", { detail: "Hat", bubbles: true, cancelable: true }))
+"""
+
+
 def test_a_draft_that_came_back_is_offered_and_never_put_over_what_is_written(practice: Practice) -> None:
     asked_before(practice, BY_NAME["x"], "A strike on Friday", "request_changes")
     asked_before(practice, BY_NAME["x"], "Another strike", "refuse")
@@ -82,6 +87,7 @@ def test_a_draft_that_came_back_is_offered_and_never_put_over_what_is_written(pr
     says(page, "Ready to post")
     expect(panel(page).get_by_test_id("draft")).to_have_count(0)
     box.press("Backspace")
+    assert box.evaluate(PASTE) is True, "a script of the page has Gatepost paste something"
     put_back(page)
     says(page, "changes were asked for")
     box.press("End")

@@ -8,6 +8,7 @@ import { commentAt, rememberPlace } from "./comment_at";
 import { Doorway } from "./doorway";
 import { stand } from "./guard";
 import { watchBlocked } from "./publish_watch";
+import { answerForPastes } from "./put_back";
 import { PublishRequests, siteCheck } from "./site_check";
 import { postInView } from "./slipped";
 
@@ -28,6 +29,7 @@ if (adapter && window.top === window && !here.gatepostIsHere) {
   here.gatepostIsHere = true;
   const doorway = new Doorway(adapter);
   stand(adapter, doorway);
+  answerForPastes();
   watchBlocked(adapter, () => doorway.blocked());
   void learnAccounts(doorway, adapter.platform);
   const requests = new PublishRequests(adapter, () => doorway.known().official);

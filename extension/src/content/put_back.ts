@@ -1,5 +1,6 @@
 /** Puts a whole text into an empty composer, as if the author had pasted or typed it. */
 
+import { PASTE, PASTES } from "../page/paste";
 import { insert, select } from "./fix";
 import { isTextControl } from "./reader";
 
@@ -33,11 +34,27 @@ export async function putBack(box: HTMLElement, text: string, read: () => string
   return becomes(read, text);
 }
 
-/** True when the editor takes the paste; one that does not leaves it to the browser, which pastes nothing for a script. */
+/** A paste of ours is under way. */
+let pasting = false;
+
+/** True when the editor takes the paste. It is made in the page's own world (`src/page/paste.ts`). */
 function paste(box: HTMLElement, text: string): boolean {
-  const clipboardData = new DataTransfer();
-  clipboardData.setData("text/plain", text);
-  return !box.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  pasting = true;
+  try {
+    return !box.dispatchEvent(
+      new CustomEvent(PASTE, { detail: text, bubbles: true, cancelable: true, composed: true }),
+    );
+  } finally {
+    pasting = false;
+  }
+}
+
+/** Says of each paste there whether it is ours. */
+export function answerForPastes(): void {
+  const answer = (event: Event): void => {
+    if (!pasting) event.preventDefault();
+  };
+  window.addEventListener(PASTES, answer, { capture: true });
 }
 
 function words(text: string): string {

@@ -5,6 +5,7 @@
  */
 
 import adapters from "gatepost:adapters";
+import { pasteWhatIsPutBack } from "./paste";
 import { guardRequests } from "./requests";
 
 const { submit } = HTMLFormElement.prototype;
@@ -19,3 +20,5 @@ HTMLFormElement.prototype.submit = function (this: HTMLFormElement): void {
 const adapter = adapters.find(({ hosts }) => hosts.includes(location.hostname));
 const named = adapter?.publishRequest.named;
 if (adapter && named) guardRequests(adapter, named);
+
+pasteWhatIsPutBack();
