@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from markupsafe import Markup
 
 from console.wording import SEVERITIES
+from server.checks.draft import POST_BREAK, posts_of
 from server.checks.finding import Finding
 
 _LINKED = re.compile(r"https?://[^\s<>\"]+|www\.[^\s<>\"]+|(?<!\w)#\w+|(?<!\w)@\w[\w.]*\w", re.IGNORECASE)
@@ -37,6 +39,22 @@ def marked(text: str, findings: Sequence[Finding], *, links: bool = False) -> Ma
         out += piece
         out += Markup().join(_reference(number, finding) for number, finding, _, b in placed if b == end)
     return out
+
+
+def marked_posts(text: str, findings: Sequence[Finding], *, links: bool = False) -> tuple[Markup, ...]:
+    """As `marked`, for each post of a thread on its own; of a single post one. Findings keep their numbers."""
+    posts, at = [], 0
+    for post in posts_of(text):
+        posts.append(marked(post, [_within(finding, at, at + len(post)) for finding in findings], links=links))
+        at += len(post) + len(POST_BREAK)
+    return tuple(posts)
+
+
+def _within(finding: Finding, start: int, end: int) -> Finding:
+    """The part of a finding that is in one post, placed in that post; with no place where nothing of it is."""
+    if finding.start is None or finding.end is None or finding.end <= start or finding.start >= end:
+        return replace(finding, start=None, end=None)
+    return replace(finding, start=max(finding.start, start) - start, end=min(finding.end, end) - start)
 
 
 def _ends(spans: Iterable[tuple[int, int]]) -> set[int]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from console.marked_text import marked
+from console.marked_text import marked_posts
 from server.checks.draft import Attachment, Draft
 from server.checks.finding import Finding
 from server.models import OfficialAccount
@@ -41,7 +41,8 @@ class Preview:
     channel: Channel
     name: str
     handle: str
-    text: Markup
+    posts: tuple[Markup, ...]
+    """Of a thread the text of each post, in order; else one."""
     reply: bool
     pictures: tuple[Picture, ...]
     deeds: tuple[str, ...]
@@ -61,7 +62,7 @@ def preview(draft: Draft, account: OfficialAccount, findings: Sequence[Finding])
         channel=account.channel,
         name=schools.current().name,
         handle=handle,
-        text=marked(draft.text, findings, links=True),
+        posts=marked_posts(draft.text, findings, links=True),
         reply=draft.reply,
         pictures=tuple(_picture(one) for one in draft.attachments),
         deeds=DEEDS.get(account.channel, ("Like", "Comment", "Share")),

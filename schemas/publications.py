@@ -1,5 +1,8 @@
 """Publications: what was posted, under a release or without Gatepost, and where."""
 
+from collections.abc import Mapping
+from typing import Any
+
 import marshmallow as ma
 
 from schemas.base import Answer, Request
@@ -8,14 +11,39 @@ from schemas.drafts import MAX_ACCOUNT, MAX_TEXT
 from schemas.fields import Flag, Identifier, Sha256, Text
 
 MAX_URL = 2000
+MAX_POSTS = 100
+
+
+class PublishedPostSchema(Request):
+    """One post of a thread that is out. `place` counts from 1; `url` null where the network does not tell."""
+
+    place = ma.fields.Integer(required=True, strict=True, validate=ma.validate.Range(min=1, max=MAX_POSTS))
+    url = Text(max_length=MAX_URL, allow_none=True, load_default=None)
+
+
+class PostsOfThread(ma.fields.List[Any]):
+    """The posts of a thread that are out, as addresses by place. Fewer than it has, where the network refused the rest;
+    none for a single post."""
+
+    def __init__(self) -> None:
+        most = ma.validate.Length(max=MAX_POSTS)
+        super().__init__(ma.fields.Nested(PublishedPostSchema), load_default=dict, validate=most)
+
+    def _deserialize(self, value: Any, attr: str | None, data: Mapping[str, Any] | None, **kwargs: Any) -> Any:
+        posts: list[Any] = super()._deserialize(value, attr, data, **kwargs) or []
+        by_place = {post["place"]: post["url"] for post in posts}
+        if len(by_place) < len(posts):
+            raise ma.ValidationError("Two of them have the same place. Name each place once.")
+        return by_place
 
 
 class PublicationRequest(Request):
-    """What was posted. `url` null where the network does not tell."""
+    """What was posted. `url` null where the network does not tell; of a thread, the first post's."""
 
     release = Identifier(required=True)
     digest = Sha256(required=True)
     url = Text(max_length=MAX_URL, allow_none=True, load_default=None)
+    posts = PostsOfThread()
 
 
 class PublicationSchema(Answer):

@@ -6,7 +6,7 @@ from typing import Any
 from markupsafe import Markup
 
 from console.disclosure import shown_to
-from console.marked_text import marked
+from console.marked_text import marked_posts
 from server.checks.draft import Draft
 from server.checks.finding import Check, verdict_of
 from server.models import User
@@ -21,7 +21,7 @@ class Payload:
     raw: dict[str, Any] | None
     draft: Draft | None = None
     check: Check | None = None
-    text: Markup | None = None
+    posts: tuple[Markup, ...] = ()
 
 
 def payload_for(person: User, entry: Entry) -> Payload:
@@ -32,7 +32,7 @@ def payload_for(person: User, entry: Entry) -> Payload:
     check = check_for(person, entry)
     draft = checks.draft_from_json(raw["draft"])
     shown = raw | {"findings": [checks.finding_as_json(one) for one in check.findings]}
-    return Payload(shown, draft, check, marked(draft.text, check.findings))
+    return Payload(shown, draft, check, marked_posts(draft.text, check.findings))
 
 
 def check_for(person: User, entry: Entry) -> Check:

@@ -22,5 +22,7 @@ def create(body: dict[str, Any]) -> EmergencyRelease:
     It is checked now, logged, and every senior leader is told. Reported again it is the same one; of the new report
     only is taken up that it went out after all, and where.
     """
-    claim = emergency_releases.Claim(body["reference"], body["reason"], body["claimed_at"], body["posted"], body["url"])
+    claim = emergency_releases.Claim(
+        body["reference"], body["reason"], body["claimed_at"], body["posted"], body["url"], body["posts"]
+    )
     return emergency_releases.report(caller(), checks.draft_from_json(body["draft"]), claim)

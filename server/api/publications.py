@@ -21,9 +21,10 @@ blueprint = resource("publications", "What was posted.")
 def create(body: dict[str, Any]) -> Publication:
     """Record what was posted under a release.
 
-    Reported twice it is the same publication. 409 when the release was for other content or used for another address.
+    Of a thread, `posts` says which of its posts are out. Reported twice it is the same publication. 409 when the
+    release was for other content or used for another address.
     """
-    return releases.publish(caller(), body["release"], body["digest"], body["url"])
+    return releases.publish(caller(), body["release"], body["digest"], body["url"], body["posts"])
 
 
 @blueprint.route("/publications/slipped", methods=["POST"])

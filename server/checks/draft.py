@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from server.vocabulary import AttachmentKind, Category
 
+POST_BREAK = "\n\u2029\n"
+"""Stands between the posts of a thread in a draft's text (docs/adr/0017). No network's composer takes it for text."""
+
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
@@ -27,10 +30,11 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One post or reply, for one official account.
+    """One post or reply, or a thread of several posts that go out together, for one official account.
 
     `account` is the school's own short name of the account (`OfficialAccount.id`). `text` is exactly what the network
-    will be given: it is never normalised, trimmed or re-encoded.
+    will be given: it is never normalised, trimmed or re-encoded. Those of a thread's posts stand in their order, with
+    POST_BREAK between them; `attachments` are those of all of them.
     """
 
     text: str
@@ -38,6 +42,16 @@ class Draft:
     reply: bool = False
     category: Category | None = None
     attachments: tuple[Attachment, ...] = ()
+
+    @property
+    def posts(self) -> list[str]:
+        """The texts of a thread's posts, in their order; of a single post its own."""
+        return posts_of(self.text)
+
+
+def posts_of(text: str) -> list[str]:
+    """A draft's text taken apart at each POST_BREAK; `extension/src/core/thread.ts` puts it together."""
+    return text.split(POST_BREAK)
 
 
 def digest(draft: Draft) -> str:

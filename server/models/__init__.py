@@ -2,7 +2,7 @@
 
 from server.models.accounts import AccountManager, OfficialAccount
 from server.models.comment_reports import CommentPicture, CommentReport
-from server.models.drafts import DraftCheck, Publication, Release
+from server.models.drafts import DraftCheck, Publication, PublishedPost, Release
 from server.models.emergency_releases import EmergencyRelease
 from server.models.log import LogEvent, LogHead, LogPayload
 from server.models.outbox import InboxEntry, Notification, OutboxMessage
@@ -19,7 +19,7 @@ from server.models.tokens import AuthorizationCode, TokenFamily
 __all__ = [
     "AccountManager", "AuthorizationCode", "CommentPicture", "CommentReport", "ConsentEntry", "DraftCheck",
     "EmergencyRelease", "InboxEntry", "LogEvent", "LogHead", "LogPayload", "Notification", "OfficialAccount",
-    "OutboxMessage", "PolicyFile", "PracticeAttempt", "Publication", "RegisterEntry", "RegisterImport", "Release",
+    "OutboxMessage", "PolicyFile", "PracticeAttempt", "Publication", "PublishedPost", "RegisterEntry", "RegisterImport", "Release",
     "Revision", "School", "SecondOpinion", "SiteSwitch", "SlippedPost", "TimedJob", "TokenFamily",
     "User",
 ]  # fmt: skip

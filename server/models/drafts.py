@@ -3,8 +3,8 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, Boolean, ForeignKey, Index, String, text
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import JSON, Boolean, ForeignKey, Index, Integer, String, UniqueConstraint, text
+from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from server.database import ID_LENGTH, Base, OfSchool, UtcDateTime, new_id
 
@@ -59,7 +59,8 @@ class Release(OfSchool, Base):
 class Publication(OfSchool, Base):
     """What was posted, where, under which release. A release has at most one.
 
-    `late`: reported after it ran out, or after a newer release had taken its place.
+    `late`: reported after it ran out, or after a newer release had taken its place. `posts`: those of a thread that are
+    out, in their order; none of a single post. Where there are any, `url` is that of the first.
     """
 
     __tablename__ = "publication"
@@ -72,3 +73,20 @@ class Publication(OfSchool, Base):
     url: Mapped[str | None] = mapped_column(String(2000))
     published_at: Mapped[datetime] = mapped_column(UtcDateTime)
     late: Mapped[bool] = mapped_column(Boolean, default=False)
+    posts: Mapped[list["PublishedPost"]] = relationship(order_by="PublishedPost.place")
+
+
+class PublishedPost(OfSchool, Base):
+    """One post of a thread that is out. `place` counts from 1, as the posts stood in the draft."""
+
+    __tablename__ = "published_post"
+    __table_args__ = (
+        UniqueConstraint("publication_id", "place"),
+        Index("ix_published_post_account_url", "account_id", "url"),
+    )
+
+    id: Mapped[str] = mapped_column(String(ID_LENGTH), primary_key=True, default=new_id)
+    publication_id: Mapped[str] = mapped_column(String(ID_LENGTH), ForeignKey("publication.id"))
+    account_id: Mapped[str] = mapped_column(String(ID_LENGTH), ForeignKey("official_account.id"))
+    place: Mapped[int] = mapped_column(Integer)
+    url: Mapped[str | None] = mapped_column(String(2000))

@@ -93,10 +93,16 @@ def _other(before: Draft, after: Draft) -> Iterator[str]:
         yield "It is now a reply." if after.reply else "It is no longer a reply."
     if before.category != after.category:
         yield "The kind of post is different."
+    if len(before.posts) != len(after.posts):
+        yield f"It was {_posts(before)} and is {_posts(after)} now."
     if len(before.attachments) != len(after.attachments):
         yield f"It had {_pictures(before)} and has {_pictures(after, brief=True)} now."
     for number, (old, new) in enumerate(zip(before.attachments, after.attachments, strict=False), 1):
         yield from (f"Picture {number}: {what} is different." for what in _parts(old, new))
+
+
+def _posts(draft: Draft) -> str:
+    return "one post" if len(draft.posts) == 1 else f"a thread of {len(draft.posts)} posts"
 
 
 def _pictures(draft: Draft, *, brief: bool = False) -> str:

@@ -5,7 +5,8 @@ every senior leader is told at once (docs/adr/0009).
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from sqlalchemy import select
@@ -36,13 +37,15 @@ _LISTED = select(EmergencyRelease).options(
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """What the extension says of an emergency release. `posted` None: not known whether the network took it."""
+    """What the extension says of an emergency release. `posted` None: not known whether the network took it. `posts`:
+    of a thread, those that are out, by their place from 1, with their addresses where those are known."""
 
     reference: str
     reason: str
     at: datetime
     posted: bool | None = None
     url: str | None = None
+    posts: Mapping[int, str | None] = field(default_factory=dict)
 
 
 def report(author: User, draft: Draft, claim: Claim) -> EmergencyRelease:
@@ -57,14 +60,16 @@ def report(author: User, draft: Draft, claim: Claim) -> EmergencyRelease:
         raise InvalidInput([("reason", f"say in at least {LEAST_WORDS} words what the emergency was")])
     if len(reason) > MAX_REASON:
         raise InvalidInput([("reason", f"keep it under {MAX_REASON} characters; it has {len(reason)}")])
-    releases.require_address(claim.url)
+    for address in (claim.url, *claim.posts.values()):
+        releases.require_address(address)
+    told = releases.told_of(claim.posts, draft)
     with transaction():
         take_turns(author)
         known = db.session.scalars(_LISTED.where(EmergencyRelease.reference == claim.reference)).one_or_none()
         if known is not None:
             if known.author_id != author.id or known.check.digest != digest(draft):
                 raise Conflict("Another emergency release has been reported under this reference.")
-            _take_up(author, known, claim)
+            _take_up(author, known, claim, told)
             return known
         kept = checks.check(author, draft)
         reported = EmergencyRelease(
@@ -78,14 +83,14 @@ def report(author: User, draft: Draft, claim: Claim) -> EmergencyRelease:
             Action.EMERGENCY_RELEASE_REPORTED, author, kept, refs={"emergency_release": reported.id},
             payload={
                 "reason": reason, "url": claim.url, "posted": claim.posted, "allowed": reported.allowed,
-                "claimed_at": claim.at.isoformat(),
+                "claimed_at": claim.at.isoformat(), **told,
             },
         )  # fmt: skip
         outbox.put(REPORTED, {"emergency_release": reported.id})
     return reported
 
 
-def _take_up(author: User, known: EmergencyRelease, claim: Claim) -> None:
+def _take_up(author: User, known: EmergencyRelease, claim: Claim, told: Mapping[str, object]) -> None:
     """What stood as not taken by the network, or as not known, went out after all; never the other way round.
 
     Whoever has looked did so at something else, so it is to be looked at again.
@@ -96,7 +101,7 @@ def _take_up(author: User, known: EmergencyRelease, claim: Claim) -> None:
     known.seen_at, known.seen_by = None, None
     checks.record(
         Action.EMERGENCY_RELEASE_CORRECTED, author, known.check, refs={"emergency_release": known.id},
-        payload={"before": before, "posted": True, "url": known.url},
+        payload={"before": before, "posted": True, "url": known.url, **told},
     )  # fmt: skip
     outbox.put(REPORTED, {"emergency_release": known.id})
 

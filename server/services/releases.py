@@ -1,13 +1,14 @@
 """The moment of posting: releases and publications."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import and_, or_, select
 
-from server.checks.draft import Draft
+from server.checks.draft import Draft, posts_of
 from server.database import db, school_in_force, transaction
 from server.errors import Conflict, Held, InvalidInput, NotFound
-from server.models import DraftCheck, Publication, Release, User
+from server.models import DraftCheck, Publication, PublishedPost, Release, User
 from server.services import checks, clock, schools, second_opinions
 from server.services.turns import take_turns
 from server.vocabulary import Action, SecondOpinionState, Verdict
@@ -99,19 +100,29 @@ def get(author: User, release_id: str) -> Release:
     return found
 
 
-def publish(author: User, release_id: str, digest: str, url: str | None) -> Publication:
+def publish(
+    author: User, release_id: str, digest: str, url: str | None, posts: Mapping[int, str | None] | None = None
+) -> Publication:
     """Record what was posted under a release, and where.
+
+    `posts`: of a thread, those that are out, by their place from 1, each with its address where that is known. They may
+    be fewer than the draft has, because the network refused the rest; `url` left out is then the first one's.
 
     Reported twice it is the same publication, also under another release for the same content at the same address.
     Reported after the release ran out or was replaced it is recorded as late, because it has happened. Raises NotFound,
-    Conflict for other content or another address, InvalidInput for the address.
+    Conflict for other content or another address, InvalidInput for an address or a place.
     """
-    require_address(url)
+    posts = posts or {}
+    for address in (url, *posts.values()):
+        require_address(address)
+    url = url or posts.get(min(posts, default=1))
     with transaction():
         take_turns(author)
         granted = get(author, release_id)
         if granted.digest != digest:
             raise Conflict("This release was for other content.")
+        kept = checks.get(granted.check_id)
+        told = told_of(posts, checks.draft_from_json(kept.content))
         known = db.session.scalars(select(Publication).where(Publication.release_id == granted.id)).one_or_none()
         if known is not None:
             if url is not None and known.url != url:
@@ -127,6 +138,12 @@ def publish(author: User, release_id: str, digest: str, url: str | None) -> Publ
         posted = Publication(
             school_id=school_in_force(), release_id=granted.id, account_id=granted.account_id, author_id=author.id,
             digest=digest, url=url, published_at=at, late=at > granted.expires_at or replaced,
+            posts=[
+                PublishedPost(
+                    school_id=school_in_force(), account_id=granted.account_id, place=place, url=posts[place]
+                )
+                for place in sorted(posts)
+            ],
         )  # fmt: skip
         db.session.add(posted)
         if granted.second_opinion_id:
@@ -138,17 +155,41 @@ def publish(author: User, release_id: str, digest: str, url: str | None) -> Publ
         checks.record(
             Action.PUBLISHED,
             author,
-            checks.get(granted.check_id),
+            kept,
             refs={**refs_of(granted), "publication": posted.id},
-            payload={"url": url, "late": posted.late},
+            payload={"url": url, "late": posted.late, **told},
         )
     return posted
+
+
+def told_of(posts: Mapping[int, str | None], draft: Draft) -> dict[str, object]:
+    """What a log event tells of a thread's posts that are out, by their place; nothing of a single post.
+
+    Raises InvalidInput where the draft has no post at one of these places.
+    """
+    of = len(draft.posts)
+    if any(not 1 <= place <= of for place in posts):
+        raise InvalidInput([("posts", f"name places from 1 to {of}: the draft has no others")])
+    return {"posts": [{"place": place, "url": posts[place]} for place in sorted(posts)], "of": of} if posts else {}
 
 
 def require_address(url: str | None) -> None:
     """Raise InvalidInput unless this can be where something was posted; it need not be known."""
     if url is not None and (len(url) > MAX_URL or not url.startswith(("https://", "http://"))):
         raise InvalidInput([("url", f"give an address beginning with https://, of up to {MAX_URL} characters")])
+
+
+def posted_texts(account_id: str, url: str) -> list[str]:
+    """The words that were posted at this address with Gatepost, as often as that was reported."""
+    alone = and_(PublishedPost.id.is_(None), Publication.url == url)
+    found = db.session.execute(
+        select(DraftCheck.content, PublishedPost.place)
+        .join(Release, Release.check_id == DraftCheck.id)
+        .join(Publication, Publication.release_id == Release.id)
+        .outerjoin(PublishedPost, PublishedPost.publication_id == Publication.id)
+        .where(Publication.account_id == account_id, or_(alone, PublishedPost.url == url))
+    )
+    return [content["text"] if place is None else posts_of(content["text"])[place - 1] for content, place in found]
 
 
 def _posted_at(granted: Release, url: str) -> Publication | None:

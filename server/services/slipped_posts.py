@@ -12,7 +12,7 @@ from sqlalchemy.orm import joinedload
 from server.checks.draft import Draft
 from server.database import db, school_in_force, transaction
 from server.errors import Conflict, InvalidInput, NotFound
-from server.models import DraftCheck, OfficialAccount, Publication, Release, School, SlippedPost, User
+from server.models import OfficialAccount, School, SlippedPost, User
 from server.services import checks, clock, notifications, outbox, people, releases, schools
 from server.services.turns import take_turns
 from server.vocabulary import Action, Channel, Role
@@ -89,13 +89,7 @@ def _is_on(account: OfficialAccount, host: str) -> bool:
 
 def _went_through(account: OfficialAccount, address: str, text: str) -> bool:
     """These words were posted at this address with Gatepost. Other words there are a post that was changed since."""
-    posted = (
-        select(DraftCheck)
-        .join(Release, Release.check_id == DraftCheck.id)
-        .join(Publication, Publication.release_id == Release.id)
-        .where(Publication.account_id == account.id, Publication.url == address)
-    )
-    return any(kept.content["text"] == text for kept in db.session.scalars(posted))
+    return text in releases.posted_texts(account.id, address)
 
 
 def get(slipped_id: str) -> SlippedPost:

@@ -181,3 +181,13 @@ def test_an_account_that_is_not_official_is_not_there(teacher):
 
 def test_nobody_reports_without_a_connection(client):
     assert client.post("/v1/emergency-releases", json=REPORT).status_code == 401
+
+
+def test_of_a_thread_is_told_which_posts_are_out(teacher, events):
+    thread = REPORT | {"draft": CLEAR | {"text": f"{SNOW}\n\u2029\nBuses are not running."}}
+    posts = [{"place": 1, "url": REPORT["url"]}]
+    answer(teacher.post("/v1/emergency-releases", thread | {"posts": posts}), 201)
+    (entry,) = events(Action.EMERGENCY_RELEASE_REPORTED)
+    assert (entry.payload["posts"], entry.payload["of"]) == (posts, 2)
+    too_many = thread | {"reference": "0" * 31 + "2", "posts": [{"place": 3, "url": None}]}
+    problem(teacher.post("/v1/emergency-releases", too_many), 422, "invalid")

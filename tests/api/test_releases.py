@@ -2,7 +2,10 @@
 
 import pytest
 
+from server.services import log
+from server.vocabulary import Action
 from tests.api.conftest import ADVISED, BLOCKED, CLEAR, HIDDEN, UNSURE, answer, problem
+from tests.factories.schools import in_school
 
 POST = "https://x.com/AlderBankPri/status/1"
 CHANGED = UNSURE | {"text": "The library is open again from Tuesday."}
@@ -121,3 +124,53 @@ def test_a_post_leaves_what_was_asked_since_open(alder_bank, extension, teacher)
     answer(teacher.post("/v1/publications", publication(release)), 201)
     now = answer(teacher.get(f"/v1/second-opinions/{asked['id']}"), 200)
     assert (now["state"], now["revision"]) == ("asked", 2)
+
+
+THREAD = CLEAR | {"text": f"{CLEAR['text']}\n\u2029\nBring a hat.\n\u2029\nSee you there."}
+ADDRESSES = [f"{POST}{number}" for number in range(3)]
+
+
+def places(*urls):
+    return [{"place": place, "url": url} for place, url in enumerate(urls, 1)]
+
+
+def test_each_post_of_a_thread_is_recorded_with_its_address(app, alder_bank, teacher):
+    release = answer(teacher.release(THREAD), 201)
+    report = publication(release, None, posts=places(*ADDRESSES))
+    first = answer(teacher.post("/v1/publications", report), 201)
+    assert answer(teacher.post("/v1/publications", report), 201) == first
+    with in_school(app, alder_bank.id):
+        (entry,) = log.page(log.Filter(action=Action.PUBLISHED))
+    assert entry.payload == {"url": ADDRESSES[0], "late": False, "posts": places(*ADDRESSES), "of": 3}
+
+
+def test_of_a_thread_that_broke_off_is_recorded_what_is_out(app, alder_bank, teacher):
+    release = answer(teacher.release(THREAD), 201)
+    answer(teacher.post("/v1/publications", publication(release, None, posts=places(None))), 201)
+    with in_school(app, alder_bank.id):
+        (entry,) = log.page(log.Filter(action=Action.PUBLISHED))
+    assert (entry.payload["posts"], entry.payload["of"]) == (places(None), 3)
+
+
+@pytest.mark.parametrize(
+    "posts",
+    [
+        [{"place": 0, "url": POST}], [{"place": 4, "url": POST}], [{"place": 2**70, "url": POST}], [{"url": POST}],
+        [{"place": 1}, {"place": 1}], [{"place": 1, "url": "javascript:alert(1)"}], [{"place": 1}] * 101, "all",
+    ],
+    ids=str,
+)  # fmt: skip
+def test_posts_that_the_thread_cannot_have_are_refused(teacher, posts):
+    release = answer(teacher.release(THREAD), 201)
+    problem(teacher.post("/v1/publications", publication(release, None, posts=posts)), 422, "invalid")
+
+
+def test_two_posts_and_one_of_two_paragraphs_are_not_the_same_content(alder_bank, extension, teacher):
+    thread = UNSURE | {"text": f"{UNSURE['text']}\n\u2029\nThank you."}
+    answer(extension(alder_bank.leader).decide(teacher.ask(thread)), 200)
+    answer(teacher.release(thread), 201)
+    for other in (
+        thread["text"].replace("\u2029\n", ""),
+        "\n\u2029\n".join(reversed(thread["text"].split("\n\u2029\n"))),
+    ):
+        problem(teacher.release(UNSURE | {"text": other}), 409, "held")

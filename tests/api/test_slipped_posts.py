@@ -91,6 +91,16 @@ def test_what_was_posted_with_gatepost_did_not_slip_by_unless_it_was_changed_sin
     answer(teacher.post(PATH, NAMES_A_PUPIL), 201)
 
 
+def test_a_post_of_a_thread_that_went_out_with_gatepost_did_not_slip_by(teacher):
+    released = answer(teacher.release(CLEAR | {"text": f"{CLEAR['text']}\n\u2029\nBring a hat."}), 201)
+    done = {"release": released["id"], "digest": released["digest"]}
+    posts = [{"place": 1, "url": ADDRESS + "1"}, {"place": 2, "url": ADDRESS + "2"}]
+    answer(teacher.post("/v1/publications", done | {"posts": posts}), 201)
+    problem(teacher.post(PATH, POST | {"text": "Bring a hat.", "url": ADDRESS + "2"}), 409, "conflict")
+    problem(teacher.post(PATH, POST | {"url": ADDRESS + "1"}), 409, "conflict")
+    answer(teacher.post(PATH, POST | {"url": ADDRESS + "2"}), 201)
+
+
 @pytest.mark.parametrize(
     ("change", "pointer"),
     [

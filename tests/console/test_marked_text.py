@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from console.marked_text import marked
+from console.marked_text import marked, marked_posts
 from server.checks.finding import Finding
 from server.vocabulary import Severity
 from tests.console.page import Page
@@ -57,3 +57,14 @@ def test_nothing_is_lost_or_added_and_nothing_becomes_part_of_the_page(
     shown = [int(number) for number in page.html.split('href="#finding-')[1:] for number in [number.split('"')[0]]]
     assert sorted(shown) == [n for n, f in enumerate(findings, 1) if f.start < f.end]
     assert all(a <= b for a, b in pairwise(findings[n - 1].end for n in shown))
+
+
+def test_the_posts_of_a_thread_stand_apart_with_the_marks_of_each_and_their_numbers() -> None:
+    text = "Well done\n\u2029\nJayden and all\n\u2029\n"
+    posts = marked_posts(text, [finding(None, None), finding(12, 18), finding(5, 18)])
+    assert [read(post).text for post in posts] == [
+        "A Well done 3",
+        "A Jayden 2 3 and all",
+        "A",
+    ]
+    assert [str(post).count("<mark") for post in posts] == [1, 1, 0]

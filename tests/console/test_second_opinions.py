@@ -9,7 +9,7 @@ from flask import Flask
 from server.checks.draft import Draft
 from server.database import transaction
 from server.jobs import relay
-from server.services import notifications, second_opinions
+from server.services import notifications, releases, second_opinions
 from server.vocabulary import Channel, Role
 from tests.console.conftest import Browser
 from tests.console.page import Page
@@ -224,3 +224,21 @@ def test_whom_the_author_asked_is_named_wherever_the_request_is(
     assert "You asked Daniel Okoro." in browser(alder_bank.teacher).get(f"/second-opinions/{asked}").text
     assert "addressed to Daniel Okoro" in browser(alder_bank.moderator).get("/log").text
     assert "Approved." in decide(leader, f"/second-opinions/{asked}", "approve").text
+
+
+def test_the_posts_of_a_thread_are_shown_apart_and_so_are_their_addresses(
+    app: Flask, leader: Browser, moderator: Browser, alder_bank: AlderBank
+) -> None:
+    thread = Draft(f"{CHOIR}\n\u2029\nBring a hat.", "x")
+    with in_school(app, alder_bank.school):
+        teacher = user(alder_bank.teacher)
+        asked = second_opinions.ask(teacher, thread, "Is this all right?")
+        page = leader.get(f"/second-opinions/{asked.id}")
+        assert (
+            page.text.index("Post 1 of 2") < page.text.index("Our choir") < page.text.index("Post 2 of 2 Bring a hat.")
+        )
+        granted = releases.release(teacher, Draft("Sports day is on Friday.\n\u2029\nBring a hat.", "x"))
+        releases.publish(teacher, granted.id, granted.digest, None, {1: "https://x.com/AlderBankPri/status/7"})
+        story = moderator.get(f"/log/stories/{granted.digest}")
+    assert "1 of 2 posts of the thread; the others were not seen to be published" in story.text
+    assert 'href="https://x.com/AlderBankPri/status/7"' in story.html

@@ -457,7 +457,8 @@ export interface paths {
         put?: never;
         /**
          * Record what was posted under a release.
-         * @description Reported twice it is the same publication. 409 when the release was for other content or used for another address.
+         * @description Of a thread, `posts` says which of its posts are out. Reported twice it is the same publication. 409 when the
+         *     release was for other content or used for another address.
          */
         post: {
             parameters: {
@@ -855,6 +856,7 @@ export interface components {
             posted: boolean | null;
             /** @default null */
             url: string | null;
+            posts?: components["schemas"]["PublishedPost"][];
         };
         Finding: {
             rule: string;
@@ -978,6 +980,12 @@ export interface components {
         PublicationRequest: {
             release: string;
             digest: string;
+            /** @default null */
+            url: string | null;
+            posts?: components["schemas"]["PublishedPost"][];
+        };
+        PublishedPost: {
+            place: number;
             /** @default null */
             url: string | null;
         };

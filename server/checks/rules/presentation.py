@@ -83,10 +83,10 @@ def unsigned(examination: Examination) -> Iterator[Hit]:
     sources=("platform",),
 )
 def too_long(examination: Examination) -> Iterator[Hit]:
-    """More than the platform takes, counted as the platform counts (policy pack: `max_length`)."""
+    """More than the platform takes in one post, counted as the platform counts (policy pack: `max_length`)."""
     platform = examination.context.account.platform
     limit = examination.context.policy.platforms[platform].max_length
-    length = post_length(examination.text, platform)
+    length = max(post_length(post, platform) for post in examination.draft.posts)
     if length > limit:
         yield Hit(words={"length": str(length), "limit": str(limit), "excess": str(length - limit)})
 

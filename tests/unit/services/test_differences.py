@@ -43,6 +43,7 @@ def test_the_same_draft_has_no_differences() -> None:
             Draft("A", "x", attachments=(replace(PICTURE, people=("P1",)),)),
             "Picture 1: who is said to be in it is different.",
         ),
+        (Draft("A\n\u2029\nB", "x", attachments=(PICTURE,)), "It was one post and is a thread of 2 posts now."),
     ],
 )  # fmt: skip
 def test_what_is_not_text_is_told_in_sentences(after: Draft, sentence: str) -> None:
