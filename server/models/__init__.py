@@ -19,7 +19,6 @@ from server.models.tokens import AuthorizationCode, TokenFamily
 __all__ = [
     "AccountManager", "AuthorizationCode", "CommentPicture", "CommentReport", "ConsentEntry", "DraftCheck",
     "EmergencyRelease", "InboxEntry", "LogEvent", "LogHead", "LogPayload", "Notification", "OfficialAccount",
-    "OutboxMessage", "PolicyFile", "PracticeAttempt", "Publication", "PublishedPost", "RegisterEntry", "RegisterImport", "Release",
-    "Revision", "School", "SecondOpinion", "SiteSwitch", "SlippedPost", "TimedJob", "TokenFamily",
-    "User",
+    "OutboxMessage", "PolicyFile", "PracticeAttempt", "Publication", "PublishedPost", "RegisterEntry", "RegisterImport",
+    "Release", "Revision", "School", "SecondOpinion", "SiteSwitch", "SlippedPost", "TimedJob", "TokenFamily", "User",
 ]  # fmt: skip
