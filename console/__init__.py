@@ -5,6 +5,7 @@ from pathlib import Path
 from flask import Flask
 
 from console import (
+    calendar,
     drafts,
     emergency_releases,
     error_pages,
@@ -23,7 +24,7 @@ from console import (
 )
 
 ROOT = Path(__file__).parent
-SCREENS = (people, home, drafts, second_opinions, emergency_releases, inbox, log, register, sites, practice)
+SCREENS = (people, home, drafts, second_opinions, emergency_releases, inbox, log, register, sites, calendar, practice)
 
 
 def init_app(app: Flask) -> None:

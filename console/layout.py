@@ -19,6 +19,7 @@ PLACES = (
     ("log.show", "Log"),
     ("register.show", "Register"),
     ("sites.show", "Sites"),
+    ("calendar.show", "Calendar"),
 )
 
 

@@ -8,10 +8,10 @@ import click
 from server.commands.running import Group
 
 COMMANDS = {
-    "account": "schools", "check": "checking", "comments": "comments", "db": "database", "demo": "trying_out",
-    "demo-browser": "trying_out", "log": "logs", "openapi": "information", "people": "schools", "policy": "policies",
-    "register": "registers", "rules": "reference", "school": "schools", "selectors": "selectors", "serve": "serving",
-    "settings": "information", "worker": "serving",
+    "account": "schools", "calendar": "calendars", "check": "checking", "comments": "comments", "db": "database",
+    "demo": "trying_out", "demo-browser": "trying_out", "log": "logs", "openapi": "information", "people":
+    "schools", "policy": "policies", "register": "registers", "rules": "reference", "school": "schools",
+    "selectors": "selectors", "serve": "serving", "settings": "information", "worker": "serving",
 }  # fmt: skip
 """The module of `server.commands` that each command is in."""
 

@@ -151,6 +151,40 @@ class SecondOpinionState(StrEnum):
     PUBLISHED = "published"
 
 
+class Nation(StrEnum):
+    """Whose bank holidays a school keeps."""
+
+    ENGLAND = "england"
+    WALES = "wales"
+    SCOTLAND = "scotland"
+    NORTHERN_IRELAND = "northern_ireland"
+
+    @property
+    def label(self) -> str:
+        """The name people know it by."""
+        return self.value.replace("_", " ").title()
+
+
+class CalendarKind(StrEnum):
+    """What an entry of a school's calendar is. A holiday and a closure count alike; people look for them apart."""
+
+    TERM = "term"
+    HOLIDAY = "holiday"
+    CLOSURE = "closure"
+
+    @property
+    def label(self) -> str:
+        """The name people know it by."""
+        return _CALENDAR_LABELS[self]
+
+
+_CALENDAR_LABELS = {
+    CalendarKind.TERM: "Term",
+    CalendarKind.HOLIDAY: "Holiday or half-term",
+    CalendarKind.CLOSURE: "Closure day",
+}
+
+
 class DecisionKind(StrEnum):
     """What a reviewer can decide."""
 
@@ -215,3 +249,4 @@ class Action(StrEnum):
     SITE_SWITCHED_ON = "site_switched_on"
     MAIL_UNDELIVERABLE = "mail_undeliverable"
     LOG_PAYLOAD_ERASED = "log_payload_erased"
+    CALENDAR_CHANGED = "calendar_changed"

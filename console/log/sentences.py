@@ -56,6 +56,7 @@ DEEDS: dict[str, str] = {
     Action.COMMENT_REPORT_ERASED: "erased a reported comment",
     Action.SITE_SWITCHED_OFF: "switched the extension off on {network}",
     Action.SITE_SWITCHED_ON: "switched the extension on again on {network}",
+    Action.CALENDAR_CHANGED: "changed the school’s calendar",
     Action.MAIL_UNDELIVERABLE: "could not deliver a letter by mail",
     Action.LOG_PAYLOAD_ERASED: "erased what {events} carried",
 }
@@ -109,6 +110,7 @@ ACTIONS: dict[str, str] = {
     Action.COMMENT_REPORT_ERASED: "Reported comment erased",
     Action.SITE_SWITCHED_OFF: "Site switched off",
     Action.SITE_SWITCHED_ON: "Site switched on",
+    Action.CALENDAR_CHANGED: "Calendar changed",
     Action.MAIL_UNDELIVERABLE: "Mail not delivered",
     Action.LOG_PAYLOAD_ERASED: "Content of events erased",
 }
@@ -178,6 +180,8 @@ def _more(person: User, entry: Entry, refs: dict[str, str], known: Directory) ->
         return f"version {refs.get('register', 'unknown')}"
     if action == Action.SITE_SWITCHED_OFF:
         return f"“{payload['reason']}”" if payload else ""
+    if action == Action.CALENDAR_CHANGED:
+        return _of_calendar(payload)
     if action == Action.PRACTICE_FINISHED:
         return f"{refs['score']} of {refs['of']} right"
     if action == Action.COMMENT_REPORT_ERASED:
@@ -185,6 +189,12 @@ def _more(person: User, entry: Entry, refs: dict[str, str], known: Directory) ->
     if action == Action.POLICY_CHOSEN:
         return f"{payload['title']}, version {payload['version']}" if payload else refs.get("policy", "")
     return ""
+
+
+def _of_calendar(payload: dict[str, Any]) -> str:
+    if payload.get("deed") == "hours":
+        return f"open from {payload['after']['opens']} to {payload['after']['closes']}"
+    return f"{payload['deed']} {payload['title']}, {payload['first']} to {payload['last']}" if payload else ""
 
 
 def _of_emergency(payload: dict[str, Any]) -> str:

@@ -1,6 +1,7 @@
 """All models, imported here so that the metadata is whole."""
 
 from server.models.accounts import AccountManager, OfficialAccount
+from server.models.calendars import CalendarSpan, SchoolHours
 from server.models.comment_reports import CommentPicture, CommentReport
 from server.models.drafts import DraftCheck, Publication, PublishedPost, Release
 from server.models.emergency_releases import EmergencyRelease
@@ -17,8 +18,9 @@ from server.models.timed_jobs import TimedJob
 from server.models.tokens import AuthorizationCode, TokenFamily
 
 __all__ = [
-    "AccountManager", "AuthorizationCode", "CommentPicture", "CommentReport", "ConsentEntry", "DraftCheck",
-    "EmergencyRelease", "InboxEntry", "LogEvent", "LogHead", "LogPayload", "Notification", "OfficialAccount",
-    "OutboxMessage", "PolicyFile", "PracticeAttempt", "Publication", "PublishedPost", "RegisterEntry", "RegisterImport",
-    "Release", "Revision", "School", "SecondOpinion", "SiteSwitch", "SlippedPost", "TimedJob", "TokenFamily", "User",
+    "AccountManager", "AuthorizationCode", "CalendarSpan", "CommentPicture", "CommentReport", "ConsentEntry",
+    "DraftCheck", "EmergencyRelease", "InboxEntry", "LogEvent", "LogHead", "LogPayload", "Notification",
+    "OfficialAccount", "OutboxMessage", "PolicyFile", "PracticeAttempt", "Publication", "PublishedPost",
+    "RegisterEntry", "RegisterImport", "Release", "Revision", "School", "SchoolHours", "SecondOpinion",
+    "SiteSwitch", "SlippedPost", "TimedJob", "TokenFamily", "User",
 ]  # fmt: skip

@@ -35,6 +35,7 @@ REGISTER_KEEPERS = frozenset({Role.ADMINISTRATOR, Role.MODERATOR, Role.SENIOR_LE
 PRACTICE_READERS = frozenset({Role.ADMINISTRATOR, Role.MODERATOR, Role.SENIOR_LEADER})
 
 SITE_KEEPERS = frozenset({Role.MODERATOR, Role.ADMINISTRATOR})
+CALENDAR_KEEPERS = frozenset({Role.ADMINISTRATOR, Role.SENIOR_LEADER})
 
 _public = Permission(Credential.NONE)
 
@@ -81,6 +82,10 @@ CONSOLE: Mapping[str, Permission] = {
     "sites.show": _session(),
     "sites.switch_off": _session(SITE_KEEPERS),
     "sites.switch_on": _session(SITE_KEEPERS),
+    "calendar.show": _session(CALENDAR_KEEPERS),
+    "calendar.set_hours": _session(CALENDAR_KEEPERS),
+    "calendar.add": _session(CALENDAR_KEEPERS),
+    "calendar.remove": _session(CALENDAR_KEEPERS),
     "register.show": _session(REGISTER_KEEPERS),
     "register.upload": _session(REGISTER_KEEPERS),
     "register.preview": _session(REGISTER_KEEPERS),

@@ -1,6 +1,7 @@
 """The console in use: a school where things are going on, and every page that somebody can come to."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from flask import Flask
 
@@ -8,6 +9,7 @@ from server.checks.draft import Attachment, Draft
 from server.database import db
 from server.models import User
 from server.services import (
+    calendars,
     checks,
     comment_reports,
     emergency_releases,
@@ -18,7 +20,7 @@ from server.services import (
 )  # fmt: skip
 from server.services.comment_reports import Comment
 from server.services.register_file import ParsedRegister
-from server.vocabulary import AttachmentKind, Category, Channel, DecisionKind
+from server.vocabulary import AttachmentKind, CalendarKind, Category, Channel, DecisionKind
 from tests.factories.alder_bank import REGISTER, AlderBank
 from tests.factories.comments import ADDRESS, a_png
 from tests.factories.connecting import authorize_url
@@ -112,6 +114,9 @@ def make_scenes(app: Flask, school: AlderBank, clock: Clock) -> Scenes:
         }
         emergency_releases.see(leader, emergencies["b"])
         sites.switch_off(user(school.moderator), Channel.MASTODON, "The page froze while writing")
+        calendars.add(leader, CalendarKind.TERM, "Autumn term", date(2026, 9, 3), date(2026, 12, 18))
+        calendars.add(leader, CalendarKind.HOLIDAY, "Half-term", date(2026, 10, 26), date(2026, 10, 30))
+        calendars.add(leader, CalendarKind.CLOSURE, "Polling day", date(2026, 11, 12), date(2026, 11, 12))
         proposal = register_import.propose(user(school.moderator), ParsedRegister(REGISTER[:2], ()))
         practise(user(school.colleague), wrong=2)
         practise(teacher, only=3)
@@ -159,6 +164,7 @@ def pages(school: AlderBank, scenes: Scenes) -> list[tuple[str, MadePerson | Non
         ("register-preview", moderator, f"/register/imports/{scenes.register_import}"),
         ("sites-moderator", moderator, "/sites"),
         ("sites-teacher", teacher, "/sites"),
+        ("calendar", leader, "/calendar"),
         ("practice-draft", teacher, "/practice/4"),
         ("practice-finished", school.colleague, "/practice"),
         ("practice-not-quite", school.colleague, "/practice/8"),

@@ -2,6 +2,7 @@
 
 import io
 from dataclasses import dataclass
+from datetime import date
 
 import pytest
 from sqlalchemy import select
@@ -11,6 +12,7 @@ from server.database import ACROSS_SCHOOLS, Base, OfSchool, db
 from server.models import User
 from server.security.permissions import PERMISSIONS, Credential
 from server.services import (
+    calendars,
     checks,
     clock,
     comment_reports,
@@ -21,7 +23,7 @@ from server.services import (
 )  # fmt: skip
 from server.services.comment_reports import Comment
 from server.services.register_file import ParsedRegister
-from server.vocabulary import Category, Channel, Role
+from server.vocabulary import CalendarKind, Category, Channel, Role
 from tests.factories.comments import a_png
 from tests.factories.routes import calls
 from tests.factories.schools import (
@@ -66,6 +68,7 @@ def other(app):
         granted = releases.release(writer, draft)
         claim = emergency_releases.Claim("b" * 32, f"Snow at {MARK}", clock.now())
         emergency = emergency_releases.report(writer, draft, claim)
+        span = calendars.add(None, CalendarKind.TERM, f"{MARK} term", date(2026, 9, 1), date(2026, 12, 18))
         proposal = register_import.propose(None, ParsedRegister((), ()))
         reported = comment_reports.report(
             writer, "c" * 32, Comment(Channel.X, MARK, f"https://x.com/{MARK}", f"{MARK} is dreadful.", a_png())
@@ -73,6 +76,7 @@ def other(app):
         ids = {
             "check_id": kept.id, "request_id": asked.id, "import_id": proposal.id, "report_id": reported.id,
             "thread": kept.digest, "seq": "1", "granted": granted.id, "release_id": emergency.id, "leader": leader.id,
+            "span_id": span.id,
         }  # fmt: skip
     return OtherSchool(school.id, ids, "zyxfell", digest(draft))
 
@@ -203,4 +207,4 @@ def test_what_each_route_would_show_its_own_school_is_there_to_be_seen(app, othe
         "inbox.report",
     }
     assert seen >= {"log.event", "log.story", "register.show", "drafts.check", "checks.create"}
-    assert seen >= {"emergency_releases.show", "home.show"}
+    assert seen >= {"emergency_releases.show", "home.show", "calendar.show"}
