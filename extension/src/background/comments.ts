@@ -97,8 +97,8 @@ export async function keepWords(id: string, words: Words): Promise<null> {
   return null;
 }
 
-function forget(id: string): Promise<void> {
-  return passing.change("reports", (reports) => {
+async function forget(id: string): Promise<void> {
+  await passing.change("reports", (reports) => {
     const { [id]: _, ...others } = reports ?? {};
     return others;
   });

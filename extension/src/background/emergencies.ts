@@ -34,10 +34,13 @@ export async function sessionHeard(): Promise<void> {
 /** Looks at the clock, and says the age of the session and what to count pauses by. Between two looks nothing is seen. */
 export async function lookAtClock(): Promise<{ age: number; elapsed: number }> {
   const now = Date.now();
-  const sessionAge = advanced((await local.get("sessionAge")) ?? { ms: Number.MAX_SAFE_INTEGER, last: now }, now);
-  const elapsed = advanced((await local.get("elapsed")) ?? begun(now), now, 0);
-  await local.set({ sessionAge, elapsed });
-  return { age: sessionAge.ms, elapsed: elapsed.ms };
+  const never = { ms: Number.MAX_SAFE_INTEGER, last: now };
+  // A session that is heard of meanwhile must not be made old again.
+  const [age, elapsed] = await Promise.all([
+    local.change("sessionAge", (was) => advanced(was ?? never, now)),
+    local.change("elapsed", (was) => advanced(was ?? begun(now), now, 0)),
+  ]);
+  return { age: age.ms, elapsed: elapsed.ms };
 }
 
 /** Follows how asking about a draft went; a failure says whether an emergency release is open. */

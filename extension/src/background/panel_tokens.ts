@@ -14,8 +14,8 @@ export async function isPanelTokenOf(tab: number, token: string): Promise<boolea
 }
 
 /** The tab was closed. */
-export function forgetPanelTokens(tab: number): Promise<void> {
-  return passing.change("panelTokens", (tokens) =>
+export async function forgetPanelTokens(tab: number): Promise<void> {
+  await passing.change("panelTokens", (tokens) =>
     Object.fromEntries(Object.entries(tokens ?? {}).filter(([, owner]) => owner !== tab)),
   );
 }

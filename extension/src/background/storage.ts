@@ -67,7 +67,7 @@ interface Passing {
 function kept<T extends object>(area: () => chrome.storage.StorageArea) {
   let turns: Promise<unknown> = Promise.resolve();
   /** One write at a time, in the order in which they were asked for. */
-  function inTurn(write: () => Promise<void>): Promise<void> {
+  function inTurn<R>(write: () => Promise<R>): Promise<R> {
     const next = turns.then(write);
     turns = next.catch(() => undefined);
     return next;
@@ -79,9 +79,13 @@ function kept<T extends object>(area: () => chrome.storage.StorageArea) {
     get,
     set: (values: Partial<T>): Promise<void> => inTurn(() => area().set(values)),
     remove: (...keys: (keyof T & string)[]): Promise<void> => inTurn(() => area().remove(keys)),
-    /** Changes what is kept by what it was (null: nothing yet); of two changes at once neither is lost. */
-    change: <K extends keyof T & string>(key: K, to: (was: T[K] | null) => T[K]): Promise<void> =>
-      inTurn(async () => area().set({ [key]: to(await get(key)) })),
+    /** Changes what is kept by what it was (null: nothing yet), and gives what it is now; of two changes at once neither is lost. */
+    change: <K extends keyof T & string>(key: K, to: (was: T[K] | null) => T[K]): Promise<T[K]> =>
+      inTurn(async () => {
+        const now = to(await get(key));
+        await area().set({ [key]: now });
+        return now;
+      }),
   };
 }
 

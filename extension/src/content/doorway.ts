@@ -23,6 +23,8 @@ import { WaitingDrafts } from "./waiting_drafts";
 
 /** "Posted" stays in sight this long when the site takes its composer away. */
 const LAST_WORD_MS = 5000;
+/** "It may have been posted" likewise. */
+const WARNING_MS = 60_000;
 
 declare const VERSION: string;
 
@@ -299,7 +301,8 @@ export class Doorway implements Gatekeeper {
     const hide = (): void => {
       if (this.current === null) this.panel?.hide();
     };
-    if (composer.state.phase === "posted") setTimeout(hide, LAST_WORD_MS);
+    if (composer.state.notAccepted === "unknown") setTimeout(hide, WARNING_MS);
+    else if (composer.state.phase === "posted") setTimeout(hide, LAST_WORD_MS);
     else hide();
   }
 

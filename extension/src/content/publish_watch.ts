@@ -13,7 +13,7 @@ const STEP_MS = 100;
 /** What a press sets off begins within this. */
 const UPON_MS = 2000;
 
-/** What was seen of the publish request: answered well or not, ended without an answer, or nothing in time. */
+/** What was seen of the publish request: taken, refused, lost on its way there or back, or nothing in time. */
 type Seen = "taken" | "refused" | "lost" | "nothing";
 
 export class PublishWatch {
@@ -98,8 +98,9 @@ export class PublishWatch {
   }
 }
 
+/** Of a server error nobody can say what became of the request (RFC 9110, section 15.6): a gateway may have passed it on. */
 function seenIn(status: number): Seen {
-  if (status === 0) return "lost";
+  if (status === 0 || status >= 500) return "lost";
   return status >= 200 && status < 300 ? "taken" : "refused";
 }
 

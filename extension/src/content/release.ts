@@ -106,7 +106,7 @@ async function publish(
   window.addEventListener("pagehide", leave, { once: true });
   const accepted = await watch.accepted();
   await around.lockAgain();
-  composer.dispatch(accepted ? { type: "accepted", unchecked } : { type: "not_accepted" });
+  composer.dispatch(accepted ? { type: "accepted", unchecked } : { type: "not_accepted", known: accepted === false });
   const url = accepted ? await watch.url() : null;
   window.removeEventListener("pagehide", leave);
   await tellOf(granted, accepted, url).catch(() => undefined);

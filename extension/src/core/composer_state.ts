@@ -36,8 +36,8 @@ export interface ComposerState {
   problem: Problem | null;
   /** The Post button has been pressed for this content, and the site has yet to say that it accepted it. */
   clicked: boolean;
-  /** The site did not accept the post; said until the next edit or press. */
-  notAccepted: boolean;
+  /** The site refused the post, or it is not known whether it took it; said until the next edit or press. */
+  notAccepted: "refused" | "unknown" | null;
   /** It was posted without a check, in an emergency. */
   unchecked: boolean;
   missing: Missing | null;
@@ -53,7 +53,8 @@ export type ComposerEvent =
   | { type: "refused"; content: string; problem: Problem }
   | { type: "clicked" }
   | { type: "accepted"; unchecked?: boolean }
-  | { type: "not_accepted" }
+  /** `known` where the site was seen to refuse it. */
+  | { type: "not_accepted"; known: boolean }
   | { type: "page_changed"; missing: Missing }
   /** `off` is why the school has switched the site off; null while it is on. */
   | { type: "site"; off: string | null };
@@ -66,7 +67,7 @@ export const initial: ComposerState = {
   opinion: null,
   problem: null,
   clicked: false,
-  notAccepted: false,
+  notAccepted: null,
   unchecked: false,
   missing: null,
 };
@@ -86,7 +87,7 @@ export function reduce(state: ComposerState, event: ComposerEvent): ComposerStat
       return opinionHeard(state, event.opinion);
     case "pressed":
       return isGuarded(state) && state.phase !== "releasing" && state.phase !== "switched_off"
-        ? { ...state, phase: "releasing", problem: null, notAccepted: false, clicked: false }
+        ? { ...state, phase: "releasing", problem: null, notAccepted: null, clicked: false }
         : state;
     case "refused":
       return state.phase === "releasing" && event.content === state.content ? refused(state, event.problem) : state;
@@ -102,7 +103,9 @@ export function reduce(state: ComposerState, event: ComposerEvent): ComposerStat
         unchecked: event.unchecked ?? false,
       };
     case "not_accepted":
-      return state.clicked ? { ...settle({ ...state, clicked: false }), notAccepted: true } : state;
+      return state.clicked
+        ? { ...settle({ ...state, clicked: false }), notAccepted: event.known ? "refused" : "unknown" }
+        : state;
     case "page_changed":
       return isGuarded(state) && state.phase !== "switched_off"
         ? { ...state, phase: "page_changed", missing: event.missing }
@@ -159,7 +162,9 @@ function siteTold(state: ComposerState, off: string | null): ComposerState {
 function edited(state: ComposerState, content: string | null): ComposerState {
   if (!isGuarded(state) || state.clicked || state.phase === "switched_off") return state;
   if (content === state.content) return state;
-  const next = { ...state, content, check: null, problem: null, notAccepted: false, missing: null, unchecked: false };
+  // A site that may have taken the post may empty its composer without a word.
+  const notAccepted = content === null && state.notAccepted === "unknown" ? state.notAccepted : null;
+  const next = { ...state, content, check: null, problem: null, notAccepted, missing: null, unchecked: false };
   if (content !== null) return { ...next, phase: "checking" };
   const waiting = state.opinion?.state === "asked" ? state.opinion : null;
   if (state.phase === "posted") return { ...next, phase: "posted", opinion: waiting, unchecked: state.unchecked };

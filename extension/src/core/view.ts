@@ -74,7 +74,7 @@ export interface PanelView {
   emergency: { objection: string | null } | null;
   /** It was posted without a check. */
   unchecked: boolean;
-  notAccepted: boolean;
+  notAccepted: ComposerState["notAccepted"];
   missing: Missing | null;
   attachments: AttachmentView[];
   /** For a composer whose account cannot be told: those it could be. */

@@ -15,8 +15,17 @@ export interface Words {
   next: string;
 }
 
+const MAY_BE_POSTED_AGAIN: readonly PanelView["phase"][] = [
+  "empty",
+  "checking",
+  "cleared",
+  "approved",
+  "cannot_be_checked",
+];
+
 /** The verdict in words. `next` begins with what the author does now. */
 export function describe(view: PanelView): Words {
+  if (view.notAccepted === "unknown" && MAY_BE_POSTED_AGAIN.includes(view.phase)) return mayBeOut(view);
   switch (view.phase) {
     case "unknown_account":
       return {
@@ -66,6 +75,16 @@ export function describe(view: PanelView): Words {
   }
 }
 
+/** Whoever posts it again may post it twice. What went out without a check is reported as such. */
+function mayBeOut({ platform, phase }: PanelView): Words {
+  const record = "If it is, record it: choose “Record a post that is out already” at Gatepost's button.";
+  return {
+    tone: "stop",
+    headline: "It may have been posted",
+    next: `Look whether it is there before you post it again: ${platform} did not say. ${phase === "cannot_be_checked" ? "" : record}`.trim(),
+  };
+}
+
 function pageChanged({ missing, platform, handle }: PanelView): Words {
   const [again, why] =
     missing === "attachments"
@@ -82,7 +101,7 @@ function pageChanged({ missing, platform, handle }: PanelView): Words {
 }
 
 function cleared(view: PanelView): Words {
-  if (view.notAccepted) {
+  if (view.notAccepted === "refused") {
     const next = `Press Post again: ${view.platform} did not accept the post.`;
     return { tone: "stop", headline: "Not posted", next };
   }

@@ -120,8 +120,8 @@ describe("a release", () => {
   });
 
   it("can be asked for again when the site did not accept the post", () => {
-    const refused = reduce(reduce(pressed, { type: "clicked" }), { type: "not_accepted" });
-    expect(refused).toMatchObject({ phase: "cleared", notAccepted: true });
+    const refused = reduce(reduce(pressed, { type: "clicked" }), { type: "not_accepted", known: true });
+    expect(refused).toMatchObject({ phase: "cleared", notAccepted: "refused" });
     expect(reduce(refused, { type: "pressed" }).phase).toBe("releasing");
   });
 });

@@ -13,6 +13,7 @@ function area(values: Record<string, unknown>) {
     remove: async (key: string) => void delete values[key],
     change: async (key: string, to: (was: unknown) => unknown) => {
       values[key] = to(values[key] ?? null);
+      return values[key];
     },
   };
 }
@@ -21,7 +22,14 @@ vi.mock("../../src/background/storage", () => ({ local: area(kept.local), passin
 vi.mock("../../src/background/service", () => ({ service }));
 vi.mock("../../src/background/exchange", () => ({ serviceOrigin: async () => "https://gatepost.example" }));
 
-import { followed, release, reportEmergencies, sessionHeard, settled } from "../../src/background/emergencies";
+import {
+  followed,
+  lookAtClock,
+  release,
+  reportEmergencies,
+  sessionHeard,
+  settled,
+} from "../../src/background/emergencies";
 
 const closed: Draft = { account: "x", text: "Closed: snow.", reply: false, category: null, attachments: [] };
 const REASON = "Heavy snow";
@@ -84,6 +92,14 @@ describe("an outage", () => {
     await outage();
     await followed(closed, answer);
     expect(await followed(closed, failing("unreachable"))).toEqual(failing("unreachable"));
+  });
+});
+
+describe("how long ago the session was heard of", () => {
+  it("begins anew when it is heard of while the clock is looked at", async () => {
+    delete kept.local.sessionAge;
+    await Promise.all([lookAtClock(), sessionHeard()]);
+    expect((await lookAtClock()).age).toBeLessThan(60_000);
   });
 });
 

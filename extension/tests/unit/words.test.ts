@@ -110,6 +110,8 @@ const failed = (kind: ProblemKind): ComposerEvent => ({
   problem: { kind, detail: "Reload the page." },
 });
 
+const LOST: ComposerEvent[] = [{ type: "pressed" }, { type: "clicked" }, { type: "not_accepted", known: false }];
+
 /** What the author does now, for everything that can be: the first words of the next step. */
 const WHAT_TO_DO: [string, ComposerEvent[], RegExp][] = [
   ["an account that cannot be told", [{ type: "account", account: "unknown" }], /^Choose the account/],
@@ -136,8 +138,21 @@ const WHAT_TO_DO: [string, ComposerEvent[], RegExp][] = [
   ["a release under way", [checked("nothing"), { type: "pressed" }], /^Wait a moment/],
   [
     "a post the site refused",
-    [checked("nothing"), { type: "pressed" }, { type: "clicked" }, { type: "not_accepted" }],
+    [checked("nothing"), { type: "pressed" }, { type: "clicked" }, { type: "not_accepted", known: true }],
     /^Press Post again/,
+  ],
+  ["a post that may be out", [checked("nothing"), ...LOST], /^Look whether it is there/],
+  ["a post that may be out, checked again", [checked("nothing"), ...LOST, checked("advice")], /^Look whether/],
+  [
+    "a post that may be out, and whose composer is empty",
+    [checked("nothing"), ...LOST, { type: "edited", content: null }],
+    /^Look whether .* If it is, record it/,
+  ],
+  ["a post without a check that may be out", [...LOST, failed("unreachable")], /^Look whether .* X did not say\.$/],
+  [
+    "something else after a post that may be out",
+    [checked("nothing"), ...LOST, { type: "edited", content: "two" }],
+    /^Carry on/,
   ],
   [
     "a post that is out",
