@@ -19,12 +19,26 @@ from console import (
     register,
     second_opinions,
     sites,
+    telling,
     times,
     wording,
 )
 
 ROOT = Path(__file__).parent
-SCREENS = (people, home, drafts, second_opinions, emergency_releases, inbox, log, register, sites, calendar, practice)
+SCREENS = (
+    people,
+    home,
+    drafts,
+    second_opinions,
+    emergency_releases,
+    inbox,
+    log,
+    register,
+    sites,
+    calendar,
+    telling,
+    practice,
+)
 
 
 def init_app(app: Flask) -> None:

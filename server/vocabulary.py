@@ -193,6 +193,31 @@ class DecisionKind(StrEnum):
     REFUSE = "refuse"
 
 
+class Telling(StrEnum):
+    """How somebody is told by mail of what waits for them."""
+
+    AT_ONCE = "at_once"
+    DAILY = "daily"
+    CONSOLE = "console"
+
+    @property
+    def label(self) -> str:
+        """The name people know it by."""
+        return _TELLING[self][0]
+
+    @property
+    def meaning(self) -> str:
+        """What it means for them, in a sentence."""
+        return _TELLING[self][1]
+
+
+_TELLING = {
+    Telling.AT_ONCE: ("At once", "A letter for each thing, within a minute or so."),
+    Telling.DAILY: ("Once a day", "One letter at seven in the morning of a working day, if there is anything new."),
+    Telling.CONSOLE: ("Not by mail", "You see it when you open Gatepost."),
+}
+
+
 class PracticeDeed(StrEnum):
     """What an author does with a draft of the practice course."""
 
@@ -250,3 +275,4 @@ class Action(StrEnum):
     MAIL_UNDELIVERABLE = "mail_undeliverable"
     LOG_PAYLOAD_ERASED = "log_payload_erased"
     CALENDAR_CHANGED = "calendar_changed"
+    TELLING_CHOSEN = "telling_chosen"

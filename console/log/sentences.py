@@ -57,6 +57,7 @@ DEEDS: dict[str, str] = {
     Action.SITE_SWITCHED_OFF: "switched the extension off on {network}",
     Action.SITE_SWITCHED_ON: "switched the extension on again on {network}",
     Action.CALENDAR_CHANGED: "changed the school’s calendar",
+    Action.TELLING_CHOSEN: "chose how to be told of what waits",
     Action.MAIL_UNDELIVERABLE: "could not deliver a letter by mail",
     Action.LOG_PAYLOAD_ERASED: "erased what {events} carried",
 }
@@ -111,6 +112,7 @@ ACTIONS: dict[str, str] = {
     Action.SITE_SWITCHED_OFF: "Site switched off",
     Action.SITE_SWITCHED_ON: "Site switched on",
     Action.CALENDAR_CHANGED: "Calendar changed",
+    Action.TELLING_CHOSEN: "Way of telling chosen",
     Action.MAIL_UNDELIVERABLE: "Mail not delivered",
     Action.LOG_PAYLOAD_ERASED: "Content of events erased",
 }

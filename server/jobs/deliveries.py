@@ -73,7 +73,9 @@ def tell_reviewers(payload: Mapping[str, Any]) -> None:
     request = second_opinions.get(payload["second_opinion"])
     for leader in people.with_role(Role.SENIOR_LEADER):
         if leader.id != request.author_id:
-            second_opinions.notify(leader, "second_opinion_asked", request)
+            # Asked by name, one of them has a letter; the others see it in the console.
+            by_mail = request.addressee_id in (None, leader.id)
+            second_opinions.notify(leader, "second_opinion_asked", request, by_mail=by_mail)
 
 
 def tell_author(payload: Mapping[str, Any]) -> None:
@@ -87,7 +89,7 @@ def tell_leaders(payload: Mapping[str, Any]) -> None:
     reported = emergency_releases.get(payload["emergency_release"])
     for leader in people.with_role(Role.SENIOR_LEADER):
         if leader.id != reported.author_id:
-            notifications.leave(leader, emergency_releases.REPORTED, reported.id)
+            notifications.leave(leader, emergency_releases.REPORTED, reported.id, urgent=True)
 
 
 def tell_of_slipped_post(payload: Mapping[str, Any]) -> None:

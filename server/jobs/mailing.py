@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 from flask import current_app
 
 from server.database import db
-from server.jobs.letters import LETTERS
+from server.jobs import letters
 from server.models import OutboxMessage, User
 from server.services import clock, log
 from server.services.mail import Letter
@@ -35,7 +35,7 @@ def send(message: OutboxMessage) -> None:
     to = db.session.get(User, message.payload["to"])
     if not settings.mail_url or to is None or not to.active:
         return
-    letter = LETTERS[message.payload["letter"]](to, message.payload["subject"])
+    letter = letters.letter(message.payload["letter"], to, message.payload["subject"])
     if letter is None:
         return
     try:
@@ -52,7 +52,7 @@ def _written(settings: Settings, message: OutboxMessage, to: User, letter: Lette
     mail = EmailMessage()
     mail["From"] = settings.mail_from
     mail["To"] = to.email
-    mail["Subject"] = letter.subject
+    mail["Subject"] = " ".join(letter.subject.split())  # a name with a line end in it would be a header
     mail["Date"] = format_datetime(clock.now())
     mail["Message-ID"] = f"<{message.id}@{urlsplit(settings.public_url).hostname}>"
     mail["Auto-Submitted"] = "auto-generated"

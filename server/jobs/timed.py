@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from flask import current_app
 
+from server.jobs import digests
 from server.models import OutboxMessage
 from server.services import comment_retention
 from server.services.timetable import Rhythm, nightly
@@ -31,6 +32,7 @@ def purge_comment_reports() -> None:
 
 
 JOBS: Mapping[str, Timed] = {
+    "digests": Timed(nightly(7), digests.send),
     "comment_reports": Timed(nightly(2, 30), purge_comment_reports),
 }
 

@@ -46,3 +46,5 @@ class Notification(OfSchool, Base):
     subject_id: Mapped[str] = mapped_column(String(ID_LENGTH))
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
     seen_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    digested_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    """When it went into a daily digest."""

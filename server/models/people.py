@@ -7,7 +7,7 @@ from sqlalchemy import JSON, Boolean, Date, Integer, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from server.database import ID_LENGTH, Base, OfSchool, new_id
-from server.vocabulary import Role
+from server.vocabulary import Role, Telling
 
 
 class User(UserMixin, OfSchool, Base):
@@ -23,6 +23,7 @@ class User(UserMixin, OfSchool, Base):
     active: Mapped[bool] = mapped_column(Boolean, default=True)
     session_version: Mapped[int] = mapped_column(Integer, default=1)
     policy_version_read: Mapped[str | None] = mapped_column(String(60))
+    telling: Mapped[str] = mapped_column(String(20), default=Telling.AT_ONCE, server_default=Telling.AT_ONCE)
     trained_until: Mapped[date | None] = mapped_column(Date)
 
     @property

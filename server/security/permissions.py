@@ -82,6 +82,8 @@ CONSOLE: Mapping[str, Permission] = {
     "sites.show": _session(),
     "sites.switch_off": _session(SITE_KEEPERS),
     "sites.switch_on": _session(SITE_KEEPERS),
+    "telling.show": _session(),
+    "telling.choose": _session(),
     "calendar.show": _session(CALENDAR_KEEPERS),
     "calendar.set_hours": _session(CALENDAR_KEEPERS),
     "calendar.add": _session(CALENDAR_KEEPERS),

@@ -212,4 +212,4 @@ def tell(report_id: str) -> None:
     roles = (Role.SAFEGUARDING_LEAD, Role.SENIOR_LEADER) if kept.withheld else (Role.MODERATOR, Role.SENIOR_LEADER)
     groups = ([one for one in people.with_role(role) if one.id != kept.reporter_id] for role in roles)
     for person in next(filter(None, groups), []):
-        notifications.leave(person, KIND, kept.id)
+        notifications.leave(person, KIND, kept.id, urgent=kept.withheld)

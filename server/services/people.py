@@ -9,7 +9,7 @@ from server.errors import InvalidInput, NotFound, WrongCredentials
 from server.models import TokenFamily, User
 from server.security.passwords import MAX_LENGTH, MIN_LENGTH, hash_password, password_matches
 from server.services import clock, log
-from server.vocabulary import Action, Role
+from server.vocabulary import Action, Role, Telling
 
 
 def by_session_id(session_id: str) -> User | None:
@@ -145,6 +145,11 @@ def with_role(role: Role) -> list[User]:
     """Everybody active in the school in force who has this role."""
     users = db.session.scalars(select(User).where(User.active).order_by(User.name))
     return [user for user in users if role in user.roles]
+
+
+def told(telling: Telling) -> list[User]:
+    """Everybody active in the school in force who wants to be told in this way."""
+    return list(db.session.scalars(select(User).where(User.active, User.telling == telling).order_by(User.name)))
 
 
 def names() -> dict[str, str]:

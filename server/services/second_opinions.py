@@ -256,9 +256,9 @@ def open_of(author: User, account: str | None = None, limit: int = 20) -> list[S
     return list(db.session.scalars(mine.order_by(asked_last.desc()).limit(limit)))
 
 
-def notify(user: User, kind: str, request: SecondOpinion) -> None:
+def notify(user: User, kind: str, request: SecondOpinion, *, by_mail: bool = True) -> None:
     """Leave a notification, inside a transaction."""
-    notifications.leave(user, kind, request.id)
+    notifications.leave(user, kind, request.id, by_mail=by_mail)
 
 
 def words(raw: str, place: str, otherwise: str) -> str:

@@ -164,6 +164,7 @@ def pages(school: AlderBank, scenes: Scenes) -> list[tuple[str, MadePerson | Non
         ("register-preview", moderator, f"/register/imports/{scenes.register_import}"),
         ("sites-moderator", moderator, "/sites"),
         ("sites-teacher", teacher, "/sites"),
+        ("telling", teacher, "/how-you-are-told"),
         ("calendar", leader, "/calendar"),
         ("practice-draft", teacher, "/practice/4"),
         ("practice-finished", school.colleague, "/practice"),

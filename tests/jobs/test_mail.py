@@ -35,7 +35,7 @@ def write(app: Flask, alder_bank: AlderBank, monkeypatch: pytest.MonkeyPatch) ->
         with in_school(app, alder_bank.school), transaction():
             mail.put(db.session.get_one(User, person.id), "try_out", about)
 
-    monkeypatch.setattr(mailing, "LETTERS", {**letters.LETTERS, "try_out": compose})
+    monkeypatch.setattr(letters, "LETTERS", {**letters.LETTERS, "try_out": compose})
     return writing
 
 

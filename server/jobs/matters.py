@@ -1,0 +1,126 @@
+"""What there is to tell of each kind of thing, in words that anybody may read: no child, no draft, no reason.
+
+Each is asked when a letter is written, and answers None when the thing has been settled meanwhile.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from server.errors import NotFound
+from server.models import OfficialAccount, SecondOpinion, User
+from server.services import comment_reports, emergency_releases, moves, second_opinions, sites, slipped_posts
+from server.vocabulary import DecisionKind, SecondOpinionState
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """Something to be told: in a line, what is to be decided or done, and on which page of the console."""
+
+    headline: str
+    to_do: str
+    path: str
+
+
+Teller = Callable[[User, str], Matter | None]
+"""From whom it is told and the id of its subject to what there is to tell."""
+
+NEWS = Matter("Something is new for you", "Sign in to see what it is.", "/")
+"""Of a kind that nobody has found words for."""
+
+_DECIDED = {
+    DecisionKind.APPROVE: ("approved your draft", "You can post exactly what was approved."),
+    DecisionKind.REQUEST_CHANGES: ("asks you to change your draft", "Read why, change it, and ask again."),
+    DecisionKind.REFUSE: ("refused your draft", "The reason is there for you to read."),
+}
+
+
+def asked(to: User, request_id: str) -> Matter | None:
+    """A second opinion was asked for."""
+    request = second_opinions.get(request_id)
+    if SecondOpinionState(request.state) not in moves.WAITING:
+        return None
+    who = "asks you for" if request.addressee_id == to.id else "asks for"
+    return Matter(
+        f"{request.author.name} {who} a second opinion",
+        f"Decision needed on a draft for {called(request.account)}: approve it, ask for changes, or refuse it.",
+        path_of(request),
+    )
+
+
+def decided(to: User, request_id: str) -> Matter | None:
+    """A second opinion was given."""
+    request = second_opinions.get(request_id)
+    revision = request.current
+    if revision.decision is None or revision.reviewer is None:
+        return None
+    did, next_step = _DECIDED[DecisionKind(revision.decision)]
+    return Matter(f"{revision.reviewer.name} {did} for {called(request.account)}", next_step, path_of(request))
+
+
+def emergency(to: User, release_id: str) -> Matter | None:
+    """Somebody posted without a check, in an emergency."""
+    release = emergency_releases.get(release_id)
+    if release.seen_at is not None:
+        return None
+    return Matter(
+        f"{release.author.name} posted on {called(release.account)} without a check",
+        "Gatepost could not be reached, and it was an emergency. Look at what went out, today if you can.",
+        f"/emergency-releases/{release.id}",
+    )
+
+
+def slipped(to: User, post_id: str) -> Matter | None:
+    """A post that went out without Gatepost was recorded."""
+    post = slipped_posts.get(post_id)
+    return Matter(
+        f"{post.author.name} recorded a post on {called(post.account)} that went out without Gatepost",
+        "It has been checked now. See what was found, and whether it can stay.",
+        "/",
+    )
+
+
+def comment(to: User, report_id: str) -> Matter | None:
+    """A comment was reported."""
+    report = comment_reports.get(to, report_id)
+    if report.seen_at is not None:
+        return None
+    return Matter("A comment has been reported", "Look at it and mark it as seen.", f"/inbox/{report.id}")
+
+
+def switched(to: User, switch_id: str) -> Matter | None:
+    """The extension was switched off on a network, or on again."""
+    switch = sites.get(switch_id)
+    state = "on again" if switch.on_at else "off"
+    return Matter(f"Gatepost was switched {state} on {switch.channel.label}", "See why.", "/sites")
+
+
+def called(account: OfficialAccount) -> str:
+    """An official account as people know it."""
+    return f"{account.channel.label} {account.shown_handle}"
+
+
+def path_of(request: SecondOpinion) -> str:
+    """The page of a request."""
+    return f"/second-opinions/{request.id}"
+
+
+MATTERS: Mapping[str, Teller] = {
+    "second_opinion_asked": asked,
+    "second_opinion_decided": decided,
+    emergency_releases.REPORTED: emergency,
+    slipped_posts.RECORDED: slipped,
+    comment_reports.KIND: comment,
+    sites.SWITCHED: switched,
+}
+"""What there is to tell, by the kind of notification."""
+
+
+def told(kind: str, to: User, subject_id: str) -> Matter | None:
+    """What there is to tell this person; None when it is settled, or gone."""
+    teller = MATTERS.get(kind)
+    if teller is None:
+        return NEWS
+    try:
+        return teller(to, subject_id)
+    except NotFound:
+        return None
