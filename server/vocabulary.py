@@ -218,6 +218,14 @@ _TELLING = {
 }
 
 
+class ProposalOutcome(StrEnum):
+    """What became of a wording that a leader proposed."""
+
+    TAKEN = "taken"
+    DECLINED = "declined"
+    OVERTAKEN = "overtaken"
+
+
 class PracticeDeed(StrEnum):
     """What an author does with a draft of the practice course."""
 

@@ -11,7 +11,7 @@ from server.models.people import User
 from server.models.practice import PracticeAttempt
 from server.models.register import ConsentEntry, RegisterEntry, RegisterImport
 from server.models.schools import PolicyFile, School
-from server.models.second_opinions import Revision, SecondOpinion
+from server.models.second_opinions import Delegation, OpinionMove, Revision, SecondOpinion, WordingProposal
 from server.models.sites import SiteSwitch
 from server.models.slipped_posts import SlippedPost
 from server.models.timed_jobs import TimedJob
@@ -19,8 +19,8 @@ from server.models.tokens import AuthorizationCode, TokenFamily
 
 __all__ = [
     "AccountManager", "AuthorizationCode", "CalendarSpan", "CommentPicture", "CommentReport", "ConsentEntry",
-    "DraftCheck", "EmergencyRelease", "InboxEntry", "LogEvent", "LogHead", "LogPayload", "Notification",
-    "OfficialAccount", "OutboxMessage", "PolicyFile", "PracticeAttempt", "Publication", "PublishedPost",
+    "Delegation", "DraftCheck", "EmergencyRelease", "InboxEntry", "LogEvent", "LogHead", "LogPayload", "Notification",
+    "OfficialAccount", "OpinionMove", "OutboxMessage", "PolicyFile", "PracticeAttempt", "Publication", "PublishedPost",
     "RegisterEntry", "RegisterImport", "Release", "Revision", "School", "SchoolHours", "SecondOpinion",
-    "SiteSwitch", "SlippedPost", "TimedJob", "TokenFamily", "User",
+    "SiteSwitch", "SlippedPost", "TimedJob", "TokenFamily", "User", "WordingProposal",
 ]  # fmt: skip

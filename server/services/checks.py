@@ -63,16 +63,19 @@ def check(author: User, draft: Draft, asked_by: User | None = None) -> DraftChec
 
 def record(
     action: Action,
-    actor: User,
+    actor: User | None,
     kept: DraftCheck,
     *,
     refs: dict[str, str] | None = None,
     payload: dict[str, Any] | None = None,
 ) -> None:
-    """Log something that was done about a checked draft, inside the transaction in which it is done."""
+    """Log something that was done about a checked draft, inside the transaction in which it is done.
+
+    Without an `actor` it came of the time, or of a change elsewhere.
+    """
     log.append(
         action,
-        actor_id=actor.id,
+        actor_id=actor.id if actor else None,
         account_id=kept.account_id,
         thread=kept.digest,
         verdict=kept.verdict,

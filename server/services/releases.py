@@ -9,9 +9,10 @@ from server.checks.draft import Draft, posts_of
 from server.database import db, school_in_force, transaction
 from server.errors import Conflict, Held, InvalidInput, NotFound
 from server.models import DraftCheck, Publication, PublishedPost, Release, User
-from server.services import checks, clock, schools, second_opinions
+from server.services import checks, clock, opinion_steps, schools, second_opinions
+from server.services.moves import Move
 from server.services.turns import take_turns
-from server.vocabulary import Action, SecondOpinionState, Verdict
+from server.vocabulary import Action, Verdict
 
 MAX_URL = 2000
 
@@ -146,20 +147,20 @@ def publish(
             ],
         )  # fmt: skip
         db.session.add(posted)
-        if granted.second_opinion_id:
-            request = second_opinions.get(granted.second_opinion_id, lock=True)
-            # Meanwhile the author may have asked again about other content: that request is still open.
-            if request.current.digest == digest:
-                request.state = SecondOpinionState.PUBLISHED
         db.session.flush()
-        checks.record(
-            Action.PUBLISHED,
-            author,
-            kept,
-            refs={**refs_of(granted), "publication": posted.id},
-            payload={"url": url, "late": posted.late, **told},
-        )
+        _record(author, posted, granted, kept, told)
     return posted
+
+
+def _record(author: User, posted: Publication, granted: Release, kept: DraftCheck, told: Mapping[str, object]) -> None:
+    """Log the post; a request about exactly this content that is still open is settled by it."""
+    refs = {**refs_of(granted), "publication": posted.id}
+    payload = {"url": posted.url, "late": posted.late, **told}
+    request = second_opinions.open_about(author, granted)
+    if request is None:
+        checks.record(Action.PUBLISHED, author, kept, refs=refs, payload=payload)
+    else:
+        opinion_steps.take(request, Move.PUBLISH, author, refs=refs, payload=payload, kept=kept)
 
 
 def told_of(posts: Mapping[int, str | None], draft: Draft) -> dict[str, object]:

@@ -11,28 +11,27 @@ from sqlalchemy.orm import joinedload, selectinload
 from server.checks.draft import Draft
 from server.checks.finding import Finding
 from server.database import db, school_in_force, transaction
-from server.errors import Conflict, InvalidInput, NotAllowed, NotApprovable, NotFound, OwnDraft, StaleDecision
-from server.models import DraftCheck, OfficialAccount, Revision, SecondOpinion, User
-from server.services import checks, clock, notifications, outbox, people
-from server.vocabulary import Action, DecisionKind, Role, SecondOpinionState, Severity
+from server.errors import Conflict, InvalidInput, NotApprovable, NotFound, StaleDecision
+from server.models import DraftCheck, OfficialAccount, Release, Revision, SecondOpinion, User
+from server.services import checks, clock, deciders, moves, notifications, opinion_steps, outbox, people
+from server.services.moves import Move
+from server.services.opinion_steps import refs_of, state_of
+from server.vocabulary import Action, DecisionKind, ProposalOutcome, Role, SecondOpinionState, Severity
 
 MAX_WORDS = 2000
-
-OPEN = (SecondOpinionState.ASKED, SecondOpinionState.CHANGES_REQUESTED, SecondOpinionState.APPROVED)
+OPEN = tuple(sorted(moves.OPEN))
 """States in which the author can ask again or withdraw."""
-
-AFTER = {
-    DecisionKind.APPROVE: SecondOpinionState.APPROVED,
-    DecisionKind.REQUEST_CHANGES: SecondOpinionState.CHANGES_REQUESTED,
-    DecisionKind.REFUSE: SecondOpinionState.REFUSED,
-}
 
 # What a list shows of a request is fetched with it, in a few queries however long the list is.
 _LISTED = select(SecondOpinion).options(
     joinedload(SecondOpinion.author),
     joinedload(SecondOpinion.addressee),
+    joinedload(SecondOpinion.claimed_by),
     joinedload(SecondOpinion.account),
-    selectinload(SecondOpinion.revisions).options(joinedload(Revision.check), joinedload(Revision.reviewer)),
+    selectinload(SecondOpinion.proposals),
+    selectinload(SecondOpinion.revisions).options(
+        joinedload(Revision.check), joinedload(Revision.reviewer), joinedload(Revision.first_reviewer)
+    ),
 )
 
 
@@ -51,8 +50,9 @@ def ask(
         request = own(author, previous_id) if previous_id else None
         leader = _leader(author, leader_id) if leader_id else None
         kept = checks.check(author, draft)
+        again = request is not None
         if request is not None:
-            if request.state not in OPEN:
+            if state_of(request) not in moves.OPEN:
                 raise Conflict("That request has been closed. Ask afresh.")
             if request.account_id != kept.account_id:
                 raise Conflict("That request was about another account. Ask afresh.")
@@ -63,18 +63,32 @@ def ask(
             )  # fmt: skip
             db.session.add(request)
             db.session.flush()
-        request.state = SecondOpinionState.ASKED
-        request.addressee = leader
-        revision = Revision(
-            school_id=school_in_force(), number=len(request.revisions) + 1, check_id=kept.id, digest=kept.digest,
-            note=note, asked_at=clock.now(),
-        )  # fmt: skip
-        request.revisions.append(revision)
-        db.session.flush()
-        refs = refs_of(revision) | ({"asked": leader.id} if leader else {})
-        checks.record(Action.SECOND_OPINION_ASKED, author, kept, refs=refs, payload={"note": note})
+        request.addressee, request.passed_by = leader, None
+        revision = revise(request, kept, note)
+        refs = {"asked": leader.id} if leader else {}
+        if again:
+            opinion_steps.take(request, Move.ASK_AGAIN, author, refs=refs, payload={"note": note})
+        else:
+            refs |= refs_of(revision)
+            checks.record(Action.SECOND_OPINION_ASKED, author, kept, refs=refs, payload={"note": note})
         outbox.put("second_opinion_asked", {"second_opinion": request.id, "revision": revision.number})
     return request
+
+
+def revise(request: SecondOpinion, kept: DraftCheck, note: str, *, reconsiders: bool = False) -> Revision:
+    """Put what was checked up for decision, inside a transaction; that answers a wording that was proposed."""
+    revision = Revision(
+        school_id=school_in_force(), number=len(request.revisions) + 1, check_id=kept.id, digest=kept.digest,
+        note=note, asked_at=clock.now(), reconsiders=reconsiders, by_safeguarding_lead=False,
+    )  # fmt: skip
+    for proposal in request.proposals:
+        if proposal.digest == kept.digest:
+            proposal.outcome, revision.proposer_id = ProposalOutcome.TAKEN, proposal.proposer_id
+        elif proposal.outcome is None:
+            proposal.outcome = ProposalOutcome.OVERTAKEN
+    request.revisions.append(revision)
+    db.session.flush()
+    return revision
 
 
 def leaders_for(author: User) -> list[User]:
@@ -95,40 +109,58 @@ def withdraw(author: User, request_id: str) -> SecondOpinion:
     """Take a request back. Raises NotFound, Conflict when it has been closed."""
     with transaction():
         request = own(author, request_id)
-        if request.state not in OPEN:
+        if state_of(request) not in moves.OPEN:
             raise Conflict("That request has been closed already.")
-        request.state = SecondOpinionState.WITHDRAWN
-        checks.record(Action.SECOND_OPINION_WITHDRAWN, author, request.current.check, refs=refs_of(request.current))
+        opinion_steps.take(request, Move.WITHDRAW, author)
     return request
 
 
 def decide(reviewer: User, request_id: str, kind: DecisionKind, reason: str, digest: str) -> SecondOpinion:
-    """Decide on the content with this digest.
+    """Decide on the content with this digest. Where the policy wants two leaders, the first approval is kept as such.
 
-    An approval is checked against today's register and policy first. Raises NotAllowed (not a senior leader), OwnDraft,
-    StaleDecision (the content has changed), Conflict (decided or withdrawn meanwhile), NotApprovable, InvalidInput.
+    An approval is checked against today's register and policy first. Raises NotAllowed (this person may not decide, or
+    not give the approval that is wanted), OwnDraft, StaleDecision (the content has changed), Conflict (decided or
+    withdrawn meanwhile), NotApprovable, InvalidInput.
     """
     reason = words(reason, "reason", "give a reason; the author will see it")
     with transaction():
         request = get(request_id, lock=True)
-        if Role.SENIOR_LEADER not in reviewer.roles:
-            raise NotAllowed("Only senior leaders give second opinions.")
-        if request.author_id == reviewer.id:
-            raise OwnDraft("You wrote this draft, so another senior leader has to decide on it.")
+        if objection := deciders.objection(reviewer, request):
+            raise objection
         revision = request.current
-        if revision.digest != digest:
-            raise StaleDecision("The author has changed the draft since you looked at it. Read it again, then decide.")
-        if request.state != SecondOpinionState.ASKED:
+        require_unchanged(request, digest)
+        if state_of(request) not in moves.WAITING:
             raise Conflict(f"This has been settled meanwhile: {_settled(request)}.")
-        if kind is DecisionKind.APPROVE:
-            revision.check = _still_approvable(reviewer, request, revision)
-        request.state = AFTER[kind]
-        revision.decision, revision.reason = kind, reason
-        revision.reviewer_id, revision.decided_at = reviewer.id, clock.now()
-        refs = {**refs_of(revision), "decision": str(kind)}
-        checks.record(Action.SECOND_OPINION_DECIDED, reviewer, revision.check, refs=refs, payload={"reason": reason})
-        outbox.put("second_opinion_decided", {"second_opinion": request.id, "revision": revision.number})
+        if kind is DecisionKind.APPROVE and not _approve(reviewer, request, revision, reason):
+            refs, move = {"decision": str(kind)}, Move.APPROVE_FIRST
+        else:
+            revision.decision, revision.reason = kind, reason
+            revision.reviewer, revision.decided_at = reviewer, clock.now()
+            refs, move = {"decision": str(kind)}, moves.DECISIONS[kind]
+        made = opinion_steps.take(request, move, reviewer, words=reason, refs=refs, payload={"reason": reason})
+        if move is Move.APPROVE_FIRST:
+            opinion_steps.tell(request, made)
+        else:
+            outbox.put("second_opinion_decided", {"second_opinion": request.id, "revision": revision.number})
     return request
+
+
+def require_unchanged(request: SecondOpinion, digest: str) -> None:
+    """Raise StaleDecision unless this is still the content that is up for decision."""
+    if request.current.digest != digest:
+        raise StaleDecision("The author has changed the draft since you looked at it. Read it again, then decide.")
+
+
+def _approve(reviewer: User, request: SecondOpinion, revision: Revision, reason: str) -> bool:
+    """Whether that is all the approval it takes; the first of two is kept on the revision."""
+    revision.check = _still_approvable(reviewer, request, revision)
+    if objection := deciders.approval_objection(reviewer, request):
+        raise objection
+    revision.by_safeguarding_lead |= Role.SAFEGUARDING_LEAD in reviewer.roles
+    if not deciders.needed(revision.check).two or revision.first_reviewer_id is not None:
+        return True
+    revision.first_reviewer, revision.first_reason, revision.first_approved_at = reviewer, reason, clock.now()
+    return False
 
 
 def _still_approvable(reviewer: User, request: SecondOpinion, revision: Revision) -> DraftCheck:
@@ -179,7 +211,7 @@ def covers(approval: Revision | None, kept: DraftCheck) -> bool:
     findings = checks.outcome_of(kept).findings
     if any(finding.severity is Severity.BLOCK for finding in findings):
         return False
-    return holding(findings) <= holding(checks.outcome_of(approval.check).findings)
+    return holding(findings) <= holding(checks.outcome_of(approval.check).findings) and deciders.is_met(approval, kept)
 
 
 def about(author: User, account_id: str, digest: str) -> SecondOpinion | None:
@@ -193,6 +225,26 @@ def about(author: User, account_id: str, digest: str) -> SecondOpinion | None:
         )
         .order_by(Revision.asked_at.desc())
     ).first()  # fmt: skip
+
+
+def open_about(author: User, granted: Release) -> SecondOpinion | None:
+    """The author's open request of which exactly the content of this release is up for decision or approved, locked;
+    the one that the release rests on, where it does."""
+    mine = (
+        select(SecondOpinion.id)
+        .join(SecondOpinion.revisions)
+        .where(
+            SecondOpinion.author_id == author.id, SecondOpinion.account_id == granted.account_id,
+            SecondOpinion.state.in_(OPEN), Revision.digest == granted.digest,
+        )
+        .order_by(Revision.asked_at.desc())
+    )  # fmt: skip
+    found = [granted.second_opinion_id] if granted.second_opinion_id else list(db.session.scalars(mine))
+    for request_id in dict.fromkeys(found):
+        request = get(request_id, lock=True)
+        if request.current.digest == granted.digest and state_of(request) in moves.OPEN:
+            return request
+    return None
 
 
 def get(request_id: str, *, lock: bool = False) -> SecondOpinion:
@@ -234,8 +286,8 @@ def queue(settled: int = 20) -> Queue:
     by_age = _LISTED.order_by(SecondOpinion.asked_at)
     newest = _LISTED.order_by(SecondOpinion.asked_at.desc()).limit(settled)
     return Queue(
-        list(db.session.scalars(by_age.where(SecondOpinion.state == SecondOpinionState.ASKED))),
-        list(db.session.scalars(newest.where(SecondOpinion.state != SecondOpinionState.ASKED))),
+        list(db.session.scalars(by_age.where(SecondOpinion.state.in_(moves.WAITING)))),
+        list(db.session.scalars(newest.where(SecondOpinion.state.not_in(moves.WAITING)))),
     )
 
 
@@ -271,13 +323,12 @@ def words(raw: str, place: str, otherwise: str) -> str:
     return text
 
 
-def refs_of(revision: Revision) -> dict[str, str]:
-    """What a log event says of the revision it is about."""
-    return {"second_opinion": revision.second_opinion_id, "revision": str(revision.number)}
-
-
 def _settled(request: SecondOpinion) -> str:
     revision = request.current
     if revision.decision and revision.reviewer:
         return f"{revision.reviewer.name} decided '{revision.decision.replace('_', ' ')}'"
+    if state_of(request) is SecondOpinionState.EXPIRED:
+        return "nobody answered in time"
+    if state_of(request) is SecondOpinionState.PUBLISHED:
+        return "the author has posted it"
     return "the author has withdrawn it"

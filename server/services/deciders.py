@@ -1,0 +1,102 @@
+"""Who may decide on a draft: a senior leader who wrote none of it, and whom the policy wants besides."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from server.database import db
+from server.errors import NotAllowed, OwnDraft
+from server.models import DraftCheck, Revision, SecondOpinion, User, WordingProposal
+from server.services import checks, people, schools
+from server.vocabulary import ProposalOutcome, Role, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Needed:
+    """What an approval takes: two leaders, the safeguarding lead, both (one of the two is that lead), or neither."""
+
+    two: bool = False
+    safeguarding: bool = False
+
+
+def needed(kept: DraftCheck) -> Needed:
+    """What the policy in force wants for what holds this check's draft."""
+    rules = {found.rule for found in checks.outcome_of(kept).findings if found.severity is not Severity.ADVISE}
+    asked = schools.policy(schools.current().policy_pack).second_opinions
+    return Needed(bool(rules & asked.two_leaders), bool(rules & asked.safeguarding_lead))
+
+
+def is_met(approval: Revision, kept: DraftCheck) -> bool:
+    """Whether those who approved are as many, and who, the policy in force wants for what holds this check's draft."""
+    want = needed(kept)
+    return (approval.first_reviewer_id is not None or not want.two) and (
+        approval.by_safeguarding_lead or not want.safeguarding
+    )
+
+
+def is_leader(person: User, want: Needed) -> bool:
+    """Whether this is somebody who gives second opinions where this is needed."""
+    return Role.SENIOR_LEADER in person.roles or (want.safeguarding and Role.SAFEGUARDING_LEAD in person.roles)
+
+
+def writers(request: SecondOpinion) -> frozenset[str]:
+    """Ids of the author and of everybody who proposed a wording for the draft that was not declined.
+
+    A wording counts as its proposer's also where the author declined it, or in another request of theirs, as soon as
+    the draft is exactly that.
+    """
+    same = select(WordingProposal.proposer_id).where(
+        WordingProposal.digest == request.current.digest, WordingProposal.author_id == request.author_id
+    )
+    proposed = {one.proposer_id for one in request.proposals if one.outcome != ProposalOutcome.DECLINED}
+    return frozenset({request.author_id, *proposed, *db.session.scalars(same)})
+
+
+def decided_before(request: SecondOpinion) -> frozenset[str]:
+    """Ids of those who decided on an earlier revision of the request."""
+    earlier = [one for one in request.revisions if one is not request.current]
+    return frozenset(
+        person for one in earlier if one.decision for person in (one.reviewer_id, one.first_reviewer_id) if person
+    )
+
+
+def objection(person: User, request: SecondOpinion) -> NotAllowed | None:
+    """Why this person may not decide on the request at all; None when they may."""
+    want = needed(request.current.check)
+    if not is_leader(person, want):
+        who = " or the safeguarding lead" if want.safeguarding else ""
+        return NotAllowed(f"Only senior leaders{who} give second opinions on this draft.")
+    if request.author_id == person.id:
+        return OwnDraft("You wrote this draft, so another senior leader has to decide on it.")
+    if person.id in writers(request):
+        return OwnDraft("You proposed a wording for this draft, so another senior leader has to decide on it.")
+    if request.current.reconsiders and person.id in decided_before(request):
+        return NotAllowed("You decided on this before, and the author has asked for another leader’s opinion.")
+    return None
+
+
+def approval_objection(person: User, request: SecondOpinion) -> NotAllowed | None:
+    """Why this person, who may decide, cannot give the approval that is needed next; None when they can."""
+    want, revision = needed(request.current.check), request.current
+    if want.two and revision.first_reviewer_id == person.id:
+        return NotAllowed("You have approved it already. A second leader has to approve it as well.")
+    is_safeguarding = Role.SAFEGUARDING_LEAD in person.roles
+    last = not want.two or revision.first_reviewer_id is not None
+    if want.safeguarding and last and not is_safeguarding and not (want.two and revision.by_safeguarding_lead):
+        return NotAllowed("The policy wants the safeguarding lead’s approval. You can ask for changes or refuse.")
+    return None
+
+
+def able(request: SecondOpinion) -> list[User]:
+    """Everybody who may decide on the request, by name."""
+    return [one for one in _active_leaders() if objection(one, request) is None]
+
+
+def able_to_approve(request: SecondOpinion) -> list[User]:
+    """Everybody who could give the approval that is needed next, by name; nobody: the draft stays held."""
+    return [one for one in able(request) if approval_objection(one, request) is None]
+
+
+def _active_leaders() -> list[User]:
+    found = {one.id: one for role in (Role.SENIOR_LEADER, Role.SAFEGUARDING_LEAD) for one in people.with_role(role)}
+    return sorted(found.values(), key=lambda one: one.name)
