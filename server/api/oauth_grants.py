@@ -67,9 +67,10 @@ class Code:
 
 @dataclass(frozen=True, slots=True)
 class Connection:
-    """A token family as Authlib looks at it."""
+    """A token family as Authlib looks at it, and the token that it was found by."""
 
     row: TokenFamily
+    token: str
 
     def check_client(self, client: ExtensionClient) -> bool:
         return self.row.client_id == client.get_client_id()
@@ -137,14 +138,14 @@ class RefreshGrant(RefreshTokenGrant):
 
     def authenticate_refresh_token(self, refresh_token: str) -> Connection | None:
         row = tokens.family_for_refresh(refresh_token)
-        return Connection(row) if row else None
+        return Connection(row, refresh_token) if row else None
 
     def authenticate_user(self, refresh_token: Connection) -> User | None:
         return tokens.person_with_id(refresh_token.row.user_id)
 
     def generate_token(self, **_: Any) -> dict[str, Any]:
         connection: Connection = self.request.refresh_token
-        return as_answer(tokens.rotate(connection.row))
+        return as_answer(tokens.rotate(connection.row, connection.token))
 
     def revoke_old_credential(self, refresh_token: Connection) -> None:
         """Rotating has done so."""
@@ -157,7 +158,7 @@ class Revocation(RevocationEndpoint):
 
     def query_token(self, token_string: str, token_type_hint: str | None) -> Connection | None:
         row = tokens.family_of(token_string)
-        return Connection(row) if row else None
+        return Connection(row, token_string) if row else None
 
     def revoke_token(self, token: Connection, request: Any) -> None:
         tokens.disconnect(token.row)

@@ -23,9 +23,10 @@ class AuthorizationCode(OfSchool, Base):
 
 
 class TokenFamily(OfSchool, Base):
-    """One connection of one person's extension: the token pair in force and the refresh token before it.
+    """One connection of one person's extension: the token pair in force, and the refresh token before it for as long as
+    the pair has not been used and may have been lost on its way.
 
-    A refresh token other than the one in force ends the whole family (RFC 9700, 4.14.2).
+    Any other refresh token ends the whole family (RFC 9700, 4.14.2).
     """
 
     __tablename__ = "token_family"
@@ -37,6 +38,8 @@ class TokenFamily(OfSchool, Base):
     access_expires_at: Mapped[datetime] = mapped_column(UtcDateTime)
     refresh_hash: Mapped[str] = mapped_column(String(64), unique=True)
     refresh_expires_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    previous_refresh_hash: Mapped[str | None] = mapped_column(String(64))
+    previous_refresh_until: Mapped[datetime | None] = mapped_column(UtcDateTime)
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
     last_used_at: Mapped[datetime] = mapped_column(UtcDateTime)
     revoked_at: Mapped[datetime | None] = mapped_column(UtcDateTime)

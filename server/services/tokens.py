@@ -12,7 +12,7 @@ import secrets
 from dataclasses import dataclass
 from datetime import timedelta
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, update
 
 from server.database import ACROSS_SCHOOLS, db, enter_school, new_id, school_in_force, transaction
 from server.models import AuthorizationCode, TokenFamily, User
@@ -24,6 +24,8 @@ CODES_KEPT = timedelta(days=1)
 """How long a code is remembered after it ran out, so that a replay is noticed."""
 ACCESS_LIFETIME = timedelta(minutes=15)
 REFRESH_LIFETIME = timedelta(days=30)
+REPEATED_WITHIN = timedelta(minutes=5)
+"""How long the refresh token before the newest is taken again. The extension waits a minute for an answer."""
 FAMILY_ID = re.compile(r"[0-9a-f]{32}")
 
 
@@ -88,21 +90,39 @@ def connect(person: User, client_id: str, code: AuthorizationCode | None = None)
 def family_for_refresh(refresh_token: str) -> TokenFamily | None:
     """The family whose refresh token in force this is, locked; inside the transaction in which it is rotated.
 
-    Any other refresh token of a family ends that family (RFC 9700, 4.14.2).
+    The one before it is taken too, for `REPEATED_WITHIN` and as long as neither token of the newest pair has been used:
+    then the answer that brought them was lost, and nobody has them. Any other refresh token of a family ends that
+    family (RFC 9700, 4.14.2). A thief who comes first with the token before gets no more time than with a token that
+    has not been rotated at all: whoever comes second ends the family (docs/adr/0018).
     """
     family = _family(refresh_token.partition(".")[0])
     if family is None or family.revoked_at is not None:
         return None
     enter_school(family.school_id)
-    if not hmac.compare_digest(family.refresh_hash, _hash(refresh_token)):
+    offered = _hash(refresh_token)
+    if not (hmac.compare_digest(family.refresh_hash, offered) or _is_repeated(family, offered)):
         _end(family, "refresh_token_reused")
         return None
     return family if clock.now() < family.refresh_expires_at else None
 
 
-def rotate(family: TokenFamily) -> TokenPair:
-    """The next token pair of the family; the one before it is dead from now on."""
+def _is_repeated(family: TokenFamily, offered: str) -> bool:
+    before, until = family.previous_refresh_hash, family.previous_refresh_until
+    if before is None or until is None:
+        return False
+    return hmac.compare_digest(before, offered) and clock.now() < until
+
+
+def rotate(family: TokenFamily, refresh_token: str) -> TokenPair:
+    """The next token pair of the family, in exchange for the refresh token that was offered for it.
+
+    The access token before it is dead from now on. The refresh token is when one of the new pair is used, or its time
+    is over; repeating it does not give it more.
+    """
     with transaction():
+        if hmac.compare_digest(family.refresh_hash, _hash(refresh_token)):
+            family.previous_refresh_hash = family.refresh_hash
+            family.previous_refresh_until = clock.now() + REPEATED_WITHIN
         return _issue(family)
 
 
@@ -124,8 +144,8 @@ def disconnect(family: TokenFamily) -> None:
 
 def person_of(access_token: str) -> User | None:
     """The person whose extension this token is of, and their school put in force; None when it is good for nothing."""
-    found = db.session.scalars(
-        select(User)
+    found = db.session.execute(
+        select(User, TokenFamily)
         .join(TokenFamily, TokenFamily.user_id == User.id)
         .where(
             TokenFamily.access_hash == _hash(access_token),
@@ -134,10 +154,24 @@ def person_of(access_token: str) -> User | None:
         ),
         execution_options=ACROSS_SCHOOLS,
     ).one_or_none()
-    if found is None or not found.active:
+    if found is None or not found[0].active:
         return None
-    enter_school(found.school_id)
-    return found
+    person, family = found
+    enter_school(person.school_id)
+    if family.previous_refresh_hash is not None:
+        _arrived(family)
+    return person
+
+
+def _arrived(family: TokenFamily) -> None:
+    """The newest pair is in use, so whoever brings the refresh token before it is somebody else."""
+    with transaction():
+        db.session.execute(
+            update(TokenFamily)
+            # Not where the pair was replaced in this very moment.
+            .where(TokenFamily.id == family.id, TokenFamily.access_hash == family.access_hash)
+            .values(previous_refresh_hash=None, previous_refresh_until=None)
+        )
 
 
 def person_with_id(user_id: str) -> User | None:

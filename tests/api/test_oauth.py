@@ -215,8 +215,40 @@ def test_a_refresh_token_gets_the_next_pair_and_ends_the_one_before(client, toke
     assert not works(client, pair["access_token"])
 
 
-def test_an_old_refresh_token_ends_the_whole_connection(app, client, alder_bank, tokens, pair):
+def test_a_refresh_whose_answer_was_lost_can_be_asked_for_again(client, clock, tokens, pair):
+    lost = [tokens.refresh(pair["refresh_token"]).json]
+    clock.pass_(minutes=2)
+    lost.append(tokens.refresh(pair["refresh_token"]).json)
+    clock.pass_(minutes=2)
+    arrived = tokens.refresh(pair["refresh_token"]).json
+    assert [works(client, one["access_token"]) for one in (*lost, arrived)] == [False, False, True]
+    assert tokens.refresh(arrived["refresh_token"]).status_code == 200
+
+
+def test_asking_again_does_not_make_it_last_longer(clock, tokens, pair):
+    tokens.refresh(pair["refresh_token"])
+    clock.pass_(minutes=4)
+    assert tokens.refresh(pair["refresh_token"]).status_code == 200
+    clock.pass_(minutes=1)
+    refused(tokens.refresh(pair["refresh_token"]), "invalid_grant")
+
+
+def test_a_token_of_an_answer_that_was_asked_for_again_ends_the_connection(client, tokens, pair):
+    first = tokens.refresh(pair["refresh_token"]).json
+    second = tokens.refresh(pair["refresh_token"]).json
+    refused(tokens.refresh(first["refresh_token"]), "invalid_grant")
+    assert not works(client, second["access_token"])
+
+
+@pytest.mark.parametrize("used", ["access_token", "refresh_token"])
+def test_an_old_refresh_token_ends_the_whole_connection_once_the_new_pair_is_in_use(
+    app, client, alder_bank, tokens, pair, used
+):
     following = tokens.refresh(pair["refresh_token"]).json
+    if used == "access_token":
+        assert works(client, following["access_token"])
+    else:
+        following = tokens.refresh(following["refresh_token"]).json
     refused(tokens.refresh(pair["refresh_token"]), "invalid_grant")
     assert not works(client, following["access_token"])
     refused(tokens.refresh(following["refresh_token"]), "invalid_grant")

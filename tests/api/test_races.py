@@ -6,8 +6,8 @@ from functools import partial
 from sqlalchemy import func, select
 
 from server.database import db, transaction
-from server.models import Release
-from server.services import log, people
+from server.models import OutboxMessage, Release
+from server.services import log, people, slipped_posts
 from server.vocabulary import Action
 from tests.api.conftest import CLEAR, UNSURE, answer
 from tests.factories.alder_bank import REGISTER
@@ -173,13 +173,35 @@ def test_a_code_that_is_exchanged_twice_at_once_connects_nobody(app, alder_bank,
     whole(app, alder_bank)
 
 
-def test_a_refresh_token_that_is_used_twice_at_once_ends_the_connection(app, alder_bank, signed_in):
+def test_of_two_who_bring_a_refresh_token_at_once_one_has_the_pair_and_the_other_ends_it(app, alder_bank, signed_in):
     code = sent_back(decide(signed_in(alder_bank.teacher), "allow"))["code"]
     pair = TokenEndpoint(app.test_client()).exchange(code).json
     answers = at_once([partial(TokenEndpoint(app.test_client()).refresh, pair["refresh_token"])] * 2)
-    assert statuses(answers) == {200: 1, 400: 1}
-    (following,) = (one.json for one in answers if one.status_code == 200)
-    assert TokenEndpoint(app.test_client()).refresh(following["refresh_token"]).status_code == 400
+    assert statuses(answers) == {200: 2}
+    pairs = [one.json for one in answers]
+    session = [app.test_client().get("/v1/session", headers=bearer(one)).status_code for one in pairs]
+    assert sorted(session) == [200, 401]
+    dead, in_force = (pairs[session.index(status)]["refresh_token"] for status in (401, 200))
+    for token in (dead, in_force):
+        assert TokenEndpoint(app.test_client()).refresh(token).status_code == 400
+    whole(app, alder_bank)
+
+
+def bearer(pair):
+    return {"Authorization": f"Bearer {pair['access_token']}"}
+
+
+def test_a_slipped_post_that_two_people_record_at_once_is_one(app, alder_bank, extension):
+    people = [extension(p) for p in (alder_bank.teacher, alder_bank.colleague, alder_bank.leader)]
+    for number in range(ROUNDS):
+        body = {"account": "x", "text": CLEAR["text"], "url": f"https://x.com/AlderBankPri/status/{number}"}
+        answers = at_once([partial(person.post, "/v1/publications/slipped", body) for person in people])
+        assert statuses(answers) == {201: 3}
+        assert len({one.json["id"] for one in answers}) == 1
+    assert count(app, alder_bank, Action.SLIPPED_POST_RECORDED) == ROUNDS
+    with in_school(app, alder_bank.id):
+        told = select(func.count()).select_from(OutboxMessage).where(OutboxMessage.kind == slipped_posts.RECORDED)
+        assert db.session.scalar(told) == ROUNDS
     whole(app, alder_bank)
 
 
