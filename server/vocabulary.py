@@ -234,6 +234,24 @@ class PracticeDeed(StrEnum):
     LEAVE = "leave"
 
 
+class ErasureReason(StrEnum):
+    """Why content was erased."""
+
+    EXPIRED = "expired"
+    """Its time was over."""
+    ASKED = "asked"
+    """Somebody whom it is about asked for it (UK GDPR, article 17)."""
+    MISTAKE = "mistake"
+    """It should never have been kept."""
+
+    @property
+    def words(self) -> str:
+        """The reason as the end of a sentence."""
+        return {"expired": "as its time was over", "asked": "as somebody it is about asked for it"}.get(
+            self.value, "as it should never have been kept"
+        )
+
+
 class Action(StrEnum):
     """What a log event records."""
 

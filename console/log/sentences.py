@@ -9,7 +9,7 @@ from server.models import User
 from server.services import log, log_erasures
 from server.services.directory import Directory
 from server.services.log import Entry
-from server.vocabulary import Action, Channel, DecisionKind
+from server.vocabulary import Action, Channel, DecisionKind, ErasureReason
 
 NOBODY = "Whoever runs the service"
 
@@ -188,6 +188,8 @@ def _more(person: User, entry: Entry, refs: dict[str, str], known: Directory) ->
         return f"{refs['score']} of {refs['of']} right"
     if action == Action.COMMENT_REPORT_ERASED:
         return "as its time was over" if refs.get("why") == "expired" else ""
+    if action == Action.LOG_PAYLOAD_ERASED and refs.get("why") in set(ErasureReason):
+        return ErasureReason(refs["why"]).words
     if action == Action.POLICY_CHOSEN:
         return f"{payload['title']}, version {payload['version']}" if payload else refs.get("policy", "")
     return ""

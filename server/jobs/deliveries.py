@@ -19,6 +19,7 @@ from server.services import (
     notifications,
     outbox,
     people,
+    scrubbing,
     second_opinions,
     sites,
     slipped_posts,
@@ -123,6 +124,7 @@ EFFECTS: Mapping[str, Callable[[Mapping[str, Any]], None]] = {
 DEEDS: Mapping[str, Deed] = {
     mail.KIND: Deed(mailing.send, timedelta(minutes=2)),
     timetable.KIND: Deed(timed.do, timedelta(minutes=15)),
+    scrubbing.KIND: Deed(lambda _: scrubbing.scrub(), timedelta(minutes=15)),
 }
 """What is done for a message outside of any transaction, by its kind."""
 

@@ -10,7 +10,10 @@ from server.database import ID_LENGTH, Base, OfSchool, UtcDateTime, new_id
 
 
 class DraftCheck(OfSchool, Base):
-    """A check that was made. `content` is the draft, `findings` what was found, as JSON (see services/checks.py)."""
+    """A check that was made. `content` is the draft, `findings` what was found, as JSON (see services/checks.py).
+
+    Once it is erased both are empty: what is left says that there was a check, when and with which verdict.
+    """
 
     __tablename__ = "draft_check"
     __table_args__ = (Index("ix_draft_check_author_digest", "author_id", "account_id", "digest"),)
@@ -28,6 +31,7 @@ class DraftCheck(OfSchool, Base):
     policy_version: Mapped[str] = mapped_column(String(60))
     model_version: Mapped[str | None] = mapped_column(String(20))
     """Of the trained model that read it too; none where the policy has it switched off or it could not be loaded."""
+    erased_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
 
 class Release(OfSchool, Base):

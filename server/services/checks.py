@@ -16,7 +16,7 @@ from server.database import db, enter_school, school_in_force, transaction
 from server.errors import NotFound
 from server.models import DraftCheck, User
 from server.services import clock, log, register, schools
-from server.vocabulary import Action, AttachmentKind, Category, Severity
+from server.vocabulary import Action, AttachmentKind, Category, Severity, Verdict
 
 MOST_WARMED = 20
 
@@ -103,15 +103,20 @@ def get(check_id: str) -> DraftCheck:
 
 
 def own(author: User, check_id: str) -> DraftCheck:
-    """A kept check that this person made. Somebody else's is not there for them. Raises NotFound."""
+    """A kept check that this person made. Somebody else's is not there for them, and no erased one. Raises NotFound."""
     found = get(check_id)
     if found.author_id != author.id:
         raise NotFound("There is no such check.")
+    if found.erased_at is not None:
+        raise NotFound("What was checked here has been erased, as nothing is kept for longer than it is needed.")
     return found
 
 
 def outcome_of(kept: DraftCheck) -> Check:
-    """Findings and verdict of a kept check, as the engine gave them. For reviewers and the log."""
+    """Findings and verdict of a kept check, as the engine gave them; of an erased one the verdict alone. For reviewers
+    and the log."""
+    if kept.erased_at is not None:
+        return Check((), Verdict(kept.verdict))
     findings = tuple(finding_from_json(raw) for raw in kept.findings)
     return Check(findings, verdict_of(findings))
 
@@ -119,6 +124,11 @@ def outcome_of(kept: DraftCheck) -> Check:
 def shown_to_author(kept: DraftCheck) -> Check:
     """Findings and verdict as an author may see them: nothing tells a do-not-publish entry from a missing consent."""
     return as_shown_to_author(outcome_of(kept), schools.policy(schools.current().policy_pack))
+
+
+def erased_content() -> dict[str, Any]:
+    """What is left of a draft's content when it has been erased: words that say so wherever it is shown."""
+    return draft_as_json(Draft("[erased]", ""))
 
 
 def draft_as_json(draft: Draft) -> dict[str, Any]:

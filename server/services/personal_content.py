@@ -1,0 +1,112 @@
+"""Where personal content lies: every column that can hold words, and with what it is erased.
+
+`tests/contracts/test_personal_content.py` walks all tables: a column that stands in neither list fails it. Whoever adds
+a column says here what becomes of it; a table that holds content of drafts gets its line in `PLACES` as well.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, select
+
+from server.models import (
+    DraftCheck,
+    EmergencyRelease,
+    LogPayload,
+    Notification,
+    Publication,
+    Revision,
+    SlippedPost,
+)  # fmt: skip
+from server.services import checks
+
+DRAFT = "a draft"
+REPORT = "a reported comment"
+REGISTER = "the register"
+STAFF = "a member of staff"
+MESSAGE = "a message that was delivered"
+PREVIEW = "a register that was not put in force"
+PRACTICE = "practice"
+
+ERASED_WITH: Mapping[str, Mapping[str, str]] = {
+    "draft_check": {"content": DRAFT, "findings": DRAFT},
+    "revision": {"note": DRAFT, "reason": DRAFT},
+    "publication": {"url": DRAFT},
+    "emergency_release": {"reason": DRAFT, "url": DRAFT},
+    "slipped_post": {"url": DRAFT},
+    "log_payload": {"content": DRAFT, "salt": DRAFT},
+    "comment_report": {"author": REPORT, "address": REPORT, "text": REPORT},
+    "comment_picture": {"content": REPORT},
+    "register_entry": {
+        "first_name": REGISTER, "last_name": REGISTER, "preferred_name": REGISTER, "year_group": REGISTER,
+        "class_name": REGISTER,
+    },
+    "consent_entry": {"given_by": REGISTER, "evidence": REGISTER},
+    "register_import": {"content": PREVIEW},
+    "user_account": {"email": STAFF, "name": STAFF, "password_hash": STAFF, "role_names": STAFF},
+    "outbox_message": {"payload": MESSAGE},
+    "practice_attempt": {"outcomes": PRACTICE},
+}  # fmt: skip
+"""Table, column, and with what it goes."""
+
+NOTHING_PERSONAL: Mapping[str, frozenset[str]] = {
+    "authorization_code": frozenset({"client_id", "redirect_uri", "code_challenge"}),
+    "draft_check": frozenset({"policy_id", "policy_version"}),
+    "log_event": frozenset({"body"}),
+    "official_account": frozenset({"handle", "host"}),
+    "policy_file": frozenset({"text"}),
+    "practice_attempt": frozenset({"lessons"}),
+    "register_import": frozenset({"summary"}),
+    "school": frozenset({"slug", "name", "timezone", "policy_pack", "contacts", "personal_accounts"}),
+    "site_switch": frozenset({"reason"}),
+    "token_family": frozenset({"client_id"}),
+    "user_account": frozenset({"policy_version_read"}),
+}
+"""Columns that hold opaque ids, figures, or what the school says of itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """One draft through all its versions: the digests, the checks of them, and the requests for a second opinion."""
+
+    digests: frozenset[str]
+    checks: frozenset[str]
+    requests: frozenset[str]
+
+    @property
+    def threads(self) -> frozenset[str]:
+        """What the log's events about it are threaded by."""
+        return self.digests | self.requests
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where content of a draft lies: the rows of a story, and what they hold once it is erased (None: they go)."""
+
+    model: type[Any]
+    rows: Callable[[Story], ColumnElement[bool]]
+    left: Mapping[str, Any] | None
+
+
+def _told_of(story: Story) -> ColumnElement[bool]:
+    emergencies = select(EmergencyRelease.id).where(EmergencyRelease.check_id.in_(story.checks))
+    slipped = select(SlippedPost.id).where(SlippedPost.check_id.in_(story.checks))
+    return Notification.subject_id.in_(emergencies) | Notification.subject_id.in_(slipped)
+
+
+PLACES: tuple[Place, ...] = (
+    Place(Revision, lambda story: Revision.digest.in_(story.digests), {"note": "", "reason": None}),
+    Place(Publication, lambda story: Publication.digest.in_(story.digests), {"url": None}),
+    # Notifications lead to pages that are about to go.
+    Place(Notification, _told_of, None),
+    Place(EmergencyRelease, lambda story: EmergencyRelease.check_id.in_(story.checks), None),
+    Place(SlippedPost, lambda story: SlippedPost.check_id.in_(story.checks), None),
+    Place(
+        DraftCheck, lambda story: DraftCheck.id.in_(story.checks), {"content": checks.erased_content(), "findings": []}
+    ),
+)
+"""What is emptied when a draft is erased, in this order; the log's payloads are erased by services/erasure.py."""
+
+REWRITTEN = (*dict.fromkeys(place.model.__tablename__ for place in PLACES), LogPayload.__tablename__)
+"""Tables whose files still hold what was erased until they are written anew (PostgreSQL)."""
