@@ -86,7 +86,8 @@ def _shown(person: User) -> ResponseReturnValue:
         asked = second_opinions.get(identifier(request.args["request"]))
         if asked.author_id != person.id:
             raise NotFound("There is no such request.")
-        return _page(draft_form.form_of(asked.current.check, asked.id), kept=asked.current.check)
+        kept = own_check(person, asked.current.check_id)
+        return _page(draft_form.form_of(kept, asked.id), kept=kept)
     if request.args.get("check"):
         kept = own_check(person, request.args["check"])
         return _page(draft_form.form_of(kept, request.args.get("previous", "")), kept=kept)
@@ -95,10 +96,7 @@ def _shown(person: User) -> ResponseReturnValue:
 
 def own_check(person: User, check_id: str) -> DraftCheck:
     """A check that this person made. Somebody else's is not there for them. Raises NotFound."""
-    kept = checks.get(identifier(check_id))
-    if kept.author_id != person.id:
-        raise NotFound("There is no such check.")
-    return kept
+    return checks.own(person, identifier(check_id))
 
 
 def _with_replacement(person: User, form: DraftForm) -> DraftForm:

@@ -19,6 +19,8 @@ from server.services import clock, log, register, schools
 from server.vocabulary import Action, AttachmentKind, Category, Severity, Verdict
 
 MOST_WARMED = 20
+ERASED = "[erased]"
+"""What stands in the place of words that were erased."""
 
 
 def check(author: User, draft: Draft, asked_by: User | None = None) -> DraftCheck:
@@ -128,7 +130,7 @@ def shown_to_author(kept: DraftCheck) -> Check:
 
 def erased_content() -> dict[str, Any]:
     """What is left of a draft's content when it has been erased: words that say so wherever it is shown."""
-    return draft_as_json(Draft("[erased]", ""))
+    return draft_as_json(Draft(ERASED, ""))
 
 
 def draft_as_json(draft: Draft) -> dict[str, Any]:

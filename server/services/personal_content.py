@@ -8,7 +8,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, case, select
+from sqlalchemy.orm import InstrumentedAttribute
 
 from server.models import (
     DraftCheck,
@@ -16,10 +17,11 @@ from server.models import (
     LogPayload,
     Notification,
     Publication,
+    PublishedPost,
     Revision,
     SlippedPost,
 )  # fmt: skip
-from server.services import checks
+from server.services.checks import ERASED, erased_content
 
 DRAFT = "a draft"
 REPORT = "a reported comment"
@@ -33,6 +35,7 @@ ERASED_WITH: Mapping[str, Mapping[str, str]] = {
     "draft_check": {"content": DRAFT, "findings": DRAFT},
     "revision": {"note": DRAFT, "reason": DRAFT},
     "publication": {"url": DRAFT},
+    "published_post": {"url": DRAFT},
     "emergency_release": {"reason": DRAFT, "url": DRAFT},
     "slipped_post": {"url": DRAFT},
     "log_payload": {"content": DRAFT, "salt": DRAFT},
@@ -52,6 +55,7 @@ ERASED_WITH: Mapping[str, Mapping[str, str]] = {
 
 NOTHING_PERSONAL: Mapping[str, frozenset[str]] = {
     "authorization_code": frozenset({"client_id", "redirect_uri", "code_challenge"}),
+    "calendar_span": frozenset({"name"}),
     "draft_check": frozenset({"policy_id", "policy_version"}),
     "log_event": frozenset({"body"}),
     "official_account": frozenset({"handle", "host"}),
@@ -59,6 +63,7 @@ NOTHING_PERSONAL: Mapping[str, frozenset[str]] = {
     "practice_attempt": frozenset({"lessons"}),
     "register_import": frozenset({"summary"}),
     "school": frozenset({"slug", "name", "timezone", "policy_pack", "contacts", "personal_accounts"}),
+    "school_hours": frozenset({"days"}),
     "site_switch": frozenset({"reason"}),
     "token_family": frozenset({"client_id"}),
     "user_account": frozenset({"policy_version_read"}),
@@ -89,22 +94,32 @@ class Place:
     left: Mapping[str, Any] | None
 
 
+def _posts_of(story: Story) -> ColumnElement[bool]:
+    return PublishedPost.publication_id.in_(select(Publication.id).where(Publication.digest.in_(story.digests)))
+
+
 def _told_of(story: Story) -> ColumnElement[bool]:
     emergencies = select(EmergencyRelease.id).where(EmergencyRelease.check_id.in_(story.checks))
     slipped = select(SlippedPost.id).where(SlippedPost.check_id.in_(story.checks))
     return Notification.subject_id.in_(emergencies) | Notification.subject_id.in_(slipped)
 
 
+def _erased(words: InstrumentedAttribute[str | None]) -> ColumnElement[str | None]:
+    """The column emptied, where it has something."""
+    return case((words.is_not(None), ERASED))
+
+
 PLACES: tuple[Place, ...] = (
-    Place(Revision, lambda story: Revision.digest.in_(story.digests), {"note": "", "reason": None}),
+    Place(
+        Revision, lambda story: Revision.digest.in_(story.digests), {"note": ERASED, "reason": _erased(Revision.reason)}
+    ),
     Place(Publication, lambda story: Publication.digest.in_(story.digests), {"url": None}),
+    Place(PublishedPost, _posts_of, {"url": None}),
     # Notifications lead to pages that are about to go.
     Place(Notification, _told_of, None),
     Place(EmergencyRelease, lambda story: EmergencyRelease.check_id.in_(story.checks), None),
     Place(SlippedPost, lambda story: SlippedPost.check_id.in_(story.checks), None),
-    Place(
-        DraftCheck, lambda story: DraftCheck.id.in_(story.checks), {"content": checks.erased_content(), "findings": []}
-    ),
+    Place(DraftCheck, lambda story: DraftCheck.id.in_(story.checks), {"content": erased_content(), "findings": []}),
 )
 """What is emptied when a draft is erased, in this order; the log's payloads are erased by services/erasure.py."""
 

@@ -1,6 +1,8 @@
 """Every column that can hold words is either erased with something, or holds nothing personal: none is forgotten."""
 
-from sqlalchemy import JSON, Column, LargeBinary, String
+from typing import Any
+
+from sqlalchemy import JSON, Column, LargeBinary, String, TypeDecorator
 
 from server import models as models  # every model has to be known before the tables are walked
 from server.database import Base
@@ -11,12 +13,13 @@ SHORT = 40
 HASH = 64
 
 
-def can_hold_words(column: Column) -> bool:
-    if isinstance(column.type, JSON | LargeBinary):
+def can_hold_words(column: Column[Any]) -> bool:
+    kind = column.type.impl if isinstance(column.type, TypeDecorator) else column.type
+    if isinstance(kind, JSON | LargeBinary):
         return True
-    if not isinstance(column.type, String) or column.foreign_keys or column.primary_key:
+    if not isinstance(kind, String) or column.foreign_keys or column.primary_key:
         return False
-    return column.type.length is None or (column.type.length > SHORT and column.type.length != HASH)
+    return kind.length is None or (kind.length > SHORT and kind.length != HASH)
 
 
 def columns() -> set[str]:

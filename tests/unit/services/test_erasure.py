@@ -84,7 +84,7 @@ def everything_kept() -> str:
 
 
 def on_disk(app: Flask) -> bytes:
-    """The bytes of the database's files. Of PostgreSQL: of every table of this database, TOAST, indexes and catalogues."""
+    """The bytes of the database's files. Of PostgreSQL: of its every table, with TOAST, indexes and catalogues."""
     url = db.engine.url
     if db.engine.dialect.name == "sqlite":
         files = [Path(str(url.database)), Path(f"{url.database}-wal")]
