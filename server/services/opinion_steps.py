@@ -3,6 +3,7 @@
 from typing import Any
 
 from server.database import db, school_in_force
+from server.errors import Conflict
 from server.models import DraftCheck, OpinionMove, Revision, SecondOpinion, User
 from server.services import checks, clock, moves, outbox
 from server.services.moves import Move, Who
@@ -18,7 +19,9 @@ def state_of(request: SecondOpinion) -> SecondOpinionState:
 
 
 def require(request: SecondOpinion, move: Move) -> None:
-    """Raise Conflict unless the move can be made from where the request stands."""
+    """Raise Conflict unless the move can be made from where the request stands; none can once the draft is erased."""
+    if request.current.check.erased_at is not None:
+        raise Conflict("This draft has been erased. Nothing more can be done with it.")
     moves.after(state_of(request), move)
 
 
@@ -41,6 +44,7 @@ def take(
     """
     if (by is None) != (moves.TABLE[move].who is Who.CLOCK):
         raise ValueError(f"{move} is not made by {by and by.id}")
+    require(request, move)
     state = moves.after(state_of(request), move)
     if state is not SecondOpinionState.CLAIMED:
         request.claimed_by, request.claimed_at, request.claimed_until = None, None, None

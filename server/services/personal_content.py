@@ -16,10 +16,12 @@ from server.models import (
     EmergencyRelease,
     LogPayload,
     Notification,
+    OpinionMove,
     Publication,
     PublishedPost,
     Revision,
     SlippedPost,
+    WordingProposal,
 )  # fmt: skip
 from server.services.checks import ERASED, erased_content
 
@@ -33,7 +35,9 @@ PRACTICE = "practice"
 
 ERASED_WITH: Mapping[str, Mapping[str, str]] = {
     "draft_check": {"content": DRAFT, "findings": DRAFT},
-    "revision": {"note": DRAFT, "reason": DRAFT},
+    "revision": {"note": DRAFT, "reason": DRAFT, "first_reason": DRAFT},
+    "opinion_move": {"words": DRAFT},
+    "wording_proposal": {"text": DRAFT, "note": DRAFT},
     "publication": {"url": DRAFT},
     "published_post": {"url": DRAFT},
     "emergency_release": {"reason": DRAFT, "url": DRAFT},
@@ -111,7 +115,23 @@ def _erased(words: InstrumentedAttribute[str | None]) -> ColumnElement[str | Non
 
 PLACES: tuple[Place, ...] = (
     Place(
-        Revision, lambda story: Revision.digest.in_(story.digests), {"note": ERASED, "reason": _erased(Revision.reason)}
+        Revision,
+        lambda story: Revision.digest.in_(story.digests),
+        {
+            "note": ERASED,
+            "reason": _erased(Revision.reason),
+            "first_reason": _erased(Revision.first_reason),
+        },
+    ),
+    Place(
+        OpinionMove,
+        lambda story: OpinionMove.second_opinion_id.in_(story.requests),
+        {"words": _erased(OpinionMove.words)},
+    ),
+    Place(
+        WordingProposal,
+        lambda story: WordingProposal.second_opinion_id.in_(story.requests),
+        {"text": ERASED, "note": ""},
     ),
     Place(Publication, lambda story: Publication.digest.in_(story.digests), {"url": None}),
     Place(PublishedPost, _posts_of, {"url": None}),

@@ -18,6 +18,7 @@ from server.jobs import relay
 from server.models import LogEvent, User
 from server.services import (
     checks,
+    conversation,
     emergency_releases,
     erasure,
     log,
@@ -25,6 +26,7 @@ from server.services import (
     scrubbing,
     second_opinions,
     slipped_posts,
+    wordings,
 )  # fmt: skip
 from server.vocabulary import Action, AttachmentKind, DecisionKind, ErasureReason
 from tests.factories.alder_bank import AlderBank
@@ -60,6 +62,8 @@ def asked_about(school: AlderBank, time: Clock) -> str:
     """A draft in two versions, refused in the end; the id of the request."""
     teacher, leader = user(school, "teacher"), user(school, "leader")
     request = second_opinions.ask(teacher, words(f"{GONE} is to run on sports day."), LONG)
+    conversation.comment(leader, request.id, f"Which {GONE} is it?")
+    wordings.propose(user(school, "deputy"), request.id, "We have won.", f"Without {GONE}.", request.current.digest)
     second_opinions.decide(leader, request.id, DecisionKind.REQUEST_CHANGES, LONG, request.current.digest)
     time.pass_(minutes=5)
     second_opinions.ask(teacher, words(f"{GONE} won."), f"{GONE} agrees.", previous_id=request.id)

@@ -1,13 +1,13 @@
 """When what a check says was erased.
 
-Revision 0014, follows 0013.
+Revision 0015, follows 0014.
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0014"
-down_revision = "0013"
+revision = "0015"
+down_revision = "0014"
 branch_labels = None
 depends_on = None
 
