@@ -59,14 +59,17 @@ def words(draft: str, name: str = GONE) -> Draft:
 
 
 def asked_about(school: AlderBank, time: Clock) -> str:
-    """A draft in two versions, refused in the end; the id of the request."""
+    """A draft in three versions, refused in the end; the id of the request."""
     teacher, leader = user(school, "teacher"), user(school, "leader")
     request = second_opinions.ask(teacher, words(f"{GONE} is to run on sports day."), LONG)
     conversation.comment(leader, request.id, f"Which {GONE} is it?")
-    wordings.propose(user(school, "deputy"), request.id, "We have won.", f"Without {GONE}.", request.current.digest)
     second_opinions.decide(leader, request.id, DecisionKind.REQUEST_CHANGES, LONG, request.current.digest)
     time.pass_(minutes=5)
-    second_opinions.ask(teacher, words(f"{GONE} won."), f"{GONE} agrees.", previous_id=request.id)
+    second_opinions.ask(teacher, words(f"{GONE} has won."), f"{GONE} agrees.", previous_id=request.id)
+    wordings.propose(
+        user(school, "deputy"), request.id, f"Our {GONE} won.", f"Nearer to {GONE}.", request.current.digest
+    )
+    second_opinions.ask(teacher, words(f"{GONE} won."), "Shorter, then.", previous_id=request.id)
     second_opinions.decide(leader, request.id, DecisionKind.REFUSE, f"Not {GONE}.", request.current.digest)
     return request.id
 
