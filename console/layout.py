@@ -9,13 +9,14 @@ from flask_login import current_user
 from server.extensions import login_manager
 from server.models import User
 from server.security.permissions import PERMISSIONS
-from server.services import comment_reports, schools, second_opinions
+from server.services import comment_reports, finding_reports, schools, second_opinions
 
 PLACES = (
     ("home.show", "Home"),
     ("drafts.check", "Check a draft"),
     ("second_opinions.queue", "Second opinions"),
     ("inbox.show", "Inbox"),
+    ("feedback.queue", "Feedback"),
     ("log.show", "Log"),
     ("register.show", "Register"),
     ("sites.show", "Sites"),
@@ -74,6 +75,8 @@ def _places(person: User) -> list[Place]:
 def _waiting(person: User, endpoint: str) -> int:
     if endpoint == "inbox.show":
         return comment_reports.unseen(person)
+    if endpoint == "feedback.queue":
+        return finding_reports.number_waiting()
     if endpoint != "second_opinions.queue" or not may(person, "second_opinions.decide"):
         return 0
     return sum(request.author_id != person.id for request in second_opinions.queue(settled=0).waiting)

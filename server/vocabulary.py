@@ -226,6 +226,14 @@ class ProposalOutcome(StrEnum):
     OVERTAKEN = "overtaken"
 
 
+class ReportOutcome(StrEnum):
+    """What a moderator made of a finding that was reported as wrong."""
+
+    DISMISSED = "dismissed"
+    EXCEPTED = "excepted"
+    PACK_CHANGE = "pack_change"
+
+
 class PracticeDeed(StrEnum):
     """What an author does with a draft of the practice course."""
 
@@ -302,3 +310,11 @@ class Action(StrEnum):
     LOG_PAYLOAD_ERASED = "log_payload_erased"
     CALENDAR_CHANGED = "calendar_changed"
     TELLING_CHOSEN = "telling_chosen"
+    FINDING_REPORTED = "finding_reported"
+    FINDING_REPORT_EXPLAINED = "finding_report_explained"
+    FINDING_REPORT_SETTLED = "finding_report_settled"
+    EXCEPTION_MADE = "exception_made"
+    EXCEPTION_RENEWED = "exception_renewed"
+    EXCEPTION_REMINDED = "exception_reminded"
+    EXCEPTION_ENDED = "exception_ended"
+    EXCEPTION_EXPIRED = "exception_expired"

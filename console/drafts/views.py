@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 from console.drafts import draft_form
 from console.drafts.draft_form import DraftForm
 from console.drafts.outcome import outcome_for
+from console.feedback.reports import reported_from_form, said_of
 from console.forms import Problems, bounded, identifier, line, typed
 from server.errors import Held, InvalidInput, NotFound
 from server.models import DraftCheck, User
@@ -79,6 +80,19 @@ def publish() -> ResponseReturnValue:
         return _release_again(caller(), url or "")
     flash("Recorded as posted. Thank you.", "done")
     return redirect(url_for("home.show"))
+
+
+@blueprint.post("/drafts/wrong")
+def wrong() -> ResponseReturnValue:
+    """'Was this wrong?' at a finding. What was typed since stays in the form."""
+    form = draft_form.received()
+    made = reported_from_form(caller())
+    flash(said_of(made), "done")
+    kept = own_check(caller(), made.check_id)
+    if replace(form, leader="") != draft_form.form_of(kept, form.previous):
+        return _page(form, kept=kept, note=typed("note"))
+    at = f"wrong-{made.number}"
+    return redirect(url_for("drafts.check", check=kept.id, previous=form.previous or None, _anchor=at))
 
 
 def _shown(person: User) -> ResponseReturnValue:

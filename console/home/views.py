@@ -14,6 +14,8 @@ from server.services import (
     clock,
     comment_reports,
     emergency_releases,
+    exceptions,
+    finding_reports,
     log,
     notifications,
     practice_record,
@@ -24,6 +26,8 @@ from server.services import (
 
 blueprint = Blueprint("home", __name__)
 
+FEEDBACK = (finding_reports.REPORTED, finding_reports.SETTLED, exceptions.ENDING)
+"""Kinds of notifications about reported findings and exceptions."""
 VERIFIED_AT_ONCE = 2000
 """A log of up to this many events is verified while the page is made; a longer one when somebody asks."""
 
@@ -41,6 +45,7 @@ def show() -> ResponseReturnValue:
         switched=_switched(person),
         slipped=_slipped(person),
         news=_news(person),
+        feedback=[one for kind in FEEDBACK for one in notifications.unseen(person, kind)],
         reported=notifications.unseen(person, comment_reports.KIND) if may(person, "inbox.show") else [],
         waiting=_waiting(person) if may(person, "second_opinions.decide") else None,
         own=second_opinions.asked_by(person, limit=8) if may(person, "drafts.check") else None,

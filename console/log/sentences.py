@@ -60,6 +60,14 @@ DEEDS: dict[str, str] = {
     Action.TELLING_CHOSEN: "chose how to be told of what waits",
     Action.MAIL_UNDELIVERABLE: "could not deliver a letter by mail",
     Action.LOG_PAYLOAD_ERASED: "erased what {events} carried",
+    Action.FINDING_REPORTED: "reported a finding as wrong",
+    Action.FINDING_REPORT_EXPLAINED: "said why a finding was wrong",
+    Action.FINDING_REPORT_SETTLED: "settled a finding that was reported as wrong",
+    Action.EXCEPTION_MADE: "made an exception",
+    Action.EXCEPTION_RENEWED: "renewed an exception",
+    Action.EXCEPTION_REMINDED: "reminded of an exception that ends soon",
+    Action.EXCEPTION_ENDED: "ended an exception",
+    Action.EXCEPTION_EXPIRED: "noted that an exception had run out",
 }
 OF_REPORTS = frozenset({Action.COMMENT_REPORTED, Action.COMMENT_REPORT_SEEN, Action.COMMENT_PICTURE_OPENED})
 DECIDED: dict[str, str] = {
@@ -115,6 +123,14 @@ ACTIONS: dict[str, str] = {
     Action.TELLING_CHOSEN: "Way of telling chosen",
     Action.MAIL_UNDELIVERABLE: "Mail not delivered",
     Action.LOG_PAYLOAD_ERASED: "Content of events erased",
+    Action.FINDING_REPORTED: "Finding reported as wrong",
+    Action.FINDING_REPORT_EXPLAINED: "Report explained",
+    Action.FINDING_REPORT_SETTLED: "Report settled",
+    Action.EXCEPTION_MADE: "Exception made",
+    Action.EXCEPTION_RENEWED: "Exception renewed",
+    Action.EXCEPTION_REMINDED: "Exception ends soon",
+    Action.EXCEPTION_ENDED: "Exception ended",
+    Action.EXCEPTION_EXPIRED: "Exception ran out",
 }
 
 
@@ -190,6 +206,10 @@ def _more(person: User, entry: Entry, refs: dict[str, str], known: Directory) ->
         return "as its time was over" if refs.get("why") == "expired" else ""
     if action == Action.LOG_PAYLOAD_ERASED and refs.get("why") in set(ErasureReason):
         return ErasureReason(refs["why"]).words
+    if action == Action.FINDING_REPORT_SETTLED:
+        return {"dismissed": "dismissed", "excepted": "by an exception"}.get(refs.get("outcome", ""), "for the policy")
+    if action.startswith("exception_"):
+        return f"until {refs['until']}"
     if action == Action.POLICY_CHOSEN:
         return f"{payload['title']}, version {payload['version']}" if payload else refs.get("policy", "")
     return ""

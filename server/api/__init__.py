@@ -11,6 +11,7 @@ from server.api import (
     cors,
     docs,
     emergency_releases,
+    finding_reports,
     health,
     identifiers,
     oauth,
@@ -30,7 +31,7 @@ from server.extensions import api, csrf
 CONFIG: dict[str, Any] = openapi.CONFIG
 RESOURCES = (
     session, checks, second_opinions, releases, publications, emergency_releases, people, site_reports, selectors,
-    comment_reports,
+    comment_reports, finding_reports,
 )  # fmt: skip
 PREFIX = "/v1"
 

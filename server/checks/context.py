@@ -2,10 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from server.checks.policy import Policy
 from server.checks.register import Register
 from server.vocabulary import Channel
+
+if TYPE_CHECKING:  # applying them needs an examination, which knows the context
+    from server.checks.exceptions import SchoolException
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,3 +64,4 @@ class Context:
     register: Register | None
     today: date
     author: AuthorStanding | None = None
+    exceptions: "tuple[SchoolException, ...]" = ()

@@ -35,7 +35,7 @@ def as_shown_to_author(check: Check, policy: Policy | None = None) -> Check:
     if policy.setting(_TOGETHER).enabled:
         shown += [_as(_TOGETHER, Way.TOGETHER, f, policy) for f in _named_and_pictured(listed)]
     findings = tuple(sorted(shown, key=_place))
-    return Check(findings, verdict_of(findings))
+    return replace(check, findings=findings, verdict=verdict_of(findings))
 
 
 def _as(rule_id: str, way: Way, finding: Finding, policy: Policy) -> Finding:

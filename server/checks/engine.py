@@ -4,7 +4,7 @@ import logging
 from collections.abc import Iterator
 from dataclasses import replace
 
-from server.checks import suggestions
+from server.checks import exceptions, suggestions
 from server.checks.context import Context
 from server.checks.draft import Draft
 from server.checks.examination import Examination
@@ -26,21 +26,22 @@ def check(draft: Draft, context: Context) -> Check:
     the draft: a part that breaks never lets anything through (rules.md, 33).
     """
     examination = Examination(draft, context)
-    by_rules = _by_rules(examination)
-    suspected = tuple(_suspicions(examination, by_rules))
+    used: set[str] = set()
+    by_rules = _by_rules(examination, used)
+    suspected = tuple(_suspicions(examination, by_rules, used))
 
     def tried(text: str) -> tuple[Finding, ...]:
         # By the rules alone: the trained model would take as long again for every way out.
         alone = replace(context, policy=replace(context.policy, second_reading=False))
-        return _by_rules(Examination(replace(draft, text=text), alone))
+        return _by_rules(Examination(replace(draft, text=text), alone), set())
 
     ways_out = suggestions.with_replacements(by_rules, examination, tried)
     found = tuple(sorted((*ways_out, *suspected), key=_place))
-    return Check(found, verdict_of(found))
+    return Check(found, verdict_of(found), tuple(sorted(used)))
 
 
-def _by_rules(examination: Examination) -> tuple[Finding, ...]:
-    """What every rule finds, in the order of the text."""
+def _by_rules(examination: Examination, used: set[str]) -> tuple[Finding, ...]:
+    """What every rule finds, in the order of the text; the exceptions but for which it were more go into `used`."""
     context = examination.context
     findings: list[tuple[Rule | None, Finding]] = []
     if context.register is None:
@@ -50,7 +51,7 @@ def _by_rules(examination: Examination) -> tuple[Finding, ...]:
         if not setting.enabled or (context.register is None and rule.id.startswith(NEEDS_REGISTER)):
             continue
         try:
-            if hits := hits_of(rule, setting, examination):
+            if hits := _not_excepted(rule.id, hits_of(rule, setting, examination), examination, used):
                 severity = setting.severity or rule.severity
                 findings += [(rule, _finding(rule, severity, hit, examination)) for hit in hits]
         except Exception as error:
@@ -60,16 +61,41 @@ def _by_rules(examination: Examination) -> tuple[Finding, ...]:
     return tuple(sorted(_without_the_outdone(findings), key=_place))
 
 
-def _suspicions(examination: Examination, found: tuple[Finding, ...]) -> Iterator[Finding]:
+def _not_excepted(rule_id: str, hits: list[Hit], examination: Examination, used: set[str]) -> list[Hit]:
+    # Before rules yield to each other: what yields to words that are left alone has to be heard.
+    kept = []
+    for hit in hits:
+        if exception := exceptions.excepted(rule_id, hit.start, hit.end, examination):
+            used.add(exception)
+        else:
+            kept.append(hit)
+    return kept
+
+
+def _suspicions(examination: Examination, found: tuple[Finding, ...], used: set[str]) -> Iterator[Finding]:
     """What the trained model adds, never stronger than a second opinion."""
     rules = all_rules()
     try:
-        for rule_id, hit in suspicions(examination, found, rules):
+        for rule_id, hit in _suspected(examination, found, used):
             severity = examination.context.policy.setting(rule_id).severity or rules[rule_id].severity
             yield _finding(rules[rule_id], severity, replace(hit, at_most=Severity.SECOND_OPINION), examination)
     except Exception as error:
         logger.error("the trained model failed: %s", type(error).__name__)
         yield unchecked("wording", "The wording as a whole could not be checked.")
+
+
+def _suspected(examination: Examination, found: tuple[Finding, ...], used: set[str]) -> Iterator[tuple[str, Hit]]:
+    """The model's suspicions. It reads a text as a whole: one is left alone where it has none of the kind without the
+    words of an exception, and not because it lies on them."""
+    rules = all_rules()
+    for rule_id, hit in suspicions(examination, found, rules):
+        places = exceptions.meeting(rule_id, hit.start, hit.end, examination)
+        others = list(suspicions(exceptions.without(examination, places), found, rules)) if places else []
+        if places and all(other != rule_id for other, _ in others):
+            used.update(at.exception for at in places)
+            yield from ((other, its) for other, its in others if its.attachment == hit.attachment)
+        else:
+            yield rule_id, hit
 
 
 def unchecked(what: str, message: str) -> Finding:

@@ -42,6 +42,8 @@ class Check:
 
     findings: tuple[Finding, ...]
     verdict: Verdict
+    exceptions: tuple[str, ...] = ()
+    """Ids of the school's exceptions but for which there would be more."""
 
 
 def verdict_of(findings: tuple[Finding, ...]) -> Verdict:

@@ -15,6 +15,7 @@ from server.models import OutboxMessage
 from server.services import (
     comment_reports,
     emergency_releases,
+    finding_reports,
     mail,
     notifications,
     outbox,
@@ -111,6 +112,16 @@ def tell_of_switch(payload: Mapping[str, Any]) -> None:
             notifications.leave(leader, sites.SWITCHED, switch.id)
 
 
+def tell_of_finding_report(payload: Mapping[str, Any]) -> None:
+    """A finding was reported as wrong: the moderators are to know."""
+    finding_reports.tell_moderators(payload["finding_report"])
+
+
+def tell_of_settled_report(payload: Mapping[str, Any]) -> None:
+    """A report was settled: whoever made it is to know."""
+    finding_reports.tell_reporter(payload["finding_report"])
+
+
 EFFECTS: Mapping[str, Callable[[Mapping[str, Any]], None]] = {
     "second_opinion_asked": tell_reviewers,
     "second_opinion_decided": tell_author,
@@ -118,6 +129,8 @@ EFFECTS: Mapping[str, Callable[[Mapping[str, Any]], None]] = {
     slipped_posts.RECORDED: tell_of_slipped_post,
     comment_reports.KIND: tell_of_comment,
     sites.SWITCHED: tell_of_switch,
+    finding_reports.REPORTED: tell_of_finding_report,
+    finding_reports.SETTLED: tell_of_settled_report,
 }
 """What follows from a message, by its kind."""
 

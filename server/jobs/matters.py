@@ -8,7 +8,16 @@ from dataclasses import dataclass
 
 from server.errors import NotFound
 from server.models import OfficialAccount, SecondOpinion, User
-from server.services import comment_reports, emergency_releases, moves, second_opinions, sites, slipped_posts
+from server.services import (
+    comment_reports,
+    emergency_releases,
+    exceptions,
+    finding_reports,
+    moves,
+    second_opinions,
+    sites,
+    slipped_posts,
+)  # fmt: skip
 from server.vocabulary import DecisionKind, SecondOpinionState
 
 
@@ -94,6 +103,36 @@ def switched(to: User, switch_id: str) -> Matter | None:
     return Matter(f"Gatepost was switched {state} on {switch.channel.label}", "See why.", "/sites")
 
 
+def finding(to: User, report_id: str) -> Matter | None:
+    """A finding was reported as wrong."""
+    report = finding_reports.get(report_id)
+    if report.outcome is not None:
+        return None
+    return Matter(
+        f"{report.reporter.name} reported a finding as wrong",
+        "Say whether it was right, make an exception, or note what should change in the policy.",
+        f"/feedback/{report.id}",
+    )
+
+
+def answered(to: User, report_id: str) -> Matter | None:
+    """A finding that this person reported was looked at."""
+    report = finding_reports.get(report_id)
+    return Matter("A finding that you reported as wrong was looked at", "Read the answer.", f"/feedback/{report.id}")
+
+
+def ending(to: User, exception_id: str) -> Matter | None:
+    """An exception that this person looks after ends soon."""
+    found = exceptions.get(exception_id)
+    if not exceptions.holds(found):
+        return None
+    return Matter(
+        f"An exception that you look after ends on {found.until.day} {found.until:%B %Y}",
+        "Let it end, or renew it if it is still needed.",
+        f"/exceptions/{found.id}",
+    )
+
+
 def called(account: OfficialAccount) -> str:
     """An official account as people know it."""
     return f"{account.channel.label} {account.shown_handle}"
@@ -111,6 +150,9 @@ MATTERS: Mapping[str, Teller] = {
     slipped_posts.RECORDED: slipped,
     comment_reports.KIND: comment,
     sites.SWITCHED: switched,
+    finding_reports.REPORTED: finding,
+    finding_reports.SETTLED: answered,
+    exceptions.ENDING: ending,
 }
 """What there is to tell, by the kind of notification."""
 

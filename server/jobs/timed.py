@@ -7,7 +7,7 @@ from flask import current_app
 
 from server.jobs import digests
 from server.models import OutboxMessage
-from server.services import comment_retention
+from server.services import comment_retention, exceptions
 from server.services.timetable import Rhythm, nightly
 
 
@@ -34,6 +34,7 @@ def purge_comment_reports() -> None:
 JOBS: Mapping[str, Timed] = {
     "digests": Timed(nightly(7), digests.send),
     "comment_reports": Timed(nightly(2, 30), purge_comment_reports),
+    "exceptions": Timed(nightly(5), exceptions.look_through),
 }
 
 RHYTHMS: Mapping[str, Rhythm] = {name: job.rhythm for name, job in JOBS.items()}

@@ -5,6 +5,7 @@ from server.models.calendars import CalendarSpan, SchoolHours
 from server.models.comment_reports import CommentPicture, CommentReport
 from server.models.drafts import DraftCheck, Publication, PublishedPost, Release
 from server.models.emergency_releases import EmergencyRelease
+from server.models.finding_reports import FindingReport, SchoolException
 from server.models.log import LogEvent, LogHead, LogPayload
 from server.models.outbox import InboxEntry, Notification, OutboxMessage
 from server.models.people import User
@@ -19,8 +20,9 @@ from server.models.tokens import AuthorizationCode, TokenFamily
 
 __all__ = [
     "AccountManager", "AuthorizationCode", "CalendarSpan", "CommentPicture", "CommentReport", "ConsentEntry",
-    "Delegation", "DraftCheck", "EmergencyRelease", "InboxEntry", "LogEvent", "LogHead", "LogPayload", "Notification",
-    "OfficialAccount", "OpinionMove", "OutboxMessage", "PolicyFile", "PracticeAttempt", "Publication", "PublishedPost",
-    "RegisterEntry", "RegisterImport", "Release", "Revision", "School", "SchoolHours", "SecondOpinion",
-    "SiteSwitch", "SlippedPost", "TimedJob", "TokenFamily", "User", "WordingProposal",
+    "Delegation", "DraftCheck", "EmergencyRelease", "FindingReport", "InboxEntry", "LogEvent", "LogHead",
+    "LogPayload", "Notification", "OfficialAccount", "OpinionMove", "OutboxMessage", "PolicyFile", "PracticeAttempt",
+    "Publication", "PublishedPost", "RegisterEntry", "RegisterImport", "Release", "Revision", "School",
+    "SchoolException", "SchoolHours", "SecondOpinion", "SiteSwitch", "SlippedPost", "TimedJob", "TokenFamily", "User",
+    "WordingProposal",
 ]  # fmt: skip

@@ -32,6 +32,8 @@ class DraftCheck(OfSchool, Base):
     model_version: Mapped[str | None] = mapped_column(String(20))
     """Of the trained model that read it too; none where the policy has it switched off or it could not be loaded."""
     erased_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    exceptions: Mapped[list[str]] = mapped_column(JSON, default=list)
+    """Ids of the school's exceptions but for which more would have been found."""
 
 
 class Release(OfSchool, Base):

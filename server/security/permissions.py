@@ -34,6 +34,8 @@ INBOX_READERS = frozenset({Role.MODERATOR, Role.SAFEGUARDING_LEAD, Role.SENIOR_L
 REGISTER_KEEPERS = frozenset({Role.ADMINISTRATOR, Role.MODERATOR, Role.SENIOR_LEADER, Role.SAFEGUARDING_LEAD})
 PRACTICE_READERS = frozenset({Role.ADMINISTRATOR, Role.MODERATOR, Role.SENIOR_LEADER})
 
+FINDING_KEEPERS = frozenset({Role.MODERATOR, Role.SENIOR_LEADER})
+"""Who settles findings that were reported as wrong, and keeps the school's exceptions."""
 SITE_KEEPERS = frozenset({Role.MODERATOR, Role.ADMINISTRATOR})
 CALENDAR_KEEPERS = frozenset({Role.ADMINISTRATOR, Role.SENIOR_LEADER})
 
@@ -58,6 +60,7 @@ CONSOLE: Mapping[str, Permission] = {
     "drafts.ask": _session(AUTHORS),
     "drafts.release": _session(AUTHORS),
     "drafts.publish": _session(AUTHORS),
+    "drafts.wrong": _session(AUTHORS),
     "practice.show": _session(AUTHORS),
     "practice.begin": _session(AUTHORS),
     "practice.draft": _session(AUTHORS),
@@ -79,6 +82,16 @@ CONSOLE: Mapping[str, Permission] = {
     "inbox.picture": _session(INBOX_READERS),
     "inbox.show_picture": _session(INBOX_READERS),
     "inbox.see": _session(INBOX_READERS),
+    "feedback.report": _session(AUTHORS),
+    "feedback.queue": _session(FINDING_KEEPERS),
+    "feedback.show": _session(AUTHORS),
+    "feedback.dismiss": _session(FINDING_KEEPERS),
+    "feedback.pack_change": _session(FINDING_KEEPERS),
+    "feedback.except_": _session(FINDING_KEEPERS),
+    "exceptions.listing": _session(FINDING_KEEPERS),
+    "exceptions.show": _session(FINDING_KEEPERS),
+    "exceptions.renew": _session(FINDING_KEEPERS),
+    "exceptions.end": _session(FINDING_KEEPERS),
     "sites.show": _session(),
     "sites.switch_off": _session(SITE_KEEPERS),
     "sites.switch_on": _session(SITE_KEEPERS),
@@ -120,6 +133,7 @@ API: Mapping[str, Permission] = {
     "site_reports.create": _token(),
     "selectors.show": _token(),
     "comment_reports.create": _token(),
+    "finding_reports.create": _token(),
 }
 
 PERMISSIONS: Mapping[str, Permission] = {**CONSOLE, **API}

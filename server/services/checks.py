@@ -46,6 +46,7 @@ def check(author: User, draft: Draft, asked_by: User | None = None) -> DraftChec
             policy_id=context.policy.id,
             policy_version=context.policy.version,
             model_version=model_version(context.policy),
+            exceptions=list(outcome.exceptions),
         )
         db.session.add(kept)
         db.session.flush()
@@ -57,6 +58,7 @@ def check(author: User, draft: Draft, asked_by: User | None = None) -> DraftChec
                 "register": kept.register_version or "",
                 "policy": f"{kept.policy_id} {kept.policy_version}",
                 "model": kept.model_version or "",
+                **({"exceptions": " ".join(outcome.exceptions)} if outcome.exceptions else {}),
             },
             payload={"draft": kept.content, "findings": kept.findings},
         )

@@ -3,13 +3,16 @@
 import hashlib
 import re
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import func, select
 
+from server import models
 from server.checks import context as checking
+from server.checks.exceptions import SchoolException
 from server.checks.policy import InvalidPolicy, Policy, load_policy, parse_policy, read_pack_file, shipped_packs
 from server.checks.rule import all_rules
 from server.database import db, enter_school, school_in_force, transaction
@@ -208,6 +211,19 @@ def context_for(on: OfficialAccount, author: User | None) -> checking.Context:
         register=register.current(),
         today=clock.today(school.timezone),
         author=author and _standing(author, on),
+        exceptions=_exceptions(clock.today(school.timezone)),
+    )
+
+
+def _exceptions(today: date) -> tuple[SchoolException, ...]:
+    """The school's exceptions that hold today. Read for every check, so that one that ends holds again at once."""
+    live = select(models.SchoolException).where(
+        models.SchoolException.ended_at.is_(None), models.SchoolException.until >= today
+    )
+    refs = {one.id: one.ref for one in db.session.scalars(select(OfficialAccount))}
+    return tuple(
+        SchoolException(one.id, one.rule, one.words, one.until, one.account_id and refs[one.account_id])
+        for one in db.session.scalars(live.order_by(models.SchoolException.id))
     )
 
 

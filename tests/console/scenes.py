@@ -1,7 +1,7 @@
 """The console in use: a school where things are going on, and every page that somebody can come to."""
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from flask import Flask
 
@@ -11,8 +11,11 @@ from server.models import User
 from server.services import (
     calendars,
     checks,
+    clock,
     comment_reports,
     emergency_releases,
+    exceptions,
+    finding_reports,
     register_import,
     releases,
     second_opinions,
@@ -54,6 +57,8 @@ class Scenes:
     register_import: str
     emergencies: dict[str, str]
     reports: dict[str, str]
+    wrong: dict[str, str]
+    exception: str
 
 
 def user(person: MadePerson) -> User:
@@ -61,7 +66,7 @@ def user(person: MadePerson) -> User:
     return db.session.get_one(User, person.id)
 
 
-def make_scenes(app: Flask, school: AlderBank, clock: Clock) -> Scenes:
+def make_scenes(app: Flask, school: AlderBank, time: Clock) -> Scenes:
     """A teacher checks, asks and posts; leaders decide; the office brings a register in."""
     with in_school(app, school.id):
         teacher, leader, deputy = user(school.teacher), user(school.leader), user(school.deputy)
@@ -70,13 +75,13 @@ def make_scenes(app: Flask, school: AlderBank, clock: Clock) -> Scenes:
             for name, text in (("clear", CLEAR), ("block", NAMES_JAYDEN), ("guest", NAMES_A_GUEST), ("phone", PHONE))
         }
         requests = {}
-        clock.pass_(minutes=5)
+        time.pass_(minutes=5)
         asked = second_opinions.ask(
             teacher, Draft(NAMES_A_GUEST, "x", category=Category.EVENT), "He is happy to be named."
         )
         requests["approved"] = asked.id
         second_opinions.decide(leader, asked.id, DecisionKind.APPROVE, "Fine, and timely.", asked.current.digest)
-        clock.pass_(hours=2)
+        time.pass_(hours=2)
         first = Draft(
             "Our choir sang at the Guildhall. Tobias Winterbourne played the piano.",
             "mastodon",
@@ -87,11 +92,11 @@ def make_scenes(app: Flask, school: AlderBank, clock: Clock) -> Scenes:
         second_opinions.decide(
             deputy, asked.id, DecisionKind.REQUEST_CHANGES, "Please leave out who played.", asked.current.digest
         )
-        clock.pass_(minutes=20)
+        time.pass_(minutes=20)
         second_opinions.ask(
             teacher, Draft(CHOIR, "mastodon", attachments=(WITH_PICTURE,)), "I took the name out.", previous_id=asked.id
         )
-        clock.pass_(minutes=30)
+        time.pass_(minutes=30)
         requests["blocked"] = second_opinions.ask(
             teacher, Draft(NAMES_JAYDEN, "x"), "His mother asked us to share it."
         ).id
@@ -107,7 +112,7 @@ def make_scenes(app: Flask, school: AlderBank, clock: Clock) -> Scenes:
         )
         granted = releases.release(teacher, Draft(CLEAR, "x"))
         releases.publish(teacher, granted.id, granted.digest, "https://x.com/AlderBankPri/status/1")
-        closed = emergency_releases.Claim("", "Boiler broken, school closed", clock(), True, "https://x.com/a/status/2")
+        closed = emergency_releases.Claim("", "Boiler broken, school closed", time(), True, "https://x.com/a/status/2")
         emergencies = {
             name: emergency_releases.report(teacher, Draft(text, "x"), replace(closed, reference=name * 32)).id
             for name, text in (("a", "Closed today: no heating."), ("b", NAMES_JAYDEN))
@@ -124,7 +129,25 @@ def make_scenes(app: Flask, school: AlderBank, clock: Clock) -> Scenes:
             name: comment_reports.report(teacher, f"{number:032x}", comment).id
             for number, (name, comment) in enumerate(COMMENTS.items())
         }
-        return Scenes(checked, requests, proposal.id, emergencies, reports)
+        wrong, exception = _reported_as_wrong(school, checked)
+        return Scenes(checked, requests, proposal.id, emergencies, reports, wrong, exception)
+
+
+def _reported_as_wrong(school: AlderBank, checked: dict[str, str]) -> tuple[dict[str, str], str]:
+    """Ids of findings that were reported as wrong, by name, and of the exception that came of one."""
+    teacher, moderator = user(school.teacher), user(school.moderator)
+    wrong = {}
+    for name, rule in (
+        ("guest", "consent.unlisted_person"),
+        ("phone", "personal_data.phone"),
+        ("block", "consent.name"),
+    ):
+        wrong[name] = finding_reports.report(teacher, checked[name], 1, rule, "We asked, and it is all right.").id
+    kept = checks.check(teacher, Draft("Come to the pool: 07700 900456", "x"))
+    wrong["settled"] = finding_reports.report(teacher, kept.id, 1, "personal_data.phone").id
+    until = clock.today("Europe/London") + timedelta(days=30)
+    wanted = exceptions.Wanted("07700 900456", "x", moderator.id, until, "The pool’s own number.")
+    return wrong, exceptions.make(moderator, wrong["settled"], wanted).id
 
 
 def pages(school: AlderBank, scenes: Scenes) -> list[tuple[str, MadePerson | None, str]]:
@@ -158,6 +181,11 @@ def pages(school: AlderBank, scenes: Scenes) -> list[tuple[str, MadePerson | Non
         ("inbox-report", moderator, f"/inbox/{scenes.reports['words']}"),
         ("inbox-picture", moderator, f"/inbox/{scenes.reports['picture']}"),
         ("inbox-withheld", school.safeguarding, f"/inbox/{scenes.reports['withheld']}"),
+        ("feedback", moderator, "/feedback"),
+        *((f"feedback-{name}", moderator, f"/feedback/{report}") for name, report in scenes.wrong.items()),
+        ("feedback-own", teacher, f"/feedback/{scenes.wrong['settled']}"),
+        ("exceptions", leader, "/exceptions"),
+        ("exception", moderator, f"/exceptions/{scenes.exception}"),
         ("register-leader", leader, "/register"),
         ("register-moderator", moderator, "/register"),
         ("register-upload", moderator, "/register/imports"),

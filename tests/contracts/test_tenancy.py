@@ -17,6 +17,8 @@ from server.services import (
     clock,
     comment_reports,
     emergency_releases,
+    exceptions,
+    finding_reports,
     register_import,
     releases,
     second_opinions,
@@ -73,10 +75,18 @@ def other(app):
         reported = comment_reports.report(
             writer, "c" * 32, Comment(Channel.X, MARK, f"https://x.com/{MARK}", f"{MARK} is dreadful.", a_png())
         )
+        wrong = checks.check(writer, Draft(f"Ring the {MARK} pool on 07700 900123.", "zyxfell"))
+        finding = finding_reports.report(writer, wrong.id, 1, "personal_data.phone", f"{MARK} pool")
+        excepted = finding_reports.report(
+            writer, checks.check(writer, Draft(f"{MARK}: 07700 900456", "zyxfell")).id, 1, "personal_data.phone"
+        )
+        wanted = exceptions.Wanted("07700 900456", "zyxfell", leader.id, clock.today("Europe/London"), f"{MARK} pool")
+        exception = exceptions.make(db.session.get_one(User, leader.id), excepted.id, wanted)
         ids = {
             "check_id": kept.id, "request_id": asked.id, "import_id": proposal.id, "report_id": reported.id,
             "thread": kept.digest, "seq": "1", "granted": granted.id, "release_id": emergency.id, "leader": leader.id,
             "span_id": span.id,
+            "reported_id": finding.id, "exception_id": exception.id, "wrong": wrong.id,
         }  # fmt: skip
     return OtherSchool(school.id, ids, "zyxfell", digest(draft))
 
@@ -126,6 +136,7 @@ def bodies(other: OtherSchool):
         "emergency_releases_api.create": [emergency | {"draft": draft}],
         "publications.record_slipped": [{"account": other.account, "text": "Hello.", "url": "https://x.com/a/status/1"}],
         "publications.create": [{"release": release_id, "digest": other.digest, "url": "https://x.com/1"}],
+        "finding_reports.create": [{"check": other.ids["wrong"], "number": 1, "rule": "personal_data.phone"}],
         "site_reports.create": [{"account": other.account, "platform": "x", "missing": ["composer"], "version": "1"}],
     }  # fmt: skip
 
@@ -138,7 +149,8 @@ def open_all(app, person: MadePerson, other: OtherSchool, signed_in, token_for):
         "account": other.account, "text": "Hello.", "category": "reminder", "note": "Please?", "url": "https://x.com/1",
         "previous": other.ids["request_id"], "check": other.ids["check_id"], "release": other.ids["granted"],
         "digest": other.digest, "decision": "approve", "reason": "Fine.", "apply": "0",
-        "leader": other.ids["leader"],
+        "leader": other.ids["leader"], "wrong": "1 personal_data.phone", "words": "07700", "until": "2026-11-20",
+        "owner": other.ids["leader"], "why": "Fine.", "change": "Fine.", "end-reason": "Fine.",
     }  # fmt: skip
     query = {
         "check": other.ids["check_id"], "request": other.ids["request_id"], "previous": other.ids["request_id"],
@@ -205,6 +217,10 @@ def test_what_each_route_would_show_its_own_school_is_there_to_be_seen(app, othe
         "second_opinions.queue",
         "inbox.show",
         "inbox.report",
+        "feedback.queue",
+        "feedback.show",
+        "exceptions.listing",
+        "exceptions.show",
     }
     assert seen >= {"log.event", "log.story", "register.show", "drafts.check", "checks.create"}
     assert seen >= {"emergency_releases.show", "home.show", "calendar.show"}

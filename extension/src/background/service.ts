@@ -1,12 +1,23 @@
 /** The service's API, one function a resource. */
 
-import { isCheck, isDraftList, isOpinion, isReceipt, isRelease, isSession, isSlippedPost } from "../core/answers";
+import {
+  isCheck,
+  isDraftList,
+  isFindingReceipt,
+  isOpinion,
+  isReceipt,
+  isRelease,
+  isSession,
+  isSlippedPost,
+} from "../core/answers";
 import type {
   Check,
   CommentReceipt,
   CommentReport,
   Draft,
   EmergencyReleaseReport,
+  FindingReceipt,
+  FindingReport,
   FoundPeople,
   Leader,
   OwnDraft,
@@ -76,6 +87,8 @@ export const service = {
       isDraftList,
       call("GET", `/v1/second-opinions${account === null ? "" : `?${new URLSearchParams({ account })}`}`),
     ),
+  reportFinding: (report: FindingReport): Promise<Outcome<FindingReceipt>> =>
+    expecting(isFindingReceipt, call("POST", "/v1/finding-reports", report)),
   leaders: (): Promise<Outcome<{ leaders: Leader[] }>> => call("GET", "/v1/second-opinions/leaders"),
   opinion: (id: string): Promise<Outcome<SecondOpinion>> => expecting(isOpinion, call("GET", opinionPath(id))),
   /** What changes of the author's requests, from the event after `lastId` on. */

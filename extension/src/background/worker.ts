@@ -150,6 +150,7 @@ const pageHandlers: { [K in keyof PageMessages]: Handler<K> } = {
   commentWords: ({ id, words }) => keepWords(id, words),
   commentReport: ({ id, report }) => sendReport(id, report),
   recordSlipped: ({ report }) => service.recordSlipped(report),
+  reportFinding: ({ report }) => service.reportFinding(report),
   async openDrafts() {
     await chrome.tabs.create({ url: new URL("/drafts", await serviceOrigin()).href });
     return null;

@@ -1,7 +1,16 @@
 /** Whether an answer of the service is what it must be before anything is made of it: a proxy or a captive portal may
  * answer in its place, and an older or newer service differently. */
 
-import type { Check, CommentReceipt, OwnDraft, Release, SecondOpinion, Session, SlippedPost } from "./api";
+import type {
+  Check,
+  CommentReceipt,
+  FindingReceipt,
+  OwnDraft,
+  Release,
+  SecondOpinion,
+  Session,
+  SlippedPost,
+} from "./api";
 
 const SHA256 = /^[0-9a-f]{64}$/;
 
@@ -86,4 +95,9 @@ export function isSlippedPost(answer: unknown): answer is SlippedPost {
 export function isReceipt(answer: unknown): answer is CommentReceipt {
   const receipt = answer as Partial<CommentReceipt> | null;
   return typeof receipt?.id === "string" && SHA256.test(String(receipt.sha256));
+}
+
+export function isFindingReceipt(answer: unknown): answer is FindingReceipt {
+  const receipt = answer as Partial<FindingReceipt> | null;
+  return typeof receipt?.id === "string" && typeof receipt.reported_at === "string";
 }

@@ -742,6 +742,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/finding-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell the moderators that a finding is wrong. Nothing is released by it.
+         * @description Sent again it is the same report, and a note sent then is added. 409 when the check has no such finding.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["FindingReportRequest"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FindingReport"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -873,6 +917,19 @@ export interface components {
             attachment: number | null;
             /** @description Text that can take the place of start to end, where it is certain. */
             replacement: string | null;
+        };
+        FindingReport: {
+            id: string;
+            /** Format: date-time */
+            reported_at: string;
+            note: string;
+        };
+        FindingReportRequest: {
+            check: string;
+            number: number;
+            rule: string;
+            /** @default  */
+            note: string;
         };
         FoundClass: {
             name: string;

@@ -26,6 +26,9 @@ export type SiteReport = Schemas["SiteReportRequest"];
 /** What may be left out on the wire is always sent. */
 export type CommentReport = Required<Schemas["CommentReportRequest"]>;
 export type CommentReceipt = Schemas["CommentReport"];
+/** What may be left out on the wire is always sent. */
+export type FindingReport = Required<Schemas["FindingReportRequest"]>;
+export type FindingReceipt = Schemas["FindingReport"];
 export type SiteOff = Schemas["SiteOff"];
 export type ProblemDetails = Schemas["Problem"];
 

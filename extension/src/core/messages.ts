@@ -6,6 +6,8 @@ import type {
   CommentReceipt,
   CommentReport,
   Draft,
+  FindingReceipt,
+  FindingReport,
   FoundPeople,
   Leader,
   OpinionState,
@@ -131,6 +133,8 @@ export interface PageMessages {
   commentReport: { send: { id: string; report: CommentReport }; back: Outcome<CommentReceipt> };
   /** Records a post that is out already without Gatepost. */
   recordSlipped: { send: { report: SlippedReport }; back: Outcome<SlippedPost> };
+  /** Tells the moderators that a finding is wrong. Nothing is released by it. */
+  reportFinding: { send: { report: FindingReport }; back: Outcome<FindingReceipt> };
   /** Opens "Check a draft" in the school's console. */
   openDrafts: { send: Record<never, never>; back: null };
   openOptions: { send: Record<never, never>; back: null };

@@ -59,6 +59,8 @@ export interface PanelView {
   platform: string;
   handle: string | null;
   findings: (KeyedFinding & { applicable: boolean })[];
+  /** The newest check, and the place of each finding in it (from 1), by key: what a report of one names. */
+  reportable: { check: string; numbers: Record<string, number> } | null;
   policy: string | null;
   opinion: SecondOpinion | null;
   /** The request is about an earlier wording than the one in the composer. */
@@ -144,6 +146,10 @@ export function panelView(
     ...about,
     phase: state.phase,
     findings: findings.map(shownFinding),
+    reportable: check && {
+      check: check.id,
+      numbers: Object.fromEntries(keyed(check.findings).map(({ key }, index) => [key, index + 1])),
+    },
     policy: check ? `${check.policy.title}, version ${check.policy.version}` : null,
     opinion,
     outdated,

@@ -6,7 +6,13 @@ import { button, el } from "./dom";
 
 type Shown = PanelView["findings"][number];
 
-export function findingCard(tag: "li" | "div", finding: Shown, apply: (key: string) => void): HTMLElement {
+/** `more` stands under it. */
+export function findingCard(
+  tag: "li" | "div",
+  finding: Shown,
+  apply: (key: string) => void,
+  more: HTMLElement | null = null,
+): HTMLElement {
   const { key, rule, severity, title, message, suggestion, clauses, quote, applicable } = finding;
   return el(
     tag,
@@ -36,5 +42,6 @@ export function findingCard(tag: "li" | "div", finding: Shown, apply: (key: stri
         el("blockquote", {}, clause.text),
       ),
     ),
+    more,
   );
 }

@@ -16,6 +16,7 @@ import { type Declaration, pictures } from "./pictures";
 import { unlessPressing } from "./pressing";
 import { onAsk, opinionCard, showAsk } from "./second_opinion";
 import { keepThumbnail } from "./thumbnails";
+import { wrong } from "./wrong";
 
 const SYMBOLS: Record<Tone, string> = { good: "✓", busy: "…", advice: "i", wait: "?", stop: "!" };
 
@@ -97,7 +98,7 @@ function draw(view: PanelView): void {
   byId("next").textContent = words.next;
   byId("toggle").setAttribute("aria-expanded", String(view.expanded));
   byId("body").hidden = !view.expanded;
-  update(byId("findings"), ...view.findings.map((one) => findingCard("li", one, apply)));
+  update(byId("findings"), ...view.findings.map((one) => findingCard("li", one, apply, wrong(one, view, redraw))));
   update(byId("choices"), ...choices(view));
   update(
     byId("opinion"),
