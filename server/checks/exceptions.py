@@ -1,4 +1,4 @@
-"""Exceptions that a school has made: words that a rule leaves alone on an account, until a day (docs/adr/0019).
+"""Exceptions that a school has made: words that a rule leaves alone on an account, until a day (docs/adr/0020).
 
 An exception goes by words and knows nothing of the sentence round them. So only rules that are about the words
 themselves take one; never one that protects somebody known, or tells of a person what is nobody else's to know.

@@ -14,12 +14,14 @@ from sqlalchemy.orm import InstrumentedAttribute
 from server.models import (
     DraftCheck,
     EmergencyRelease,
+    FindingReport,
     LogPayload,
     Notification,
     OpinionMove,
     Publication,
     PublishedPost,
     Revision,
+    SchoolException,
     SlippedPost,
     WordingProposal,
 )  # fmt: skip
@@ -42,6 +44,8 @@ ERASED_WITH: Mapping[str, Mapping[str, str]] = {
     "published_post": {"url": DRAFT},
     "emergency_release": {"reason": DRAFT, "url": DRAFT},
     "slipped_post": {"url": DRAFT},
+    "finding_report": {"note": DRAFT, "answer": DRAFT},
+    "school_exception": {"words": DRAFT, "reason": DRAFT, "end_reason": DRAFT},
     "log_payload": {"content": DRAFT, "salt": DRAFT},
     "comment_report": {"author": REPORT, "address": REPORT, "text": REPORT},
     "comment_picture": {"content": REPORT},
@@ -60,7 +64,7 @@ ERASED_WITH: Mapping[str, Mapping[str, str]] = {
 NOTHING_PERSONAL: Mapping[str, frozenset[str]] = {
     "authorization_code": frozenset({"client_id", "redirect_uri", "code_challenge"}),
     "calendar_span": frozenset({"name"}),
-    "draft_check": frozenset({"policy_id", "policy_version"}),
+    "draft_check": frozenset({"policy_id", "policy_version", "exceptions"}),
     "log_event": frozenset({"body"}),
     "official_account": frozenset({"handle", "host"}),
     "policy_file": frozenset({"text"}),
@@ -108,6 +112,11 @@ def _told_of(story: Story) -> ColumnElement[bool]:
     return Notification.subject_id.in_(emergencies) | Notification.subject_id.in_(slipped)
 
 
+def _ended_exceptions(story: Story) -> ColumnElement[bool]:
+    reports = select(FindingReport.id).where(FindingReport.check_id.in_(story.checks))
+    return SchoolException.report_id.in_(reports) & SchoolException.ended_at.is_not(None)
+
+
 def _erased(words: InstrumentedAttribute[str | None]) -> ColumnElement[str | None]:
     """The column emptied, where it has something."""
     return case((words.is_not(None), ERASED))
@@ -132,6 +141,17 @@ PLACES: tuple[Place, ...] = (
         WordingProposal,
         lambda story: WordingProposal.second_opinion_id.in_(story.requests),
         {"text": ERASED, "note": ""},
+    ),
+    # One that is still in force stands for itself, with an owner and an end: its words go with the draft once it is over.
+    Place(
+        SchoolException,
+        _ended_exceptions,
+        {"words": ERASED, "reason": ERASED, "end_reason": _erased(SchoolException.end_reason)},
+    ),
+    Place(
+        FindingReport,
+        lambda story: FindingReport.check_id.in_(story.checks),
+        {"note": "", "answer": _erased(FindingReport.answer)},
     ),
     Place(Publication, lambda story: Publication.digest.in_(story.digests), {"url": None}),
     Place(PublishedPost, _posts_of, {"url": None}),
