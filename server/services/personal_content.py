@@ -65,12 +65,14 @@ NOTHING_PERSONAL: Mapping[str, frozenset[str]] = {
     "authorization_code": frozenset({"client_id", "redirect_uri", "code_challenge"}),
     "calendar_span": frozenset({"name"}),
     "draft_check": frozenset({"policy_id", "policy_version", "exceptions"}),
+    "finding_report": frozenset({"rule"}),
     "log_event": frozenset({"body"}),
     "official_account": frozenset({"handle", "host"}),
     "policy_file": frozenset({"text"}),
     "practice_attempt": frozenset({"lessons"}),
     "register_import": frozenset({"summary"}),
     "school": frozenset({"slug", "name", "timezone", "policy_pack", "contacts", "personal_accounts"}),
+    "school_exception": frozenset({"rule"}),
     "school_hours": frozenset({"days"}),
     "site_switch": frozenset({"reason"}),
     "token_family": frozenset({"client_id"}),
@@ -142,7 +144,7 @@ PLACES: tuple[Place, ...] = (
         lambda story: WordingProposal.second_opinion_id.in_(story.requests),
         {"text": ERASED, "note": ""},
     ),
-    # One that is still in force stands for itself, with an owner and an end: its words go with the draft once it is over.
+    # One in force stands for itself, with an owner and an end: its words go with the draft once it is over.
     Place(
         SchoolException,
         _ended_exceptions,
