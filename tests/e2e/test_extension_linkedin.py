@@ -36,6 +36,15 @@ OTHER = (
 )
 
 
+ANOTHER_COMES = """() => addEventListener("click", () => {
+    const link = (href, text) => Object.assign(document.createElement("a"), {href, textContent: text});
+    const post = document.createElement("div");
+    post.setAttribute("role", "listitem");
+    post.append(link("/in/sam-lowe/", "Sam Lowe"), link("/feed/update/urn:li:share:999/", "View post"));
+    document.body.prepend(post);
+}, {once: true})"""
+
+
 def says(page: Page, words: str) -> None:
     """Waits until the panel says this."""
     expect(panel(page).get_by_test_id("verdict")).to_contain_text(words)
@@ -54,6 +63,18 @@ def write(page: Page, text: str) -> None:
 def press(page: Page, name: str) -> None:
     """Presses the button of this name; of several, the last."""
     page.get_by_role("button", name=name, exact=True).last.click()
+
+
+def test_the_address_of_a_post_is_its_own_and_not_that_of_one_that_comes_up_beside_it(practice: Practice) -> None:
+    page = practice.open(LINKEDIN)
+    write(page, CLEAN)
+    says(page, "Ready to post")
+    page.evaluate(ANOTHER_COMES)
+    press(page, "Post")
+    says(page, "Posted")
+    (published,) = eventually(lambda: practice.service.asked("/v1/publications"))
+    assert published["url"].startswith(f"{LINKEDIN}feed/update/urn:li:share:")
+    assert "urn:li:share:999/" not in published["url"]
 
 
 def comment(page: Page, text: str) -> None:

@@ -11,6 +11,10 @@ const COMPOSER =
   '[role="textbox"][contenteditable="true"][aria-label^="Text editor for creating"], ' +
   '[data-test-ql-editor-contenteditable="true"]';
 const DIALOG = '[role="dialog"]';
+/** A link to a page or a member, and which one it is. */
+const PERSON = 'a[href*="/company/"], a[href*="/school/"], a[href*="/showcase/"], a[href*="/in/"]';
+const WHOSE = /\/(company|school|showcase|in)\/([^/?#]+)/;
+const POST = '[role="listitem"], [role="article"], article';
 /** What is drawn at least this wide, in pixels, is a picture of the post and not somebody's portrait. */
 const PICTURE_WIDTH = 160;
 const descriptions = new Descriptions(`${DIALOG} textarea`);
@@ -41,10 +45,8 @@ function peopleOn(page: Document): People {
   const add = (to: Map<string, Set<string>>, name: string, id: string): void => {
     to.set(name, (to.get(name) ?? new Set()).add(id));
   };
-  for (const link of page.querySelectorAll<HTMLAnchorElement>(
-    'a[href*="/company/"], a[href*="/school/"], a[href*="/showcase/"], a[href*="/in/"]',
-  )) {
-    const [, kind, id] = /\/(company|school|showcase|in)\/([^/?#]+)/.exec(link.href) ?? [];
+  for (const link of page.querySelectorAll<HTMLAnchorElement>(PERSON)) {
+    const [, kind, id] = WHOSE.exec(link.href) ?? [];
     if (id === undefined) continue;
     for (const name of textsOf(link)) add(kind === "in" ? people.members : people.pages, name, decoded(id));
   }
@@ -136,6 +138,23 @@ function handle(page: Document, scope: Element | null): Identity | null {
   return dialog ? posterIn(dialog, people) : commenterAt(scope, people, admin);
 }
 
+/** True for a link in a post of somebody else's. The notice of one's own post stands in none. */
+function isOfAnother(link: Element, own: ReadonlySet<string>): boolean {
+  const author = link.closest(POST)?.querySelector<HTMLAnchorElement>(PERSON);
+  const [, kind, id] = WHOSE.exec(author?.href ?? "") ?? [];
+  return id !== undefined && (kind === "in" || !own.has(decoded(id).toLowerCase()));
+}
+
+/** Addresses of posts do not say whose they are. */
+function permalinks(page: Document, handle: string): string[] {
+  const own = new Set(pageIdentity(peopleOn(page), handle, handle).names.map((name) => name.toLowerCase()));
+  return trees(page)
+    .flatMap((tree) => [...tree.querySelectorAll<HTMLAnchorElement>('a[href*="/feed/update/urn:li:"]')])
+    .filter((link) => /^View (post|comment)/i.test(accessibleName(link)) && !isOfAnother(link, own))
+    .map((link) => link.href)
+    .filter((href) => /^https:\/\/www\.linkedin\.com\/feed\/update\/urn:li:\w+:\d+/.test(href));
+}
+
 function attachments(scope: Element): FoundAttachment[] {
   const media = [...scope.querySelectorAll<HTMLImageElement | HTMLVideoElement>("img[src], video[src]")];
   const found = media
@@ -176,12 +195,7 @@ const linkedin: Adapter = {
   attachments,
   postsByKey: (event) => event.key === "Enter" && (event.ctrlKey || event.metaKey),
   personPath: /^\/(?:in|company|school)\/([^/]+)\/?$/,
-  permalinks: (page) =>
-    trees(page)
-      .flatMap((tree) => [...tree.querySelectorAll<HTMLAnchorElement>('a[href*="/feed/update/urn:li:"]')])
-      .filter((link) => /^View (post|comment)/i.test(accessibleName(link)))
-      .map((link) => link.href)
-      .filter((href) => /^https:\/\/www\.linkedin\.com\/feed\/update\/urn:li:\w+:\d+/.test(href)),
+  permalinks,
 };
 
 export default linkedin;

@@ -338,14 +338,16 @@ export class Doorway implements Gatekeeper {
 
   private hear(message: FromPanel): void {
     const composer = this.current;
-    if (!composer) return;
+    // The author may have gone on to another composer while this was on its way: it is not meant for that one.
+    const shown = [...this.composers.values()].find(({ asking }) => asking.composer === message.composer);
+    if (message.type === "ask") void shown?.ask(message.note, message.leader);
+    if (!composer || (message.composer && shown !== composer)) return;
     switch (message.type) {
+      case "ask":
+        break;
       case "apply":
         putRight(composer, message.finding);
         return;
-      case "ask":
-        void composer.ask(message.note, message.leader);
-        break;
       case "emergency":
         if (!this.secondLock.isRefused) void this.release(composer, withoutCheck(message.reason));
         return;

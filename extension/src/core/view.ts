@@ -97,8 +97,10 @@ export type ToPanel =
 /**
  * What the panel shows at once, without waiting for an answer, is a turn of its own, counted from 1: a view that was made
  * before it was heard of must not undo it.
+ *
+ * `composer`: the one that it showed when the author did this, by its number.
  */
-export type FromPanel = { turn?: number } & Said;
+export type FromPanel = { turn?: number; composer?: number } & Said;
 
 type Said =
   | { type: "ready" }

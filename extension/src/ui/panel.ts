@@ -53,7 +53,7 @@ function hear(view: PanelView, heard: number): void {
 }
 
 onConnect<FromPanel, ToPanel>((say) => {
-  tell = say;
+  tell = (message) => say({ composer: shown?.asking.composer ?? 0, ...message });
   tell({ type: "ready" });
   void send("standing", {}).then(showFit);
   return (message) => {
@@ -166,7 +166,7 @@ byId("toggle").addEventListener("click", () => {
 });
 
 onAsk((note, leader, composer) =>
-  act({ asking: { composer, busy: true, problem: null } }, { type: "ask", note, leader }),
+  act({ asking: { composer, busy: true, problem: null } }, { type: "ask", note, leader, composer }),
 );
 
 document.addEventListener("keydown", (event) => {

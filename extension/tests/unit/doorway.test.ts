@@ -18,7 +18,13 @@ interface Box {
   stumbles: boolean;
 }
 
-const page = vi.hoisted(() => ({ asked: [] as unknown[] }));
+const page = vi.hoisted(() => ({
+  asked: [] as unknown[],
+  say: (_: unknown): void => undefined,
+  /** What the composers were asked to do, by their numbers. */
+  done: [] as [string, number][],
+  numbered: 0,
+}));
 
 vi.mock("../../src/core/messages", () => ({ send: vi.fn(() => Promise.resolve({ ok: true })) }));
 vi.mock("../../src/content/boxes", () => ({ boxAt: (element: unknown) => element, firstBox: () => null }));
@@ -29,6 +35,9 @@ vi.mock("../../src/content/mark_card", () => ({
 }));
 vi.mock("../../src/content/panel_host", () => ({
   PanelHost: class {
+    constructor(say: (message: unknown) => void) {
+      page.say = say;
+    }
     show(view: { phase: string; expanded: boolean }): void {
       page.asked.push([view.phase, view.expanded]);
     }
@@ -59,6 +68,7 @@ vi.mock("../../src/content/composer", () => ({
   Composer: class {
     state: ComposerState = initial;
     attachments = { awaited: () => [] };
+    asking = { composer: ++page.numbered };
     standing = [];
     found = [];
     constructor(
@@ -93,6 +103,12 @@ vi.mock("../../src/content/composer", () => ({
       if (this.guarded) this.dispatch({ type: "edited", content: this.box.content });
     }
     async recheck(): Promise<void> {}
+    async ask(): Promise<void> {
+      page.done.push(["ask", this.asking.composer]);
+    }
+    async withdraw(): Promise<void> {
+      page.done.push(["withdraw", this.asking.composer]);
+    }
   },
 }));
 vi.stubGlobal("document", {});
@@ -125,6 +141,22 @@ function lock(): unknown {
 beforeEach(() => {
   vi.mocked(send).mockClear();
   page.asked = [];
+  page.done = [];
+  page.numbered = 0;
+});
+
+describe("what the author does in the panel", () => {
+  it("is done to the composer that it showed, though the author has gone on to another one", () => {
+    const at = doorway();
+    for (const content of ["first", "second"]) at.touched(box({ account: SCHOOL, content }));
+    page.say({ type: "withdraw", composer: 1 });
+    page.say({ type: "ask", note: "All right?", leader: null, composer: 1 });
+    page.say({ type: "withdraw", composer: 2 });
+    expect(page.done).toEqual([
+      ["ask", 1],
+      ["withdraw", 2],
+    ]);
+  });
 });
 
 describe("on a changed page whose account cannot be told", () => {
