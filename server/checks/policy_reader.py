@@ -1,9 +1,10 @@
 """Reads the tables of a pack into values, and collects every problem with its line before giving up."""
 
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date, timedelta
 from difflib import get_close_matches
+from itertools import pairwise
 from string import Formatter
 from typing import Any, TypeVar
 
@@ -21,6 +22,7 @@ from server.checks.policy_values import (
     ReplyTime,
     RuleSetting,
     SecondOpinionRules,
+    Waits,
     takes_triggers,
 )
 from server.vocabulary import Category, Channel, ClauseSource, Severity
@@ -38,6 +40,7 @@ LATER_PLATFORMS = {Channel.GOOGLE_BUSINESS: Platform(max_length=4000)}
 MOST_ENTRIES, MOST_WORDS, MOST_HELPLINES, MOST_REASONS = 500, 200, 200, 20
 LONGEST_REF, LONGEST_TITLE, LONGEST_TEXT, LONGEST_WORD = 80, 200, 600, 60
 MOST_HOURS = 24 * 14
+MOST_WAITING_HOURS, MOST_WAITING_DAYS, MOST_URGENT_MINUTES = 200, 30, 24 * 60
 MOST_MONTHS, MOST_DRAFTS = 60, 8
 MOST_CLAIM_MINUTES = 120
 
@@ -50,7 +53,11 @@ RULE_KEYS = {"enabled", "severity", "clauses", "suggestion", "words", "words_for
 PLATFORM_KEYS = {"max_length", "minimum_age", "friendly"}
 PRACTICE_KEYS = {"months", "least"}
 REPLY_KEYS = {"hours", "next_working_day", "clauses"}
-SECOND_OPINION_KEYS = {"two_leaders", "safeguarding_lead", "claim_minutes"}
+WAIT_KEYS = {
+    "remind_after_hours", "remind_all_after_hours", "escalate_after_hours", "expire_after_days",
+    "urgent_remind_after_minutes", "urgent_escalate_after_minutes",
+}  # fmt: skip
+SECOND_OPINION_KEYS = {"two_leaders", "safeguarding_lead", "claim_minutes"} | WAIT_KEYS
 
 _ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,59}")
 _APP = re.compile(r"[a-z][a-z0-9]{1,29}")
@@ -268,7 +275,31 @@ class Reader:
             self.rules_named(of, "two_leaders"),
             self.rules_named(of, "safeguarding_lead"),
             timedelta(minutes=minutes),
+            self.waits(of),
         )
+
+    def waits(self, of: Fields) -> Waits:
+        usual = Waits()
+        hours = ("remind_after_hours", "remind_all_after_hours", "escalate_after_hours")
+        minutes = ("urgent_remind_after_minutes", "urgent_escalate_after_minutes")
+        remind, remind_all, escalate = self.rising(
+            of, hours, MOST_WAITING_HOURS, timedelta(hours=1), (usual.remind, usual.remind_all, usual.escalate)
+        )
+        urgent = self.rising(
+            of, minutes, MOST_URGENT_MINUTES, timedelta(minutes=1), (usual.urgent_remind, usual.urgent_escalate)
+        )
+        days = of.number("expire_after_days", 1, MOST_WAITING_DAYS, default=usual.expire_days)
+        return Waits(remind, remind_all, escalate, days, *urgent)
+
+    def rising(
+        self, of: Fields, keys: Sequence[str], most: int, unit: timedelta, usual: Sequence[timedelta]
+    ) -> list[timedelta]:
+        """Spans in that unit, none of which may be shorter than the one before it."""
+        found = [unit * of.number(key, 1, most, default=span // unit) for key, span in zip(keys, usual, strict=True)]
+        for (earlier, before), (key, span) in pairwise(zip(keys, found, strict=True)):
+            if span < before:
+                of.problem(key, f"{key} may not be less than {earlier}")
+        return found
 
     def rules_named(self, of: Fields, key: str) -> frozenset[str]:
         named = of.texts(key, MOST_ENTRIES, LONGEST_TITLE)

@@ -110,6 +110,21 @@ class PracticeAsked:
 
 
 @dataclass(frozen=True, slots=True)
+class Waits:
+    """After how long of waiting for a second opinion who is told, and when the request expires.
+
+    Spans are of working time, `expire_days` working days; those of urgent requests are of any time.
+    """
+
+    remind: timedelta = timedelta(hours=4)
+    remind_all: timedelta = timedelta(hours=9)
+    escalate: timedelta = timedelta(hours=18)
+    expire_days: int = 5
+    urgent_remind: timedelta = timedelta(minutes=15)
+    urgent_escalate: timedelta = timedelta(minutes=30)
+
+
+@dataclass(frozen=True, slots=True)
 class SecondOpinionRules:
     """How second opinions are given.
 
@@ -120,6 +135,7 @@ class SecondOpinionRules:
     two_leaders: frozenset[str] = frozenset()
     safeguarding_lead: frozenset[str] = frozenset()
     claim: timedelta = timedelta(minutes=10)
+    waits: Waits = Waits()
 
 
 @dataclass(frozen=True, slots=True)

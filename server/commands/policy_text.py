@@ -1,11 +1,11 @@
 """A policy pack in words, for people who decide whether it says what their policy says."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, timedelta
 from itertools import groupby
 
 from server.checks.policy import Clause, Policy, ReplyTime
-from server.checks.policy_values import takes_triggers
+from server.checks.policy_values import Waits, takes_triggers
 from server.checks.rule import Rule, all_rules
 from server.vocabulary import Channel, ClauseSource
 
@@ -167,7 +167,30 @@ def _second_opinions(policy: Policy) -> str:
     if asked.safeguarding_lead:
         lines.append(f"  The safeguarding lead has to approve what is held by: {_sorted(asked.safeguarding_lead)}")
     lines.append(f"  Whoever says that they are looking at it is named for {minutes} minute{'s' * (minutes != 1)}")
+    lines += _waits(asked.waits)
     return "\n".join(lines)
+
+
+def _waits(waits: Waits) -> Iterator[str]:
+    first, then, last = (_hours(span) for span in (waits.remind, waits.remind_all, waits.escalate))
+    soon, later = (_minutes(span) for span in (waits.urgent_remind, waits.urgent_escalate))
+    yield (
+        f"  Reminders, in working time: whoever was asked after {first}, all leaders after {then}, the "
+        f"safeguarding lead and the business manager after {last}"
+    )
+    days = f"{waits.expire_days} working day{'s' * (waits.expire_days != 1)}"
+    yield f"  Unanswered it closes after {days}; nothing is approved by waiting"
+    yield f"  Urgent requests go to all leaders at once, again after {soon}, and on after {later}, at any hour"
+
+
+def _hours(span: timedelta) -> str:
+    hours = int(span.total_seconds() // 3600)
+    return f"{hours} hour{'s' * (hours != 1)}"
+
+
+def _minutes(span: timedelta) -> str:
+    minutes = int(span.total_seconds() // 60)
+    return f"{minutes} minute{'s' * (minutes != 1)}"
 
 
 def _reply_time(replies: ReplyTime | None) -> str:
@@ -219,6 +242,9 @@ def _figures_compared(a: Policy, b: Policy) -> Iterator[tuple[str, str, str]]:
         yield "the safeguarding lead approves", _sorted(first.safeguarding_lead), _sorted(second.safeguarding_lead)
     if first.claim != second.claim:
         yield "minutes of a claim", str(_claim_minutes(a)), str(_claim_minutes(b))
+    for one, other in zip(_waits(first.waits), _waits(second.waits), strict=True):
+        if one != other:
+            yield "waiting", one.strip(), other.strip()
     if a.second_reading != b.second_reading:
         yield "trained model", _second_reading(a), _second_reading(b)
     if a.emergency_release != b.emergency_release:

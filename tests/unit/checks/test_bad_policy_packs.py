@@ -63,6 +63,11 @@ def test_who_has_to_approve_what_is_taken_from_the_model_key_by_key() -> None:
         ('two_leaders = ["tone.hostil"]', "two_leaders: there is no rule tone.hostil; did you mean tone.hostile?"),
         ('safeguarding_lead = "content.extremism"', "safeguarding_lead must be a list of texts"),
         ("claim_minutes = 0", "claim_minutes must be a whole number from 1 to 120"),
+        ("remind_after_hours = 0", "remind_after_hours must be a whole number from 1 to 200"),
+        ("remind_all_after_hours = 3", "remind_all_after_hours may not be less than remind_after_hours"),
+        ("escalate_after_hours = 5", "escalate_after_hours may not be less than remind_all_after_hours"),
+        ("expire_after_days = 31", "expire_after_days must be a whole number from 1 to 30"),
+        ("urgent_escalate_after_minutes = 5", "urgent_escalate_after_minutes may not be less than urgent_remind_after"),
         ("three_leaders = []", "unknown key three_leaders in [second_opinions]; it may have claim_minutes, "),
     ],
 )
