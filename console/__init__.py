@@ -22,6 +22,7 @@ from console import (
     sites,
     telling,
     times,
+    waiting,
     wording,
 )
 
@@ -40,6 +41,7 @@ SCREENS = (
     sites,
     calendar,
     telling,
+    waiting,
     practice,
 )
 
@@ -50,6 +52,7 @@ def init_app(app: Flask) -> None:
     layout.init_app(app)
     times.init_app(app)
     wording.init_app(app)
+    waiting.init_app(app)
     error_pages.init_app(app)
     for screen in SCREENS:
         app.register_blueprint(screen.blueprint)

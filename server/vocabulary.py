@@ -193,6 +193,15 @@ class DecisionKind(StrEnum):
     REFUSE = "refuse"
 
 
+class WaitStep(StrEnum):
+    """What was done about a request that goes on waiting; the first three in the order in which they come."""
+
+    REMIND = "remind"
+    REMIND_ALL = "remind_all"
+    ESCALATE = "escalate"
+    NO_REVIEWER = "no_reviewer"
+
+
 class Telling(StrEnum):
     """How somebody is told by mail of what waits for them."""
 
@@ -318,3 +327,4 @@ class Action(StrEnum):
     EXCEPTION_REMINDED = "exception_reminded"
     EXCEPTION_ENDED = "exception_ended"
     EXCEPTION_EXPIRED = "exception_expired"
+    SECOND_OPINION_REMINDED = "second_opinion_reminded"

@@ -22,12 +22,16 @@ from server.services import (
     second_opinions,
     sites,
     slipped_posts,
+    waits,
 )  # fmt: skip
 
 blueprint = Blueprint("home", __name__)
 
 FEEDBACK = (finding_reports.REPORTED, finding_reports.SETTLED, exceptions.ENDING)
 """Kinds of notifications about reported findings and exceptions."""
+FOR_CARETAKERS = frozenset({waits.ESCALATED, waits.NO_REVIEWER})
+"""Kinds of notification that are told without the draft, to those who need not see it."""
+
 VERIFIED_AT_ONCE = 2000
 """A log of up to this many events is verified while the page is made; a longer one when somebody asks."""
 
@@ -46,6 +50,7 @@ def show() -> ResponseReturnValue:
         slipped=_slipped(person),
         news=_news(person),
         feedback=[one for kind in FEEDBACK for one in notifications.unseen(person, kind)],
+        held_up=_held_up(person),
         reported=notifications.unseen(person, comment_reports.KIND) if may(person, "inbox.show") else [],
         waiting=_waiting(person) if may(person, "second_opinions.decide") else None,
         own=second_opinions.asked_by(person, limit=8) if may(person, "drafts.check") else None,
@@ -102,13 +107,20 @@ def _news(person: User) -> list[tuple[Notification, SecondOpinion]]:
     """What this person has not seen yet, with the request that it is about, each request once."""
     found: dict[str, tuple[Notification, SecondOpinion]] = {}
     for one in notifications.unseen(person, "second_opinion"):
-        if one.subject_id in found:
+        if one.subject_id in found or (one.kind in FOR_CARETAKERS and may(person, "waiting.show")):
             continue
         try:
             found[one.subject_id] = (one, second_opinions.get(one.subject_id))
         except NotFound:
             continue
     return list(found.values())
+
+
+def _held_up(person: User) -> int:
+    """How many requests this person was told of that wait too long, or that nobody can decide on."""
+    if not may(person, "waiting.show"):
+        return 0
+    return len({one.subject_id for kind in FOR_CARETAKERS for one in notifications.unseen(person, kind)})
 
 
 def _greeting() -> str:

@@ -9,9 +9,15 @@ from server.models import User
 from server.services import log, log_erasures
 from server.services.directory import Directory
 from server.services.log import Entry
-from server.vocabulary import Action, Channel, DecisionKind, ErasureReason
+from server.vocabulary import Action, Channel, DecisionKind, ErasureReason, WaitStep
 
 NOBODY = "Whoever runs the service"
+ITSELF = "Gatepost"
+BY_ITSELF = frozenset({
+    Action.SECOND_OPINION_EXPIRED, Action.SECOND_OPINION_HELD_AGAIN, Action.SECOND_OPINION_REMINDED,
+    Action.MAIL_UNDELIVERABLE,
+})  # fmt: skip
+"""What comes of the time alone."""
 
 DEEDS: dict[str, str] = {
     Action.SIGNED_IN: "signed in to the console",
@@ -58,6 +64,7 @@ DEEDS: dict[str, str] = {
     Action.SITE_SWITCHED_ON: "switched the extension on again on {network}",
     Action.CALENDAR_CHANGED: "changed the school’s calendar",
     Action.TELLING_CHOSEN: "chose how to be told of what waits",
+    Action.SECOND_OPINION_REMINDED: "told others that a draft{for_account} waits for a second opinion",
     Action.MAIL_UNDELIVERABLE: "could not deliver a letter by mail",
     Action.LOG_PAYLOAD_ERASED: "erased what {events} carried",
     Action.FINDING_REPORTED: "reported a finding as wrong",
@@ -68,6 +75,12 @@ DEEDS: dict[str, str] = {
     Action.EXCEPTION_REMINDED: "reminded of an exception that ends soon",
     Action.EXCEPTION_ENDED: "ended an exception",
     Action.EXCEPTION_EXPIRED: "noted that an exception had run out",
+}
+STEPS: dict[str, str] = {
+    WaitStep.REMIND: "whoever was asked",
+    WaitStep.REMIND_ALL: "all who may decide",
+    WaitStep.ESCALATE: "the safeguarding lead and the business manager as well",
+    WaitStep.NO_REVIEWER: "the author and the business manager, as nobody can decide",
 }
 OF_REPORTS = frozenset({Action.COMMENT_REPORTED, Action.COMMENT_REPORT_SEEN, Action.COMMENT_PICTURE_OPENED})
 DECIDED: dict[str, str] = {
@@ -121,6 +134,7 @@ ACTIONS: dict[str, str] = {
     Action.SITE_SWITCHED_ON: "Site switched on",
     Action.CALENDAR_CHANGED: "Calendar changed",
     Action.TELLING_CHOSEN: "Way of telling chosen",
+    Action.SECOND_OPINION_REMINDED: "Reminder sent",
     Action.MAIL_UNDELIVERABLE: "Mail not delivered",
     Action.LOG_PAYLOAD_ERASED: "Content of events erased",
     Action.FINDING_REPORTED: "Finding reported as wrong",
@@ -171,7 +185,15 @@ def line(person: User, entry: Entry, known: Directory) -> Line:
         events=log_erasures.in_words(refs),
         network=Channel(refs["platform"]).label if refs.get("platform") in set(Channel) else "a site",
     )
-    who = actor.name if actor else "Somebody who is no longer known" if event.actor_id else NOBODY
+    who = (
+        actor.name
+        if actor
+        else "Somebody who is no longer known"
+        if event.actor_id
+        else ITSELF
+        if event.action in BY_ITSELF
+        else NOBODY
+    )
     roles = ", ".join(role.label.lower() for role in sorted(actor.roles)) if actor else ""
     return Line(entry, who, roles, deed, _more(person, entry, refs, known), refs)
 
@@ -189,7 +211,8 @@ def _more(person: User, entry: Entry, refs: dict[str, str], known: Directory) ->
     if action == Action.SECOND_OPINION_ASKED:
         version = f"version {refs['revision']}" if int(refs.get("revision", "1")) > 1 else ""
         asked = known.people.get(refs.get("asked", ""))
-        return ", ".join(filter(None, (version, asked and f"addressed to {asked.name}")))
+        urgent = "urgent" if refs.get("urgent") else ""
+        return ", ".join(filter(None, (urgent, version, asked and f"addressed to {asked.name}")))
     if action == Action.PUBLISHED and payload.get("late"):
         return "reported late"
     if action == Action.EMERGENCY_RELEASE_REPORTED:
@@ -198,6 +221,8 @@ def _more(person: User, entry: Entry, refs: dict[str, str], known: Directory) ->
         return f"version {refs.get('register', 'unknown')}"
     if action == Action.SITE_SWITCHED_OFF:
         return f"“{payload['reason']}”" if payload else ""
+    if action == Action.SECOND_OPINION_REMINDED:
+        return STEPS.get(refs.get("step", ""), "")
     if action == Action.CALENDAR_CHANGED:
         return _of_calendar(payload)
     if action == Action.PRACTICE_FINISHED:

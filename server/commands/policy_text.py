@@ -242,9 +242,9 @@ def _figures_compared(a: Policy, b: Policy) -> Iterator[tuple[str, str, str]]:
         yield "the safeguarding lead approves", _sorted(first.safeguarding_lead), _sorted(second.safeguarding_lead)
     if first.claim != second.claim:
         yield "minutes of a claim", str(_claim_minutes(a)), str(_claim_minutes(b))
-    for one, other in zip(_waits(first.waits), _waits(second.waits), strict=True):
-        if one != other:
-            yield "waiting", one.strip(), other.strip()
+    for x, y in zip(_waits(first.waits), _waits(second.waits), strict=True):
+        if x != y:
+            yield "waiting", x.strip(), y.strip()
     if a.second_reading != b.second_reading:
         yield "trained model", _second_reading(a), _second_reading(b)
     if a.emergency_release != b.emergency_release:

@@ -25,6 +25,7 @@ from server.services import (
     sites,
     slipped_posts,
     timetable,
+    waits,
 )  # fmt: skip
 from server.vocabulary import Role
 
@@ -78,6 +79,7 @@ def tell_reviewers(payload: Mapping[str, Any]) -> None:
             # Asked by name, one of them has a letter; the others see it in the console.
             by_mail = request.addressee_id in (None, leader.id)
             second_opinions.notify(leader, "second_opinion_asked", request, by_mail=by_mail)
+    waits.tell_if_nobody_can(second_opinions.get(request.id, lock=True))
 
 
 def tell_author(payload: Mapping[str, Any]) -> None:

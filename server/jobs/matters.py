@@ -5,6 +5,8 @@ Each is asked when a letter is written, and answers None when the thing has been
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from server.errors import NotFound
 from server.models import OfficialAccount, SecondOpinion, User
@@ -14,9 +16,11 @@ from server.services import (
     exceptions,
     finding_reports,
     moves,
+    schools,
     second_opinions,
     sites,
     slipped_posts,
+    waits,
 )  # fmt: skip
 from server.vocabulary import DecisionKind, SecondOpinionState
 
@@ -50,7 +54,7 @@ def asked(to: User, request_id: str) -> Matter | None:
         return None
     who = "asks you for" if request.addressee_id == to.id else "asks for"
     return Matter(
-        f"{request.author.name} {who} a second opinion",
+        f"{_urgency(request)}{request.author.name} {who} a second opinion",
         f"Decision needed on a draft for {called(request.account)}: approve it, ask for changes, or refuse it.",
         path_of(request),
     )
@@ -64,6 +68,60 @@ def decided(to: User, request_id: str) -> Matter | None:
         return None
     did, next_step = _DECIDED[DecisionKind(revision.decision)]
     return Matter(f"{revision.reviewer.name} {did} for {called(request.account)}", next_step, path_of(request))
+
+
+def reminded(to: User, request_id: str) -> Matter | None:
+    """A request still waits, and this person may decide on it."""
+    request = second_opinions.get(request_id)
+    if SecondOpinionState(request.state) not in moves.WAITING:
+        return None
+    return Matter(
+        f"{_urgency(request)}{request.author.name} still waits for a second opinion",
+        f"Decision needed on a draft for {called(request.account)}, asked for on {_when(request.current.asked_at)}. "
+        f"Unanswered, it closes on {_when(waits.due(request).expires)}.",
+        path_of(request),
+    )
+
+
+def escalated(to: User, request_id: str) -> Matter | None:
+    """A request has waited for long, and this person sees to it that somebody answers."""
+    request = second_opinions.get(request_id)
+    if SecondOpinionState(request.state) not in moves.WAITING:
+        return None
+    return Matter(
+        f"{_urgency(request)}A draft by {request.author.name} waits too long for a second opinion",
+        f"It was asked for on {_when(request.current.asked_at)}, and reminders did not help. Please see to it that a "
+        "senior leader looks at it.",
+        "/waiting",
+    )
+
+
+def no_reviewer(to: User, request_id: str) -> Matter | None:
+    """Nobody could decide on a request."""
+    request = second_opinions.get(request_id)
+    if SecondOpinionState(request.state) not in moves.WAITING or waits.available(request):
+        return None
+    if to.id == request.author_id:
+        return Matter(
+            f"{_urgency(request)}Nobody can decide on your draft for {called(request.account)} now",
+            "It stays held, and is not posted. Its page says whom you can turn to.",
+            path_of(request),
+        )
+    return Matter(
+        f"{_urgency(request)}Nobody can decide on a draft by {request.author.name}",
+        "No other senior leader is there. Please find one who can look at it; until then the draft stays held.",
+        "/waiting",
+    )
+
+
+def expired(to: User, request_id: str) -> Matter | None:
+    """Nobody answered in time."""
+    request = second_opinions.get(request_id)
+    return Matter(
+        f"Nobody answered in time about your draft for {called(request.account)}",
+        "The request is closed, and nothing was approved. You can ask again there with one press.",
+        path_of(request),
+    )
 
 
 def emergency(to: User, release_id: str) -> Matter | None:
@@ -133,6 +191,16 @@ def ending(to: User, exception_id: str) -> Matter | None:
     )
 
 
+def _urgency(request: SecondOpinion) -> str:
+    return "Urgent: " if request.urgent else ""
+
+
+def _when(at: datetime) -> str:
+    """'Tuesday 10 November 2026, 10:00' by the school's clocks."""
+    local = at.astimezone(ZoneInfo(schools.current().timezone))
+    return f"{local:%A} {local.day} {local:%B %Y, %H:%M}"
+
+
 def called(account: OfficialAccount) -> str:
     """An official account as people know it."""
     return f"{account.channel.label} {account.shown_handle}"
@@ -146,6 +214,10 @@ def path_of(request: SecondOpinion) -> str:
 MATTERS: Mapping[str, Teller] = {
     "second_opinion_asked": asked,
     "second_opinion_decided": decided,
+    waits.REMINDED: reminded,
+    waits.ESCALATED: escalated,
+    waits.NO_REVIEWER: no_reviewer,
+    waits.EXPIRED: expired,
     emergency_releases.REPORTED: emergency,
     slipped_posts.RECORDED: slipped,
     comment_reports.KIND: comment,

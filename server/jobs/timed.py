@@ -7,8 +7,8 @@ from flask import current_app
 
 from server.jobs import digests
 from server.models import OutboxMessage
-from server.services import comment_retention, exceptions
-from server.services.timetable import Rhythm, nightly
+from server.services import comment_retention, exceptions, waits
+from server.services.timetable import Rhythm, every, nightly
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,7 @@ def purge_comment_reports() -> None:
 
 JOBS: Mapping[str, Timed] = {
     "digests": Timed(nightly(7), digests.send),
+    "waits": Timed(every(minutes=5), waits.look),
     "comment_reports": Timed(nightly(2, 30), purge_comment_reports),
     "exceptions": Timed(nightly(5), exceptions.look_through),
 }

@@ -29,6 +29,7 @@ class SecondOpinion(OfSchool, Base):
     account_id: Mapped[str] = mapped_column(String(ID_LENGTH), ForeignKey("official_account.id"))
     state: Mapped[str] = mapped_column(String(20))
     asked_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    urgent: Mapped[bool] = mapped_column(Boolean, default=False, server_default=false())
     addressee_id: Mapped[str | None] = mapped_column(String(ID_LENGTH), ForeignKey("user_account.id"))
     passed_by_id: Mapped[str | None] = mapped_column(String(ID_LENGTH), ForeignKey("user_account.id"))
     claimed_by_id: Mapped[str | None] = mapped_column(String(ID_LENGTH), ForeignKey("user_account.id"))

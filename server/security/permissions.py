@@ -38,6 +38,7 @@ FINDING_KEEPERS = frozenset({Role.MODERATOR, Role.SENIOR_LEADER})
 """Who settles findings that were reported as wrong, and keeps the school's exceptions."""
 SITE_KEEPERS = frozenset({Role.MODERATOR, Role.ADMINISTRATOR})
 CALENDAR_KEEPERS = frozenset({Role.ADMINISTRATOR, Role.SENIOR_LEADER})
+WAIT_KEEPERS = frozenset({Role.SENIOR_LEADER, Role.SAFEGUARDING_LEAD, Role.ADMINISTRATOR, Role.MODERATOR})
 
 _public = Permission(Credential.NONE)
 
@@ -95,6 +96,8 @@ CONSOLE: Mapping[str, Permission] = {
     "sites.show": _session(),
     "sites.switch_off": _session(SITE_KEEPERS),
     "sites.switch_on": _session(SITE_KEEPERS),
+    "waiting.show": _session(WAIT_KEEPERS),
+    "waiting.ask_again": _session(AUTHORS),
     "telling.show": _session(),
     "telling.choose": _session(),
     "calendar.show": _session(CALENDAR_KEEPERS),

@@ -36,12 +36,19 @@ _LISTED = select(SecondOpinion).options(
 
 
 def ask(
-    author: User, draft: Draft, note: str, previous_id: str | None = None, leader_id: str | None = None
+    author: User,
+    draft: Draft,
+    note: str,
+    previous_id: str | None = None,
+    leader_id: str | None = None,
+    *,
+    urgent: bool = False,
 ) -> SecondOpinion:
     """Ask for a second opinion on exactly this content, open to any author at any time.
 
     `previous_id` asks again about changed content: the same request gets a new revision, and earlier approval of other
-    content counts for nothing. `leader_id` addresses a senior leader; any other may decide all the same. Raises
+    content counts for nothing. `leader_id` addresses a senior leader; any other may decide all the same. An
+    `urgent` one (a closure, somebody's safety) goes to all of them at once and comes first in the queue. Raises
     InvalidInput, NotFound, Conflict.
     """
     note = words(note, "note", "say in a few words what you would like a second opinion on")
@@ -63,9 +70,9 @@ def ask(
             )  # fmt: skip
             db.session.add(request)
             db.session.flush()
-        request.addressee, request.passed_by = leader, None
+        request.addressee, request.passed_by, request.urgent = leader, None, urgent
         revision = revise(request, kept, note)
-        refs = {"asked": leader.id} if leader else {}
+        refs = ({"asked": leader.id} if leader else {}) | ({"urgent": "yes"} if urgent else {})
         if again:
             opinion_steps.take(request, Move.ASK_AGAIN, author, refs=refs, payload={"note": note})
         else:
@@ -275,7 +282,7 @@ def seen_by(person: User, request_id: str) -> SecondOpinion:
 
 @dataclass(frozen=True, slots=True)
 class Queue:
-    """What there is to decide, oldest first, and what was settled lately, newest first."""
+    """What there is to decide, the urgent first and then the oldest, and what was settled lately, newest first."""
 
     waiting: list[SecondOpinion]
     settled: list[SecondOpinion]
@@ -283,7 +290,7 @@ class Queue:
 
 def queue(settled: int = 20) -> Queue:
     """The requests of the school in force."""
-    by_age = _LISTED.order_by(SecondOpinion.asked_at)
+    by_age = _LISTED.order_by(SecondOpinion.urgent.desc(), SecondOpinion.asked_at)
     newest = _LISTED.order_by(SecondOpinion.asked_at.desc()).limit(settled)
     return Queue(
         list(db.session.scalars(by_age.where(SecondOpinion.state.in_(moves.WAITING)))),
@@ -309,8 +316,8 @@ def open_of(author: User, account: str | None = None, limit: int = 20) -> list[S
 
 
 def notify(user: User, kind: str, request: SecondOpinion, *, by_mail: bool = True) -> None:
-    """Leave a notification, inside a transaction."""
-    notifications.leave(user, kind, request.id, by_mail=by_mail)
+    """Leave a notification, inside a transaction; of an urgent request by mail at once."""
+    notifications.leave(user, kind, request.id, by_mail=by_mail or request.urgent, urgent=request.urgent)
 
 
 def words(raw: str, place: str, otherwise: str) -> str:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from flask import Flask
 
 from server.checks.draft import Attachment, Draft
-from server.database import db
+from server.database import db, transaction
 from server.models import User
 from server.services import (
     calendars,
@@ -16,12 +16,14 @@ from server.services import (
     emergency_releases,
     exceptions,
     finding_reports,
+    opinion_steps,
     register_import,
     releases,
     second_opinions,
     sites,
 )  # fmt: skip
 from server.services.comment_reports import Comment
+from server.services.moves import Move
 from server.services.register_file import ParsedRegister
 from server.vocabulary import AttachmentKind, CalendarKind, Category, Channel, DecisionKind
 from tests.factories.alder_bank import REGISTER, AlderBank
@@ -110,6 +112,10 @@ def make_scenes(app: Flask, school: AlderBank, time: Clock) -> Scenes:
         second_opinions.decide(
             deputy, sent_back.id, DecisionKind.REQUEST_CHANGES, "Please ask him first.", sent_back.current.digest
         )
+        requests["expired"] = asked_and_unanswered(teacher, time)
+        requests["urgent"] = second_opinions.ask(
+            teacher, Draft("Closed today: no heating. Tobias Winterbourne", "x"), "We close at ten.", urgent=True
+        ).id
         granted = releases.release(teacher, Draft(CLEAR, "x"))
         releases.publish(teacher, granted.id, granted.digest, "https://x.com/AlderBankPri/status/1")
         closed = emergency_releases.Claim("", "Boiler broken, school closed", time(), True, "https://x.com/a/status/2")
@@ -148,6 +154,17 @@ def _reported_as_wrong(school: AlderBank, checked: dict[str, str]) -> tuple[dict
     until = clock.today("Europe/London") + timedelta(days=30)
     wanted = exceptions.Wanted("07700 900456", "x", moderator.id, until, "The pool’s own number.")
     return wrong, exceptions.make(moderator, wrong["settled"], wanted).id
+
+
+def asked_and_unanswered(author: User, time: Clock) -> str:
+    """A request that nobody answered in time, two weeks ago; gives its id."""
+    now = time()
+    time.set(now - timedelta(days=14))
+    request = second_opinions.ask(author, Draft("Thank you, Tobias Winterbourne!", "x"), "A card for him.")
+    time.set(now)
+    with transaction():
+        opinion_steps.take(request, Move.EXPIRE, None)
+    return request.id
 
 
 def pages(school: AlderBank, scenes: Scenes) -> list[tuple[str, MadePerson | None, str]]:
@@ -192,6 +209,8 @@ def pages(school: AlderBank, scenes: Scenes) -> list[tuple[str, MadePerson | Non
         ("register-preview", moderator, f"/register/imports/{scenes.register_import}"),
         ("sites-moderator", moderator, "/sites"),
         ("sites-teacher", teacher, "/sites"),
+        ("waiting", leader, "/waiting"),
+        ("opinion-expired", teacher, opinion["expired"]),
         ("telling", teacher, "/how-you-are-told"),
         ("calendar", leader, "/calendar"),
         ("practice-draft", teacher, "/practice/4"),
