@@ -56,6 +56,14 @@ class Settings:
         secret=True,
     )
     mail_from: str = setting("The address that mail comes from, for instance gatepost@school.example.", "")
+    log_key_file: str = setting(
+        "File with the key that signs checkpoints of the log (`gatepost log key --new FILE`). Empty: none are made.",
+        "",
+    )
+    checkpoint_file: str = setting(
+        "A file on another machine, to which a checkpoint of each school's log is added each night. Empty: none.", ""
+    )
+    checkpoint_mail_days: int = setting("Days after which governors are mailed a checkpoint of the log again.", 7)
     trusted_proxies: int = setting("How many reverse proxies stand in front of the service.", 0)
     event_streams: int = setting(
         "How many streams of news each process keeps open at once, at most half its threads; 0: the extension asks now "
@@ -113,6 +121,10 @@ def _contradictions(settings: Settings) -> list[str]:
         problems.append("GATEPOST_TODAY is for the demo and tests only; leave it empty or set GATEPOST_DEMO=yes")
     if settings.comment_report_days < 1:
         problems.append("GATEPOST_COMMENT_REPORT_DAYS must be at least 1")
+    if settings.checkpoint_mail_days < 1:
+        problems.append("GATEPOST_CHECKPOINT_MAIL_DAYS must be at least 1")
+    if settings.checkpoint_file and not settings.log_key_file:
+        problems.append("GATEPOST_CHECKPOINT_FILE needs a key to sign with: set GATEPOST_LOG_KEY_FILE as well")
     if settings.mail_url:
         problems += _mail_problems(settings)
     if urlsplit(settings.public_url).scheme not in ("http", "https"):

@@ -17,6 +17,7 @@ from server.services import (
     exceptions,
     finding_reports,
     log,
+    log_watch,
     notifications,
     practice_record,
     second_opinions,
@@ -32,8 +33,8 @@ FEEDBACK = (finding_reports.REPORTED, finding_reports.SETTLED, exceptions.ENDING
 FOR_CARETAKERS = frozenset({waits.ESCALATED, waits.NO_REVIEWER})
 """Kinds of notification that are told without the draft, to those who need not see it."""
 
-VERIFIED_AT_ONCE = 2000
-"""A log of up to this many events is verified while the page is made; a longer one when somebody asks."""
+VERIFIED_AT_ONCE = 500
+"""So many events are gone through while the page is made; more on the page of the proof, and at night."""
 
 
 @blueprint.get("/")
@@ -61,17 +62,15 @@ def show() -> ResponseReturnValue:
 
 @dataclass(frozen=True, slots=True)
 class Integrity:
-    """How long the log is, its newest event, and the proof where it was made at once."""
+    """What is known of the log, and its newest event."""
 
-    size: int
+    state: log_watch.State
     newest: log.Entry | None
-    proof: log.Verification | None
 
 
 def _integrity() -> Integrity:
     newest = next(iter(log.page(log.Filter(), limit=1)), None)
-    size = newest.event.seq if newest else 0
-    return Integrity(size, newest, log.verify() if size <= VERIFIED_AT_ONCE else None)
+    return Integrity(log_watch.state(VERIFIED_AT_ONCE), newest)
 
 
 def _unchecked(person: User) -> list[EmergencyRelease]:

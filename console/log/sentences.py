@@ -75,6 +75,9 @@ DEEDS: dict[str, str] = {
     Action.EXCEPTION_REMINDED: "reminded of an exception that ends soon",
     Action.EXCEPTION_ENDED: "ended an exception",
     Action.EXCEPTION_EXPIRED: "noted that an exception had run out",
+    Action.CHECKPOINT_LEFT: "sent a checkpoint of the log away",
+    Action.LOG_FOUND_ALTERED: "went through the log and found that it has been altered",
+    Action.LOG_BUNDLE_SEALED: "took a sealed bundle of the log",
 }
 STEPS: dict[str, str] = {
     WaitStep.REMIND: "whoever was asked",
@@ -145,6 +148,9 @@ ACTIONS: dict[str, str] = {
     Action.EXCEPTION_REMINDED: "Exception ends soon",
     Action.EXCEPTION_ENDED: "Exception ended",
     Action.EXCEPTION_EXPIRED: "Exception ran out",
+    Action.CHECKPOINT_LEFT: "Checkpoint sent away",
+    Action.LOG_FOUND_ALTERED: "Log found altered",
+    Action.LOG_BUNDLE_SEALED: "Sealed bundle taken",
 }
 
 

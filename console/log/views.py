@@ -1,4 +1,4 @@
-"""The log: the list with filters, one event, the story of one draft, and the proof that it is whole."""
+"""The log: the list with filters, one event, and the story of one draft."""
 
 import itertools
 import json
@@ -12,7 +12,6 @@ from console.log.sentences import ACTIONS, line
 from console.log.story import story_of
 from console.times import day
 from server.errors import NotFound
-from server.extensions import limiter
 from server.security.guard import caller
 from server.services import log, slipped_posts
 from server.services.directory import checks_by_day, directory
@@ -50,7 +49,6 @@ def event(seq: int) -> ResponseReturnValue:
     entry = log.entry(seq)
     if entry is None:
         raise NotFound(f"The log has no event {seq}.")
-    before = log.entry(seq - 1)
     payload = payload_for(caller(), entry)
     return render_template(
         "log/event.html",
@@ -59,7 +57,6 @@ def event(seq: int) -> ResponseReturnValue:
         raw=json.dumps(payload.raw, ensure_ascii=False, indent=2) if payload.raw is not None else "",
         body=json.dumps(json.loads(entry.event.body), ensure_ascii=False, indent=2),
         committed=json.loads(entry.event.body).get("payload"),
-        previous=before.event.hash if before else log.GENESIS,
         next_seq=seq + 1 if log.entry(seq + 1) else None,
     )
 
@@ -72,10 +69,3 @@ def story(thread: str) -> ResponseReturnValue:
     known = directory()
     steps = [(line(caller(), entry, known), payload_for(caller(), entry)) for entry in entries]
     return render_template("log/story.html", steps=steps, asked=asked)
-
-
-@blueprint.get("/log/proof")
-@limiter.limit("20 per minute")
-def verify() -> ResponseReturnValue:
-    """Go through the whole log and say whether it is whole."""
-    return render_template("log/proof.html", proof=log.verify())

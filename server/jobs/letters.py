@@ -8,8 +8,8 @@ from flask import current_app
 
 from server.jobs.matters import MATTERS, told
 from server.models import User
-from server.services import notifications, schools
-from server.services.mail import Letter
+from server.services import checkpoints, notifications, schools
+from server.services.mail import Attachment, Letter
 
 Composer = Callable[[User, str], Letter | None]
 """From whom it goes to and the id of its subject to what is written; None when there is nothing to say any more."""
@@ -56,11 +56,33 @@ def address(path: str) -> str:
     return f"{public.rstrip('/')}{path}"
 
 
+def checkpoint(to: User, checkpoint_id: str) -> Letter | None:
+    """A checkpoint of the log, for somebody to keep."""
+    one, school = checkpoints.get(checkpoint_id), schools.current()
+    return Letter(
+        f"To keep: checkpoint of the moderation log, {one.size} events",
+        f"Dear {to.name},\n\nattached is a checkpoint of the moderation log of {school.name}: how many events it has, "
+        "a fingerprint of all of them, and a signature. Please keep this mail with its attachment, as it is, where "
+        "nobody who runs Gatepost can get at it. There is nothing else to do.\n\n"
+        "If the log is ever questioned, your checkpoint shows whether anything up to today was changed or taken away. "
+        "How: see the guide for governors, or ask for a sealed bundle of the log and run\n\n"
+        "    python3 verify.py BUNDLE.zip --checkpoint ATTACHMENT\n\n"
+        f"The attachment names nobody.\n\nGatepost for {school.name}\n",
+        (Attachment(f"checkpoint-{school.slug}-{one.size}.txt", one.note),),
+    )
+
+
 LETTERS: Mapping[str, Composer] = {
     **{kind: partial(about, kind) for kind in MATTERS},
     notifications.DIGEST: digest,
+    checkpoints.LETTER: checkpoint,
 }
 """The letters, by name: for each kind of notification the one that goes with it, and those that go by themselves."""
+
+TAKEN: Mapping[str, Callable[[User, str], None]] = {
+    checkpoints.LETTER: lambda to, subject: checkpoints.left(subject, to)
+}
+"""What is noted when the mail server has taken a letter, by its name. It may be noted more than once."""
 
 
 def letter(name: str, to: User, subject: str) -> Letter | None:

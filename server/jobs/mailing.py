@@ -46,6 +46,9 @@ def send(message: OutboxMessage) -> None:
         logger.error("letter %s could not be delivered: %s", message.id, type(error).__name__)
         refs = {"to": to.id, "letter": message.payload["letter"], "mail": message.id}
         log.record(Action.MAIL_UNDELIVERABLE, actor_id=None, thread=message.payload["subject"], refs=refs)
+    else:
+        if noted := letters.TAKEN.get(message.payload["letter"]):
+            noted(to, message.payload["subject"])
 
 
 def _written(settings: Settings, message: OutboxMessage, to: User, letter: Letter) -> EmailMessage:

@@ -15,6 +15,7 @@ from server.services import (
     emergency_releases,
     exceptions,
     finding_reports,
+    log_watch,
     moves,
     schools,
     second_opinions,
@@ -191,6 +192,18 @@ def ending(to: User, exception_id: str) -> Matter | None:
     )
 
 
+def log_altered(to: User, school_id: str) -> Matter | None:
+    """The log was gone through, and has been altered."""
+    if not log_watch.found_altered():
+        return None
+    return Matter(
+        "The moderation log has been altered",
+        "Change nothing on the server. Look at what was found, and tell the head teacher and whoever looks after "
+        "Gatepost. Checkpoints that governors keep show up to which event it can be relied on.",
+        "/log/proof",
+    )
+
+
 def _urgency(request: SecondOpinion) -> str:
     return "Urgent: " if request.urgent else ""
 
@@ -225,6 +238,7 @@ MATTERS: Mapping[str, Teller] = {
     finding_reports.REPORTED: finding,
     finding_reports.SETTLED: answered,
     exceptions.ENDING: ending,
+    log_watch.ALTERED: log_altered,
 }
 """What there is to tell, by the kind of notification."""
 

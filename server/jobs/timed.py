@@ -7,7 +7,7 @@ from flask import current_app
 
 from server.jobs import digests
 from server.models import OutboxMessage
-from server.services import comment_retention, exceptions, waits
+from server.services import comment_retention, exceptions, log_watch, waits
 from server.services.timetable import Rhythm, every, nightly
 
 
@@ -36,6 +36,7 @@ JOBS: Mapping[str, Timed] = {
     "waits": Timed(every(minutes=5), waits.look),
     "comment_reports": Timed(nightly(2, 30), purge_comment_reports),
     "exceptions": Timed(nightly(5), exceptions.look_through),
+    log_watch.JOB: Timed(nightly(3, 15), log_watch.nightly),
 }
 
 RHYTHMS: Mapping[str, Rhythm] = {name: job.rhythm for name, job in JOBS.items()}

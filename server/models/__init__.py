@@ -7,6 +7,7 @@ from server.models.drafts import DraftCheck, Publication, PublishedPost, Release
 from server.models.emergency_releases import EmergencyRelease
 from server.models.finding_reports import FindingReport, SchoolException
 from server.models.log import LogEvent, LogHead, LogPayload
+from server.models.log_proof import CheckpointDeparture, LogCheckpoint, LogVerification
 from server.models.opinion_reminders import OpinionReminder
 from server.models.outbox import InboxEntry, Notification, OutboxMessage
 from server.models.people import User
@@ -20,10 +21,10 @@ from server.models.timed_jobs import TimedJob
 from server.models.tokens import AuthorizationCode, TokenFamily
 
 __all__ = [
-    "AccountManager", "AuthorizationCode", "CalendarSpan", "CommentPicture", "CommentReport", "ConsentEntry",
-    "Delegation", "DraftCheck", "EmergencyRelease", "FindingReport", "InboxEntry", "LogEvent", "LogHead",
-    "LogPayload", "Notification", "OfficialAccount", "OpinionMove", "OpinionReminder", "OutboxMessage",
-    "PolicyFile", "PracticeAttempt", "Publication", "PublishedPost", "RegisterEntry", "RegisterImport", "Release",
-    "Revision", "School", "SchoolException", "SchoolHours", "SecondOpinion", "SiteSwitch", "SlippedPost",
-    "TimedJob", "TokenFamily", "User", "WordingProposal",
+    "AccountManager", "AuthorizationCode", "CalendarSpan", "CheckpointDeparture", "CommentPicture", "CommentReport",
+    "ConsentEntry", "Delegation", "DraftCheck", "EmergencyRelease", "FindingReport", "InboxEntry", "LogCheckpoint",
+    "LogEvent", "LogHead", "LogPayload", "LogVerification", "Notification", "OfficialAccount", "OpinionMove",
+    "OpinionReminder", "OutboxMessage", "PolicyFile", "PracticeAttempt", "Publication", "PublishedPost",
+    "RegisterEntry", "RegisterImport", "Release", "Revision", "School", "SchoolException", "SchoolHours",
+    "SecondOpinion", "SiteSwitch", "SlippedPost", "TimedJob", "TokenFamily", "User", "WordingProposal",
 ]  # fmt: skip

@@ -1,4 +1,4 @@
-"""The moderation log: an append-only hash chain, with personal content kept apart."""
+"""The moderation log: events under an RFC 6962 tree that is only added to, with personal content kept apart."""
 
 from datetime import datetime
 from typing import Any
@@ -34,6 +34,9 @@ class LogEvent(OfSchool, Base):
     verdict: Mapped[str | None] = mapped_column(String(20))
     body: Mapped[str] = mapped_column(Text)
     hash: Mapped[str] = mapped_column(String(64))
+    """SHA-256 of the body as a leaf of the tree, in hexadecimal."""
+    subtrees: Mapped[str] = mapped_column(Text, default="")
+    """The hashes of the subtrees that this event completed, the smallest first, one after the other."""
 
 
 class LogPayload(OfSchool, Base):
@@ -49,11 +52,12 @@ class LogPayload(OfSchool, Base):
 
 
 class LogHead(OfSchool, Base):
-    """How long a school's log is and its last hash; locked to append."""
+    """How long a school's log is, and the right edge of the tree over it; locked to append."""
 
     __tablename__ = "log_head"
     __table_args__ = (ForeignKeyConstraint(["school_id"], ["school.id"]),)
 
     school_id: Mapped[str] = mapped_column(String(ID_LENGTH), primary_key=True)
     size: Mapped[int] = mapped_column(Integer)
-    hash: Mapped[str] = mapped_column(String(64))
+    edge: Mapped[str] = mapped_column(Text, default="")
+    """The roots of the complete subtrees, the largest first, one after the other, in hexadecimal."""

@@ -30,6 +30,7 @@ EVERYBODY = frozenset(Role)
 AUTHORS = frozenset({Role.AUTHOR, Role.SENIOR_LEADER, Role.MODERATOR, Role.ADMINISTRATOR})
 REVIEWERS = frozenset({Role.SENIOR_LEADER})
 LOG_READERS = frozenset({Role.MODERATOR, Role.SAFEGUARDING_LEAD, Role.SENIOR_LEADER})
+PROOF_READERS = LOG_READERS | {Role.GOVERNOR}
 INBOX_READERS = frozenset({Role.MODERATOR, Role.SAFEGUARDING_LEAD, Role.SENIOR_LEADER})
 REGISTER_KEEPERS = frozenset({Role.ADMINISTRATOR, Role.MODERATOR, Role.SENIOR_LEADER, Role.SAFEGUARDING_LEAD})
 PRACTICE_READERS = frozenset({Role.ADMINISTRATOR, Role.MODERATOR, Role.SENIOR_LEADER})
@@ -77,7 +78,10 @@ CONSOLE: Mapping[str, Permission] = {
     "log.show": _session(LOG_READERS),
     "log.event": _session(LOG_READERS),
     "log.story": _session(LOG_READERS),
-    "log.verify": _session(LOG_READERS),
+    "log.verify": _session(PROOF_READERS),
+    "log.go_through": _session(PROOF_READERS),
+    "log.checkpoint": _session(PROOF_READERS),
+    "log.bundle": _session(PROOF_READERS),
     "inbox.show": _session(INBOX_READERS),
     "inbox.report": _session(INBOX_READERS),
     "inbox.picture": _session(INBOX_READERS),

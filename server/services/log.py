@@ -1,28 +1,26 @@
-"""The moderation log: appending to it, reading it, and proving that nobody altered it.
+"""The moderation log: appending to it and reading it. What proves that nobody altered it builds on this.
 
-Each event's `body` is canonical JSON (sorted keys, no spaces, UTF-8). Its hash is SHA-256 over the hash before it and
-the body (RFC 6962 prefixes leaves with 0x00, and so is done here), so that a changed, removed or reordered row shows.
-Personal content lies in a payload under a salted commitment, so that it can be erased without breaking the chain.
+Each event's `body` is canonical JSON (sorted keys, no spaces, UTF-8), and a leaf of an RFC 6962 Merkle tree. Personal
+content lies in a payload under a salted commitment, so that it can be erased and the tree still stands.
 """
 
-import hashlib
 import json
 import secrets
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import select
 
 from server.database import db, school_in_force, transaction
 from server.models import LogEvent, LogHead, LogPayload
-from server.services import log_erasures
+from server.services import log_tree, merkle
 from server.services.clock import now
+from server.services.log_form import canonical as canonical
+from server.services.log_form import commitment, moment
+from server.services.log_verification import Kept as Kept
+from server.services.log_verification import verify as verify
 from server.vocabulary import Action
-
-GENESIS = "0" * 64
-VERIFY_BATCH = 1000
 
 
 def append(
@@ -37,17 +35,19 @@ def append(
 ) -> LogEvent:
     """Append an event to the log of the school in force, inside the transaction of the change that it records.
 
-    `refs` are opaque ids; whatever is personal goes into `payload`. Raises RuntimeError outside a transaction.
+    `refs` are opaque ids; whatever is personal goes into `payload`. Raises RuntimeError outside a transaction,
+    and log_tree.Unusable where somebody has damaged the log's head.
     """
     if not db.session().info.get("writing"):
         raise RuntimeError("a log event belongs in the transaction of the change it records")
     school_id = school_in_force()
     head = db.session.scalars(select(LogHead).with_for_update()).one()
+    edge = log_tree.edge_of(head)
     at = now()
     body: dict[str, Any] = {
         "school": school_id,
         "seq": head.size + 1,
-        "at": _moment(at),
+        "at": moment(at),
         "action": action,
         "actor": actor_id,
         "account": account_id,
@@ -62,145 +62,14 @@ def append(
         db.session.add(LogPayload(school_id=school_id, seq=head.size + 1, salt=salt, content=payload))
     event = LogEvent(
         school_id=school_id, seq=head.size + 1, at=at, action=action, actor_id=actor_id, account_id=account_id,
-        thread=thread, verdict=verdict, body=canonical(body), hash="",
+        thread=thread, verdict=verdict, body=canonical(body),
     )  # fmt: skip
-    event.hash = chained(head.hash, event.body)
-    head.size, head.hash = event.seq, event.hash
+    leaf = merkle.leaf_hash(event.body.encode())
+    event.hash, event.subtrees = leaf.hex(), b"".join(edge.add(leaf)).hex()
+    head.size, head.edge = edge.size, edge.as_text()
     db.session.add(event)
     db.session.flush()
     return event
-
-
-def canonical(value: Any) -> str:
-    """Canonical JSON: sorted keys, no spaces, nothing escaped that need not be."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-
-
-def chained(previous: str, body: str) -> str:
-    """The hash of an event that follows the one with the hash `previous`."""
-    return hashlib.sha256(b"\x00" + bytes.fromhex(previous) + body.encode()).hexdigest()
-
-
-def commitment(salt: bytes, payload: dict[str, Any]) -> str:
-    """What an event says of its payload: SHA-256 over the salt and the canonical payload."""
-    return hashlib.sha256(salt + canonical(payload).encode()).hexdigest()
-
-
-def _moment(at: datetime) -> str:
-    return at.astimezone(UTC).isoformat(timespec="microseconds")
-
-
-@dataclass(frozen=True, slots=True)
-class Verification:
-    """Whether a school's log is whole. `problems` pinpoints what is not; empty when it is."""
-
-    size: int
-    head: str
-    problems: tuple[str, ...]
-
-
-def verify() -> Verification:
-    """Go through the whole log of the school in force."""
-    problems: list[str] = []
-    missing: set[int] = set()
-    previous, expected = GENESIS, 1
-    for seq, event, payload in _rows():
-        problems += [f"event {n} is missing" for n in range(expected, min(seq, expected + 20))]
-        if event is None:
-            problems.append(f"event {seq} or its payload cannot be read: it was changed")
-        else:
-            if seq == expected and not _follows(previous, event):
-                problems.append(f"event {seq} does not follow from the one before it: it was changed or moved")
-            problems += [f"event {seq}: {problem}" for problem in _contradictions(event, payload)]
-            if payload is None and _commits(event):
-                missing.add(seq)
-            previous = event.hash
-        expected = seq + 1
-    problems += [f"event {seq}: {problem}" for seq, problem in sorted(log_erasures.contradictions(missing))]
-    head = db.session.scalars(select(LogHead)).one_or_none()
-    if head is None or (head.size, head.hash) != (expected - 1, previous):
-        kept = f"event {head.size}" if head else "nothing"
-        problems.append(
-            f"the log ends at event {expected - 1}, but its head was at {kept}: "
-            "rows at the end are missing or were added"
-        )
-    if expected == 1:
-        problems.append("the log is empty, and it began when the school was created: all of it was removed")
-    return Verification(expected - 1, previous, tuple(problems))
-
-
-def _rows() -> Iterator[tuple[int, LogEvent | None, LogPayload | None]]:
-    """(seq, event, payload) of all events in order; the event is None where a row has what Gatepost never writes."""
-    after = 0
-    while True:
-        some = select(LogEvent.seq).where(LogEvent.seq > after).order_by(LogEvent.seq).limit(VERIFY_BATCH)
-        numbers = db.session.scalars(some).all()
-        if not numbers:
-            return
-        yield from _batch(numbers)
-        after = numbers[-1]
-
-
-def _batch(numbers: Sequence[int]) -> Iterator[tuple[int, LogEvent | None, LogPayload | None]]:
-    first, last = numbers[0], numbers[-1]
-    try:
-        events = {e.seq: e for e in db.session.scalars(select(LogEvent).where(LogEvent.seq.between(first, last)))}
-        payloads = {p.seq: p for p in db.session.scalars(select(LogPayload).where(LogPayload.seq.between(first, last)))}
-    except (ValueError, TypeError):
-        if len(numbers) == 1:
-            yield first, None, None
-        else:
-            half = len(numbers) // 2
-            yield from _batch(numbers[:half])
-            yield from _batch(numbers[half:])
-        return
-    for seq in numbers:
-        yield seq, events[seq], payloads.get(seq)
-    for row in (*events.values(), *payloads.values()):
-        db.session.expunge(row)
-
-
-def _follows(previous: str, event: LogEvent) -> bool:
-    try:
-        return chained(previous, event.body) == event.hash
-    except (ValueError, TypeError, AttributeError):
-        return False
-
-
-def _contradictions(event: LogEvent, payload: LogPayload | None) -> Iterator[str]:
-    try:
-        body = json.loads(event.body)
-    except (ValueError, TypeError):
-        body = None
-    if not isinstance(body, dict):
-        yield "its body is not readable"
-        return
-    columns = {
-        "school": event.school_id, "seq": event.seq, "at": _moment(event.at), "action": event.action,
-        "actor": event.actor_id, "account": event.account_id, "thread": event.thread, "verdict": event.verdict,
-    }  # fmt: skip
-    for name, value in columns.items():
-        if body.get(name) != value:
-            yield f"its column '{name}' says {value!r}, the hashed body {body.get(name)!r}"
-    wanted = body.get("payload")
-    if wanted is None and payload is not None:
-        yield "it has a payload that was not there when it was written"
-    elif wanted is not None and payload is not None and not _fits(payload, wanted):
-        yield "its payload was changed"
-
-
-def _commits(event: LogEvent) -> bool:
-    try:
-        return json.loads(event.body).get("payload") is not None
-    except (ValueError, TypeError, AttributeError):
-        return False
-
-
-def _fits(payload: LogPayload, wanted: str) -> bool:
-    try:
-        return commitment(payload.salt, payload.content) == wanted
-    except (ValueError, TypeError):
-        return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,7 +135,7 @@ def refs_of(event: LogEvent) -> dict[str, str]:
 
 def open_log(school_id: str) -> None:
     """Give a new school its empty log, inside the transaction that creates the school."""
-    db.session.add(LogHead(school_id=school_id, size=0, hash=GENESIS))
+    db.session.add(LogHead(school_id=school_id, size=0, edge=""))
 
 
 def size() -> int:

@@ -52,15 +52,16 @@ def in_words(refs: Mapping[str, str]) -> str:
     return f"event {events}" if events.isdigit() else f"events {events}"
 
 
-def erased_by(seq: int | None = None) -> dict[int, int]:
+def erased_by(seq: int | None = None, after: int = 0) -> dict[int, int]:
     """Which event records the erasure, by the event whose payload it was; of the whole log, or of one event alone.
+
+    With `after`, only erasures that later events record.
 
     What an event of erasure names that does not lie before it is left out, and so is a body that cannot be read.
     """
     found: dict[int, int] = {}
     query = select(LogEvent.seq, LogEvent.body).where(LogEvent.action == Action.LOG_PAYLOAD_ERASED)
-    if seq is not None:
-        query = query.where(LogEvent.seq > seq)
+    query = query.where(LogEvent.seq > max(seq or 0, after))
     for at, body in db.session.execute(query.order_by(LogEvent.seq)):
         for run in _runs(body):
             if seq is not None:
@@ -77,9 +78,12 @@ def _runs(body: str) -> list[range]:
         return []
 
 
-def contradictions(missing: set[int]) -> list[tuple[int, str]]:
-    """(event, what is wrong with it) by the rule, for a log where the payloads of `missing` are not there."""
-    erased = erased_by()
+def contradictions(missing: set[int], after: int = 0) -> list[tuple[int, str]]:
+    """(event, what is wrong with it) by the rule, for a log where the payloads of `missing` are not there.
+
+    With `after`, only what events later than that one say is looked at.
+    """
+    erased = erased_by(after=after)
     unrecorded = [(seq, "its payload is missing, and no erasure is recorded") for seq in missing - erased.keys()]
     return unrecorded + [
         (seq, f"its payload is there, and event {erased[seq]} records that it was erased")

@@ -1,22 +1,25 @@
 """The migrations give the shape that the models ask for, on both databases."""
 
+import hashlib
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
 import pytest
-from flask import Flask
+from flask import Flask, current_app
 from sqlalchemy import inspect, text
 from sqlalchemy.exc import DBAPIError
 
 from server import migrations
 from server.database import db, set_up_sqlite
+from server.services.merkle import Edge, leaf_hash
 
 SCHOOL = (
     "INSERT INTO school (id, slug, name, timezone, policy_pack, contacts, personal_accounts)"
     " VALUES ('s', 'alder', 'Alder', 'Europe/London', 'model', '{}', '[]')"
 )
+BEFORE_THE_TREE = "0018"
 EVENT = "INSERT INTO log_event (school_id, seq, at, action, body, hash) VALUES ('s', 1, '2026-11-20', 'a', '{}', 'h')"
 
 
@@ -74,6 +77,59 @@ def test_going_back_leaves_nothing_behind_and_the_way_up_is_open_again(empty: Fl
     assert inspect(db.engine).get_table_names() == ["alembic_version"]
     migrations.upgrade(empty)
     assert migrations.differences(empty) == []
+
+
+def chained_log(length: int = 7) -> None:
+    """A log as it was before it had a tree: each hash over the one before it and the body."""
+    migrations.upgrade(current_app, BEFORE_THE_TREE)
+    run(SCHOOL)
+    previous = "0" * 64
+    for seq in range(1, length + 1):
+        body = f"event {seq}"
+        previous = hashlib.sha256(b"\x00" + bytes.fromhex(previous) + body.encode()).hexdigest()
+        run(
+            "INSERT INTO log_event (school_id, seq, at, action, body, hash) "
+            f"VALUES ('s', {seq}, '2026-11-20', 'a', '{body}', '{previous}')"
+        )
+    run(f"INSERT INTO log_head (school_id, size, hash) VALUES ('s', {length}, '{previous}')")
+
+
+def rows(statement: str) -> list[Any]:
+    with db.engine.connect() as connection:
+        return list(connection.execute(text(statement)).all())
+
+
+def test_a_log_from_before_the_tree_gets_one_and_can_still_not_be_changed(empty: Flask) -> None:
+    chained_log()
+    before = rows("SELECT seq, hash FROM log_event ORDER BY seq")
+    migrations.upgrade(empty)
+    edge = Edge()
+    for seq, body, leaf, subtrees in rows("SELECT seq, body, hash, subtrees FROM log_event ORDER BY seq"):
+        assert (seq, leaf) == (edge.size + 1, leaf_hash(body.encode()).hex())
+        assert subtrees == b"".join(edge.add(bytes.fromhex(leaf))).hex()
+    assert rows("SELECT size, edge FROM log_head") == [(7, edge.as_text())]
+    with pytest.raises(DBAPIError, match="append-only"):
+        run("UPDATE log_event SET body = 'x'")
+    migrations.downgrade(empty, BEFORE_THE_TREE)
+    assert rows("SELECT seq, hash FROM log_event ORDER BY seq") == before
+    assert rows("SELECT hash FROM log_head") == [(before[-1][1],)]
+
+
+@pytest.mark.parametrize(
+    "damage", ["UPDATE log_event SET body = 'x' WHERE seq = 4", "DELETE FROM log_event WHERE seq = 7"]
+)
+def test_a_log_that_was_altered_is_not_given_a_tree(empty: Flask, damage: str) -> None:
+    chained_log()
+    with db.engine.begin() as connection:
+        if connection.dialect.name == "postgresql":
+            connection.execute(text("SET LOCAL session_replication_role = replica"))
+        else:
+            for name in ("update", "delete"):
+                connection.execute(text(f"DROP TRIGGER log_event_no_{name}"))
+        connection.execute(text(damage))
+    with pytest.raises(Exception, match=r"is not whole at event 4|does not end where its head is"):
+        migrations.upgrade(empty)
+    assert len(rows("SELECT hash FROM log_head")) == 1
 
 
 @pytest.mark.parametrize("change", ["UPDATE log_event SET body = 'x'", "DELETE FROM log_event"])
