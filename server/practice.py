@@ -97,6 +97,8 @@ class PracticeNetwork:
     spki: str
     """Base64 SHA-256 of the certificate's public key, for `--ignore-certificate-errors-spki-list`."""
     posts: list[Post] = field(default_factory=list)
+    takes: int | None = None
+    """How many more posts it takes before it refuses the rest; None while it takes all."""
 
     def browser_arguments(self) -> list[str]:
         """What Chromium is started with to see this network, and no other."""
@@ -151,13 +153,22 @@ class _Handler(BaseHTTPRequestHandler):
         if here.name and not here.name.fullmatch(self.headers.get(here.name_header, "")):
             self._answer(HTTPStatus.OK, b"{}", "application/json")
             return
-        number = next(self.numbers)
+        if self.network.takes is not None:
+            self.network.takes -= 1
+            if self.network.takes < 0:
+                self._answer(HTTPStatus.FORBIDDEN, b"{}", "application/json")
+                return
         self.network.posts.append(Post(here.host, body))
-        path = here.permalink.format(handle=body.get("handle"), number=number)
-        answer = json.dumps({"id": str(number), "url": f"https://{here.host}{path}"}).encode()
+        further = [self._made(here, body) for _ in body.get("thread") or ()]
+        answer = json.dumps(self._made(here, body) | {"thread": further}).encode()
         self._answer(HTTPStatus.OK, answer, "application/json")
 
     do_PUT = do_POST
+
+    def _made(self, here: Network, body: dict[str, Any]) -> dict[str, str]:
+        number = next(self.numbers)
+        path = here.permalink.format(handle=body.get("handle"), number=number)
+        return {"id": str(number), "url": f"https://{here.host}{path}"}
 
     def log_message(self, format: str, *arguments: object) -> None:
         """Say nothing: drafts do not belong in a terminal."""

@@ -31,6 +31,7 @@ def practice(practice_browser: Practice) -> Iterator[Practice]:
     """The same browser for all tests, none of which sees what another did. Every released post must be reported."""
     practice_browser.service.reset()
     practice_browser.network.posts.clear()
+    practice_browser.network.takes = None
     yield practice_browser
     service = practice_browser.service
     # More may come: one whose answer was lost in an earlier test is reported again.

@@ -99,22 +99,41 @@ def test_a_quote_is_checked_by_its_own_words_alone(practice: Practice) -> None:
     assert [post["quote"] for post in practice.posts] == ["101"]
 
 
-def test_a_thread_of_several_posts_is_held_and_read_as_a_whole(practice: Practice) -> None:
+def test_a_thread_of_several_posts_goes_out_in_one_batch_once_all_of_it_is_clean(practice: Practice) -> None:
     page = practice.open(BLUESKY)
     write(page, CLEAN)
     page.get_by_role("button", name="Add another post to thread").click()
     write(page, "Well done Amira", 1)
-    eventually(lambda: set(marked(page)) == {"Amira"})
+    eventually(lambda: marked(page) == ["Amira"])
     page.keyboard.press("Control+Enter")
-    says(page, "Cannot be checked, not posted")
+    says(page, "Held")
     publish(page)
-    says(page, "Cannot be checked, not posted")
+    says(page, "Held")
     assert practice.posts == []
 
-    page.get_by_role("button", name="Delete post").last.click()
-    publish(page)
+    write(page, "Bring a hat", 1)
+    says(page, "Ready to post")
+    page.get_by_role("button", name="Publish posts").click()
     says(page, "Posted")
-    assert [post["text"] for post in practice.posts] == [CLEAN]
+    assert [(post["text"], post["thread"]) for post in practice.posts] == [(CLEAN, [{"text": "Bring a hat"}])]
+    (released,) = practice.service.asked("/v1/releases")[-1:]
+    assert released["draft"]["text"] == f"{CLEAN}\n\u2029\nBring a hat"
+    (published,) = eventually(lambda: practice.service.asked("/v1/publications"))
+    links = [link.evaluate("a => a.href") for link in page.locator("article a").all()[:2]]
+    assert [post["url"] for post in published["posts"]] == links
+
+
+def test_a_thread_that_the_network_refuses_is_out_in_no_part(practice: Practice) -> None:
+    practice.network.takes = 0
+    page = practice.open(BLUESKY)
+    write(page, CLEAN)
+    page.get_by_role("button", name="Add another post to thread").click()
+    write(page, "Bring a hat", 1)
+    publish(page)
+    says(page, "Not posted")
+    assert practice.posts == []
+    assert practice.service.asked("/v1/publications") == []
+    practice.service.releases.clear()
 
 
 def test_a_pictures_description_is_read_although_the_page_shows_it_nowhere(practice: Practice) -> None:

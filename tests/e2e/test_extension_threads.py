@@ -91,16 +91,25 @@ def test_an_edit_of_a_published_post_is_held_and_released(practice: Practice) ->
     assert [post["text"] for post in practice.posts] == ["Open evening is on Friday"]
 
 
-def test_a_thread_of_several_posts_is_not_posted_together(practice: Practice) -> None:
+def test_a_thread_of_several_posts_is_held_and_posted_as_one(practice: Practice) -> None:
     page = practice.open(THREADS)
     button(page, "New thread").click()
     write(page, CLEAN)
     button(page, "Add to thread").click()
     write(page, HARMFUL, 1)
     button(page, "Post").click()
-    expect(panel(page).get_by_test_id("next")).to_contain_text("one post at a time")
+    says(page, "Held")
+    assert marked(page) == ["Amira"]
     assert practice.posts == []
-    assert released(practice) == []
+
+    write(page, "Bring a hat", 1)
+    button(page, "Post").click()
+    says(page, "Posted")
+    assert [post["text"] for post in practice.posts] == [CLEAN, "Bring a hat"]
+    assert released(practice)[-1]["text"] == f"{CLEAN}\n\u2029\nBring a hat"
+    (published,) = eventually(lambda: practice.service.asked("/v1/publications"))
+    links = [link.get_attribute("href") for link in page.locator("[data-pressable-container] a[href*='/post/']").all()]
+    assert [post["url"] for post in published["posts"]] == links[:2]
 
 
 def test_the_description_of_a_picture_is_checked_with_the_post(practice: Practice) -> None:

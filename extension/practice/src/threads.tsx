@@ -63,6 +63,7 @@ async function publish({ text, media, replyTo, quoted, edited }: Sent): Promise<
   const body = {
     handle: me.handle,
     text,
+    caption: text,
     reply_to: replyTo?.id ?? null,
     quoted: quoted?.id ?? null,
     media: media.map(({ alt }) => alt || null),
@@ -122,17 +123,24 @@ function Composer({ replyTo = null, quoted = null, edited = null, onDone }: Comp
   const empty = texts.every((text) => text.trim() === "") && media.length === 0;
   const placeholder = replyTo ? `Reply to ${replyTo.handle}...` : "What’s new?";
 
-  const post = (): void => {
+  /** One request for each post of a thread, which answers the one before. */
+  const post = async (): Promise<void> => {
     if (empty) return;
-    Promise.all(texts.map((text, index) => publish({ text, media: index === 0 ? media : [], replyTo, quoted, edited })))
-      .then((posts) => {
-        setTexts([""]);
-        setMedia([]);
-        setRound((before) => before + 1);
-        setError("");
-        onDone(posts);
-      })
-      .catch(() => setError("Post failed to upload."));
+    const posts: Post[] = [];
+    try {
+      for (const [index, text] of texts.entries()) {
+        posts.push(
+          await publish({ text, media: index === 0 ? media : [], replyTo: posts.at(-1) ?? replyTo, quoted, edited }),
+        );
+      }
+      setTexts([""]);
+      setMedia([]);
+      setRound((before) => before + 1);
+      setError("");
+      onDone(posts);
+    } catch {
+      setError("Post failed to upload.");
+    }
   };
 
   return (
@@ -151,7 +159,7 @@ function Composer({ replyTo = null, quoted = null, edited = null, onDone }: Comp
             onText={(text) => setTexts((all) => all.map((one, i) => (i === index ? text : one)))}
             onKey={(event) => {
               const posts = event.key === "Enter" && (event.ctrlKey || event.metaKey);
-              if (posts) post();
+              if (posts) void post();
               return posts;
             }}
           />
@@ -186,7 +194,7 @@ function Composer({ replyTo = null, quoted = null, edited = null, onDone }: Comp
           {!replyTo && !edited && (
             <Button text="Add to thread" kind="quiet" onPress={() => setTexts((all) => [...all, ""])} />
           )}
-          <Button text={edited ? "Done" : "Post"} kind="primary" disabled={empty} onPress={post} />
+          <Button text={edited ? "Done" : "Post"} kind="primary" disabled={empty} onPress={() => void post()} />
         </div>
       </div>
     </div>

@@ -46,10 +46,32 @@ function Avatar({ handle, initials }: { handle: string; initials: string }) {
   );
 }
 
-async function publish(text: string, media: Media[], replyTo: Post | null): Promise<Post> {
+/** One post of what is written: a thread has several. */
+interface Draft {
+  key: number;
+  editor: EditorState;
+  media: Media[];
+}
+
+let drafts = 0;
+function emptyDraft(): Draft {
+  return { key: drafts++, editor: EditorState.createEmpty(), media: [] };
+}
+
+function textOf({ editor }: Draft): string {
+  return editor.getCurrentContent().getPlainText("\n");
+}
+
+function isEmpty(draft: Draft): boolean {
+  return textOf(draft).trim() === "" && draft.media.length === 0;
+}
+
+async function publish(draft: Draft, replyTo: Pick<Post, "id" | "handle"> | null): Promise<Post> {
+  const [text, { media }] = [textOf(draft), draft];
   const body = {
     handle: me.handle,
     text,
+    variables: { tweet_text: text },
     reply_to: replyTo?.id ?? null,
     media: media.map(({ alt }) => ({ kind: "image", alt: alt || null })),
   };
@@ -63,77 +85,109 @@ async function publish(text: string, media: Media[], replyTo: Post | null): Prom
   return { id, url, ...me, text, media, replyTo: replyTo?.handle ?? null, when: "now" };
 }
 
-function Composer({ replyTo, onPosted }: { replyTo: Post | null; onPosted: (post: Post) => void }) {
-  const [editor, setEditor] = useState(() => EditorState.createEmpty());
-  const [media, setMedia] = useState<Media[]>([]);
-  const [error, setError] = useState("");
-  const ref = useRef<Editor>(null);
-  const text = editor.getCurrentContent().getPlainText("\n");
-  const empty = text.trim() === "" && media.length === 0;
+function Attached({ media, onChange }: { media: Media[]; onChange: (to: (all: Media[]) => Media[]) => void }) {
+  return (
+    <div data-testid="attachments" role="group" aria-label="Media">
+      {media.map((item, index) => (
+        <figure key={item.source}>
+          <img src={item.source} alt={item.alt} />
+          <input
+            type="text"
+            aria-label="Description"
+            placeholder="Add a description"
+            value={item.alt}
+            onChange={(event) => {
+              const alt = event.target.value;
+              onChange((all) => all.map((m, i) => (i === index ? { ...m, alt } : m)));
+            }}
+          />
+          <button
+            type="button"
+            aria-label="Remove media"
+            onClick={() => onChange((all) => all.filter((_, i) => i !== index))}
+          >
+            ×
+          </button>
+        </figure>
+      ))}
+    </div>
+  );
+}
 
-  const post = (): void => {
+function Composer({ replyTo, onPosted }: { replyTo: Post | null; onPosted: (posts: Post[]) => void }) {
+  const [drafts, setDrafts] = useState(() => [emptyDraft()]);
+  const [active, setActive] = useState(drafts[0]?.key ?? 0);
+  const [error, setError] = useState("");
+  const isThread = drafts.length > 1;
+  const empty = isThread ? drafts.some(isEmpty) : drafts.every(isEmpty);
+  const current = drafts.find(({ key }) => key === active) ?? (drafts[0] as Draft);
+  const change = (key: number, to: (draft: Draft) => Partial<Draft>): void =>
+    setDrafts((all) => all.map((one) => (one.key === key ? { ...one, ...to(one) } : one)));
+
+  /** One request for each post, the next when the last was answered; what was not taken stays. */
+  const post = async (): Promise<void> => {
     if (empty) return;
-    publish(text, media, replyTo)
-      .then((posted) => {
-        setEditor((state) => EditorState.push(state, ContentState.createFromText(""), "remove-range"));
-        setMedia([]);
-        setError("");
-        onPosted(posted);
-      })
-      .catch((reason: unknown) =>
-        setError(reason instanceof TypeError ? "Something went wrong, but don’t fret: try again." : String(reason)),
-      );
+    const posted: Post[] = [];
+    try {
+      for (const draft of drafts) posted.push(await publish(draft, posted.at(-1) ?? replyTo));
+      setDrafts(([first = emptyDraft()]) => [
+        {
+          ...first,
+          editor: EditorState.push(first.editor, ContentState.createFromText(""), "remove-range"),
+          media: [],
+        },
+      ]);
+      setError("");
+    } catch (reason) {
+      setDrafts((all) => all.slice(posted.length));
+      setError(reason instanceof TypeError ? "Something went wrong, but don’t fret: try again." : String(reason));
+    }
+    if (posted.length > 0) onPosted(posted);
   };
 
   return (
     <div className="composer">
       <Avatar {...me} />
       <div className="writing">
-        <div className="box">
-          <Editor
-            ref={ref}
-            editorState={editor}
-            onChange={setEditor}
-            keyBindingFn={(event) =>
-              event.key === "Enter" && (event.ctrlKey || event.metaKey) ? "post" : getDefaultKeyBinding(event)
-            }
-            handleKeyCommand={(command) => {
-              if (command !== "post") return "not-handled";
-              post();
-              return "handled";
-            }}
-            ariaLabel={replyTo ? "Post your reply" : "Post text"}
-            role="textbox"
-            webDriverTestID="tweetTextarea_0"
-            placeholder={replyTo ? "Post your reply" : "What’s happening?"}
-          />
-        </div>
-        {media.length > 0 && (
-          <div data-testid="attachments" role="group" aria-label="Media">
-            {media.map((item, index) => (
-              <figure key={item.source}>
-                <img src={item.source} alt={item.alt} />
-                <input
-                  type="text"
-                  aria-label="Description"
-                  placeholder="Add a description"
-                  value={item.alt}
-                  onChange={(event) => {
-                    const alt = event.target.value;
-                    setMedia((all) => all.map((m, i) => (i === index ? { ...m, alt } : m)));
-                  }}
-                />
-                <button
-                  type="button"
-                  aria-label="Remove media"
-                  onClick={() => setMedia((all) => all.filter((_, i) => i !== index))}
-                >
-                  ×
-                </button>
-              </figure>
-            ))}
+        {drafts.map((draft, index) => (
+          <div className="draft" key={draft.key}>
+            <div className="box">
+              <Editor
+                editorState={draft.editor}
+                onChange={(editor) => change(draft.key, () => ({ editor }))}
+                keyBindingFn={(event) =>
+                  event.key === "Enter" && (event.ctrlKey || event.metaKey) ? "post" : getDefaultKeyBinding(event)
+                }
+                handleKeyCommand={(command) => {
+                  if (command !== "post") return "not-handled";
+                  void post();
+                  return "handled";
+                }}
+                onFocus={() => setActive(draft.key)}
+                ariaLabel={replyTo ? "Post your reply" : "Post text"}
+                role="textbox"
+                webDriverTestID={`tweetTextarea_${index}`}
+                placeholder={replyTo ? "Post your reply" : index > 0 ? "Add another post" : "What’s happening?"}
+              />
+            </div>
+            {draft.media.length > 0 && (
+              <Attached
+                media={draft.media}
+                onChange={(to) => change(draft.key, ({ media }) => ({ media: to(media) }))}
+              />
+            )}
+            {isThread && (
+              <button
+                type="button"
+                className="text"
+                aria-label="Remove post"
+                onClick={() => setDrafts((all) => all.filter(({ key }) => key !== draft.key))}
+              >
+                ×
+              </button>
+            )}
           </div>
-        )}
+        ))}
         {error && <p role="alert">{error}</p>}
         <div className="bar">
           <label className="file">
@@ -147,20 +201,32 @@ function Composer({ replyTo, onPosted }: { replyTo: Post | null; onPosted: (post
                   source: URL.createObjectURL(file),
                   alt: "",
                 }));
-                setMedia((all) => [...all, ...added].slice(0, 4));
+                change(current.key, ({ media }) => ({ media: [...media, ...added].slice(0, 4) }));
                 event.target.value = "";
               }}
             />
           </label>
-          <span className={text.length > 280 ? "over" : "left"}>{text.length > 0 && 280 - text.length}</span>
+          <span className={textOf(current).length > 280 ? "over" : "left"}>
+            {textOf(current).length > 0 && 280 - textOf(current).length}
+          </span>
+          <button
+            type="button"
+            className="text"
+            data-testid="addButton"
+            aria-label="Add post"
+            disabled={empty}
+            onClick={() => setDrafts((all) => [...all, emptyDraft()])}
+          >
+            +
+          </button>
           <button
             type="button"
             className="post"
             data-testid={replyTo ? "tweetButton" : "tweetButtonInline"}
             disabled={empty}
-            onClick={post}
+            onClick={() => void post()}
           >
-            {replyTo ? "Reply" : "Post"}
+            {isThread ? "Post all" : replyTo ? "Reply" : "Post"}
           </button>
         </div>
       </div>
@@ -199,7 +265,7 @@ function Article({ post, onReply }: { post: Post; onReply?: (post: Post) => void
   );
 }
 
-function ReplyDialog({ to, onPosted, onClose }: { to: Post; onPosted: (post: Post) => void; onClose: () => void }) {
+function ReplyDialog({ to, onPosted, onClose }: { to: Post; onPosted: (posts: Post[]) => void; onClose: () => void }) {
   const ref = useRef<HTMLDivElement>(null);
   useEffect(() => ref.current?.querySelector<HTMLElement>("[role=textbox]")?.focus(), []);
   return (
@@ -218,8 +284,8 @@ function ReplyDialog({ to, onPosted, onClose }: { to: Post; onPosted: (post: Pos
 function App() {
   const [posts, setPosts] = useState(EARLIER);
   const [replyTo, setReplyTo] = useState<Post | null>(null);
-  const posted = (post: Post): void => {
-    setPosts((all) => [post, ...all]);
+  const posted = (posts: Post[]): void => {
+    setPosts((all) => [...posts, ...all]);
     setReplyTo(null);
   };
   return (

@@ -11,6 +11,7 @@ const POST_BUTTON = [
   },
   { selector: '[data-testid="composerPublishBtn"]' },
 ];
+const BOXES = '[contenteditable="true"], textarea';
 const PICTURES = '[data-testid="selectedPhotosView"] img[src]';
 const descriptions = new Descriptions(`[role="dialog"] textarea:not(${COMPOSER} *)`);
 
@@ -59,10 +60,17 @@ const bluesky: Adapter = {
     path: "/xrpc/com\\.atproto\\.repo\\.applyWrites",
     domains: ["bsky.social", "host.bsky.network"],
   },
+  // One batch carries all posts of a thread.
+  thread: {
+    boxes: (box) => [...(box.closest(COMPOSER)?.querySelectorAll<HTMLElement>(BOXES) ?? [])],
+    add: [{ selector: "button", name: /^(Add another post to thread|Ychwanegu postiad arall at yr edefyn)$/ }],
+    all: /^(Publish (posts|replies)|Post All|Cyhoeddi (postiadau|atebion)|Postio[’']r Cyfan)$/,
+    texts: ["text"],
+  },
   composer: `${COMPOSER} [contenteditable="true"], ${COMPOSER} textarea`,
   otherBoxes: `input, [role="search"] *, [role="dialog"] textarea:not(${COMPOSER} *), [aria-label="Write a message"]`,
   postButton: POST_BUTTON,
-  fields: (scope) => [...scope.querySelectorAll<HTMLElement>('[contenteditable="true"], textarea')],
+  fields: (scope) => [...scope.querySelectorAll<HTMLElement>(BOXES)],
   handle,
   isReply: (scope) =>
     findTargets(scope, POST_BUTTON).some((button) => /repl|ateb/i.test(accessibleName(button))) ||

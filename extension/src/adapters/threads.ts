@@ -1,6 +1,6 @@
 /** Threads. Written from what is publicly known of its page; class names are never used, because they change daily. */
 
-import type { Adapter, FoundAttachment } from "../content/adapter";
+import { type Adapter, DIALOG, type FoundAttachment, scopeOf } from "../content/adapter";
 import { describedBeside } from "../content/descriptions";
 
 const BOX = '[role="textbox"][contenteditable="true"]';
@@ -59,6 +59,16 @@ function labelsOf(box: Element): string {
   return `${box.getAttribute("aria-placeholder") ?? ""} ${box.getAttribute("aria-label") ?? ""}`.trim();
 }
 
+/** Posts of a thread share a Post button; in a dialog nothing else is written. */
+function threadOf(box: HTMLElement): HTMLElement[] {
+  const dialog = box.closest(DIALOG);
+  const scope = scopeOf(box, threads);
+  const boxes = [...((dialog ?? scope)?.querySelectorAll<HTMLElement>(threads.composer) ?? [])];
+  return boxes.filter(
+    (one) => !one.matches(threads.otherBoxes) && (dialog !== null || scopeOf(one, threads) === scope),
+  );
+}
+
 const threads: Adapter = {
   platform: "threads",
   name: "Threads",
@@ -74,7 +84,13 @@ const threads: Adapter = {
     '[role="search"] *, [role="grid"] *, input, textarea',
   ].join(", "),
   postButton: POST_BUTTON,
-  fields: (_, box) => [box],
+  thread: {
+    boxes: threadOf,
+    add: [{ selector: '[role="button"], button', name: /^(Add to thread|Ychwanegu at yr edefyn)$/ }],
+    all: /^Post all$/i,
+    texts: ["caption"],
+  },
+  fields: (_, box) => threadOf(box),
   handle: (page, scope) => (scope && composerHandle(scope)) ?? pageHandle(page),
   isReply: (_, box) => /^(Reply|Ateb)/i.test(labelsOf(box)),
   attachments: media,

@@ -1,12 +1,13 @@
 /** X. Written from what is publicly known of its page; class names are never used, because they change daily. */
 
-import { type Adapter, accessibleName, type FoundAttachment, findTargets } from "../content/adapter";
+import { type Adapter, accessibleName, DIALOG, type FoundAttachment, findTargets } from "../content/adapter";
 
 const AVATAR = "UserAvatar-Container-";
 const POST_BUTTON = [
   { selector: 'button, [role="button"]', name: /^(Post|Post all|Reply)$/ },
   { selector: '[data-testid="tweetButton"], [data-testid="tweetButtonInline"]' },
 ];
+const BOX = '[role="textbox"][contenteditable="true"][data-testid^="tweetTextarea_"]';
 const MEDIA = '[data-testid="attachments"]';
 
 /** The avatar in the composer belongs to whoever it posts as; those of quoted posts and suggestions do not count. */
@@ -29,6 +30,20 @@ function image(element: HTMLImageElement): FoundAttachment {
   return { kind: "image", source: element.src, alt: element.alt.trim() || null, tagged: false };
 }
 
+/** The boxes of a thread are numbered, and every composer begins anew with 0; one in a dialog has nothing to do with others. */
+function threadOf(box: HTMLElement): HTMLElement[] {
+  const dialog = box.closest(DIALOG);
+  const tree = box.getRootNode() as Document | ShadowRoot;
+  const boxes = [...(dialog ?? tree).querySelectorAll<HTMLElement>(BOX)].filter(
+    (one) => one.closest(DIALOG) === dialog,
+  );
+  const at = boxes.indexOf(box);
+  const isFirst = (one: HTMLElement): boolean => one.getAttribute("data-testid") === "tweetTextarea_0";
+  const from = boxes.findLastIndex((one, i) => i <= at && isFirst(one));
+  const to = boxes.findIndex((one, i) => i > at && isFirst(one));
+  return boxes.slice(Math.max(from, 0), to < 0 ? undefined : to);
+}
+
 const x: Adapter = {
   platform: "x",
   name: "X",
@@ -37,7 +52,13 @@ const x: Adapter = {
     methods: ["post"],
     path: "/i/api/graphql/[^/]+/(CreateTweet|CreateNoteTweet|CreateScheduledTweet)",
   },
-  composer: '[role="textbox"][contenteditable="true"][data-testid^="tweetTextarea_"]',
+  thread: {
+    boxes: threadOf,
+    add: [{ selector: '[data-testid="addButton"]' }, { selector: 'button, [role="button"]', name: /^Add post$/ }],
+    all: /^Post all$/i,
+    texts: ["tweet_text"],
+  },
+  composer: BOX,
   otherBoxes:
     '[data-testid="SearchBox_Search_Input"], [data-testid^="dmComposer"], [role="search"] *, [role="combobox"]:not([data-testid])',
   postButton: POST_BUTTON,

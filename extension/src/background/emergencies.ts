@@ -166,9 +166,16 @@ function change(to: (all: EmergencyRelease[]) => EmergencyRelease[]): Promise<vo
 }
 
 /** How the page says that it went. What was posted stays so, and what is not known takes nothing away. */
-export async function settled({ reference, posted, url }: EmergencyReport): Promise<void> {
+export async function settled({ reference, posted, url, posts }: EmergencyReport): Promise<void> {
   const told = (one: EmergencyRelease): EmergencyRelease =>
-    one.reference === reference ? { ...one, posted: one.posted || (posted ?? one.posted), url: url ?? one.url } : one;
+    one.reference === reference
+      ? {
+          ...one,
+          posted: one.posted || (posted ?? one.posted),
+          url: url ?? one.url,
+          ...(posts && { posts }),
+        }
+      : one;
   await inTurn(async () => {
     const all = ((await local.get("emergencies")) ?? []).map(told);
     await local.set({ emergencies: all });
@@ -208,6 +215,7 @@ async function report(one: EmergencyRelease): Promise<boolean> {
     claimed_at: new Date(Math.min(Math.max(one.at, 0), LATEST_MOMENT)).toISOString(),
     posted: one.posted,
     url: one.url,
+    ...(one.posts && { posts: one.posts }),
   });
   if (!answer.ok && answer.problem.kind !== "refused") return false;
   await change((all) =>

@@ -23,8 +23,8 @@ export async function reportPublications(): Promise<boolean> {
   const origin = await serviceOrigin();
   for (const one of (await local.get("unreported")) ?? []) {
     if (!isOf(one, person, origin)) continue;
-    const { release, digest, url } = one;
-    const answer = await service.publish({ release, digest, url });
+    const { release, digest, url, posts } = one;
+    const answer = await service.publish({ release, digest, url, ...(posts && { posts }) });
     if (!answer.ok && answer.problem.kind !== "refused") return false;
     // The answer may have been to somebody else.
     if (connection() !== asked) return false;

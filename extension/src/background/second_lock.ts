@@ -28,7 +28,7 @@ const reopened = new Map<number, ReturnType<typeof setTimeout>>();
 
 /** The worker may have been ended while a lock was open for a post: it closes all the same. */
 const resumed = passing.get("reopened").then((open) => {
-  for (const [tab, accounts] of Object.entries(open ?? {})) closeLater(Number(tab), accounts);
+  for (const [tab, { accounts, posts }] of Object.entries(open ?? {})) closeLater(Number(tab), accounts, posts);
 });
 
 /**
@@ -89,26 +89,26 @@ async function forgetRelease(tab: number): Promise<void> {
   });
 }
 
-function closeLater(tab: number, accounts: readonly Account[]): void {
+function closeLater(tab: number, accounts: readonly Account[], posts: number): void {
   clearTimeout(reopened.get(tab));
   const takes = adapterOf(accounts[0])?.publishTakes ?? REQUEST_MS;
   reopened.set(
     tab,
-    setTimeout(() => void close(tab, accounts), takes + GRACE_MS),
+    setTimeout(() => void close(tab, accounts), takes * posts + GRACE_MS),
   );
 }
 
-/** Opens the lock for one released post; it closes again when told so, or after a while by itself. */
-export async function openForRelease(tab: number, accounts: readonly Account[]): Promise<void> {
+/** Opens the lock for a released post, or the posts of a thread; it closes again when told so, or after a while by itself. */
+export async function openForRelease(tab: number, accounts: readonly Account[], posts: number): Promise<void> {
   await resumed;
   // Noted before it opens: whatever happens to this worker, somebody closes it.
-  await passing.change("reopened", (open) => ({ ...open, [tab]: [...accounts] }));
+  await passing.change("reopened", (open) => ({ ...open, [tab]: { accounts: [...accounts], posts } }));
   const workers = ruleFor(accounts[0], WORKERS, "allow", [chrome.tabs.TAB_ID_NONE]);
   await chrome.declarativeNetRequest.updateSessionRules({
     removeRuleIds: [tab, WORKERS],
     addRules: workers ? [workers] : [],
   });
-  closeLater(tab, accounts);
+  closeLater(tab, accounts, posts);
 }
 
 export async function isClosed(tab: number): Promise<boolean> {

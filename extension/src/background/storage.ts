@@ -56,8 +56,8 @@ interface Passing {
   held: string[];
   /** Rounds in a row that could not report everything. */
   reportAttempts: number;
-  /** Tabs whose second lock is open for a released post, with the accounts that it closes for again. */
-  reopened: Record<string, Account[]>;
+  /** Tabs whose second lock is open for so many released posts, with the accounts that it closes for again. */
+  reopened: Record<string, { accounts: Account[]; posts: number }>;
   /** Panel tokens by tab. */
   panelTokens: Record<string, number>;
   /** Comments that somebody has begun to report, by a random name. */

@@ -1,10 +1,11 @@
 /** The background worker: the only part that talks to the service. It sleeps often and keeps nothing in memory. */
 
-import type { Account, Platform } from "../core/api";
+import type { Account, Draft, Platform } from "../core/api";
 import { isFloor } from "../core/managed";
 import type { ContentMessages, Granted, Handler, Kind, Messages, PageMessages, Request } from "../core/messages";
 import type { Failed, Outcome } from "../core/outcome";
 import { isCorner } from "../core/spot";
+import { postsOf } from "../core/thread";
 import { beginReport, begun, keepWords, offerReporting, sendReport } from "./comments";
 import * as emergencies from "./emergencies";
 import { serviceOrigin } from "./exchange";
@@ -65,22 +66,22 @@ const contentHandlers: { [K in keyof ContentMessages]: Handler<K> } = {
   withdraw: ({ id }) => service.withdraw(id),
   async release({ draft }, sender) {
     const objected = await objection(draft.account, sender);
-    return objected ?? letThrough(asked(emergencies.followed(draft, await service.release(draft))), sender);
+    return objected ?? letThrough(draft, asked(emergencies.followed(draft, await service.release(draft))), sender);
   },
   async emergency({ draft, reason }, sender) {
     const objected = await objection(draft.account, sender);
-    return objected ?? letThrough(emergencies.release(draft, reason), sender);
+    return objected ?? letThrough(draft, emergencies.release(draft, reason), sender);
   },
-  async emergencySettled({ reference, posted, url }, sender) {
+  async emergencySettled({ reference, posted, url, posts }, sender) {
     await lock.close(tabOf(sender), await accountsOf(sender)).catch(() => undefined);
-    await emergencies.settled({ reference, posted, url });
+    await emergencies.settled({ reference, posted, url, ...(posts && { posts }) });
     void report();
     return null;
   },
-  async published({ release, digest, url }, sender) {
+  async published({ release, digest, url, posts }, sender) {
     // What was published is told, whatever becomes of the lock.
     await lock.close(tabOf(sender), await accountsOf(sender)).catch(() => undefined);
-    await keepPublication({ release, digest, url });
+    await keepPublication({ release, digest, url, ...(posts && { posts }) });
     await report();
     return null;
   },
@@ -163,11 +164,12 @@ const pageHandlers: { [K in keyof PageMessages]: Handler<K> } = {
 
 /** Has the second lock open for what was let through. */
 async function letThrough(
+  { text }: Draft,
   asking: Promise<Outcome<Granted>>,
   sender: chrome.runtime.MessageSender,
 ): Promise<Outcome<Granted>> {
   const answer = await asking;
-  if (answer.ok) await lock.openForRelease(tabOf(sender), await accountsOf(sender));
+  if (answer.ok) await lock.openForRelease(tabOf(sender), await accountsOf(sender), postsOf(text).length);
   return answer;
 }
 

@@ -25,7 +25,9 @@ export interface Adapter {
   namesCommenter?: boolean;
   /** Goes on to a further step of the same composer, which need not show its text box any more; publishes nothing. */
   nextButton?: Target[];
-  /** Text boxes that belong to the same post, in the order they are read (content warning, post, poll answers). */
+  /** On a network whose composer takes several posts that are published together. */
+  thread?: ThreadComposer;
+  /** Text boxes that belong to the same post or thread, in the order they are read (content warning, post, poll answers). */
   fields(scope: Element, box: HTMLElement): HTMLElement[];
   /**
    * Whom this composer posts as, or else whom the page is signed in as; null if neither can be told. A handle alone
@@ -41,6 +43,17 @@ export interface Adapter {
   postPath?: RegExp;
   /** Addresses of the posts of this account that the page shows. */
   permalinks(page: Document, handle: string): string[];
+}
+
+export interface ThreadComposer {
+  /** The main text boxes of all posts that are published together with the one in this box, in their order. */
+  boxes(box: HTMLElement): HTMLElement[];
+  /** Adds a text box for one more post. */
+  add: Target[];
+  /** What the Post button is called while there are several. */
+  all: RegExp;
+  /** Names of the fields, anywhere in the body of a request that publishes, that hold the text of a post. */
+  texts: string[];
 }
 
 /** The request that publishes. */
@@ -149,6 +162,14 @@ export function scopeOf(box: Element, adapter: Adapter): Element | null {
     if (element.matches(DIALOG)) return null;
   }
   return null;
+}
+
+/** As `scopeOf`, for the main text boxes of all posts of a thread. */
+export function scopeOfAll(boxes: readonly Element[], adapter: Adapter): Element | null {
+  const scopes = boxes.map((box) => scopeOf(box, adapter));
+  let scope = scopes.find((one) => one !== null) ?? null;
+  while (scope && !boxes.every((box) => scope?.contains(box))) scope = scope.parentElement;
+  return scope;
 }
 
 /**

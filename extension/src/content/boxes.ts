@@ -1,6 +1,14 @@
 /** Which composer's text box a part of the page belongs to: by the adapter, or else by what the page says of itself. */
 
-import { type Adapter, buttonIn, type FoundAttachment, matchesTarget, scopeOf } from "./adapter";
+import {
+  type Adapter,
+  accessibleName,
+  buttonIn,
+  type FoundAttachment,
+  matchesTarget,
+  scopeOf,
+  scopeOfAll,
+} from "./adapter";
 import {
   genericBoxAt,
   genericBoxIn,
@@ -42,6 +50,12 @@ function knownBoxes(element: Element, adapter: Adapter): HTMLElement[] {
   return [...tree.querySelectorAll<HTMLElement>(adapter.composer)].filter((box) => !box.matches(adapter.otherBoxes));
 }
 
+/** The main text boxes of all posts that are published together with the one in this box, in their order. */
+export function boxesWith(box: HTMLElement, adapter: Adapter): HTMLElement[] {
+  const boxes = (adapter.thread?.boxes(box) ?? []).filter((one) => !one.matches(adapter.otherBoxes));
+  return boxes.includes(box) ? boxes : [box];
+}
+
 /** A box without a Post button of its own, as long as it is empty, reaches out to where another one's is. */
 function innermost(boxes: readonly HTMLElement[], element: Element, adapter: Adapter): HTMLElement | null {
   let nearest: { box: HTMLElement; scope: Element } | null = null;
@@ -76,6 +90,8 @@ export class Parts {
   readonly scope: Element | null;
   /** The text box is none of the adapter's. */
   readonly isStrange: boolean;
+  /** The main text boxes of all posts that are published together, in their order. */
+  readonly boxes: HTMLElement[];
   private readonly known: Element | null;
 
   constructor(
@@ -83,7 +99,8 @@ export class Parts {
     private readonly adapter: Adapter,
   ) {
     this.isStrange = !box.matches(adapter.composer);
-    this.known = this.isStrange ? null : scopeOf(box, adapter);
+    this.boxes = this.isStrange ? [box] : boxesWith(box, adapter);
+    this.known = this.isStrange ? null : scopeOfAll(this.boxes, adapter);
     this.scope = this.known ?? genericScope(box, adapter);
   }
 
@@ -94,7 +111,10 @@ export class Parts {
 
   /** @param pressed the button that the author pressed, where there is more than one that publishes. */
   button(pressed: Element | null): HTMLElement | null {
-    if (this.known) return buttonIn(this.known, this.box, this.adapter.postButton);
+    if (this.known) {
+      const buttons = this.boxes.map((box) => buttonIn(this.known as Element, box, this.adapter.postButton));
+      return buttons.find((one) => one !== null) ?? null;
+    }
     const buttons = this.scope ? genericButtons(this.scope, this.box, this.adapter) : [];
     return buttons.find((one) => one === pressed) ?? buttons[0] ?? null;
   }
@@ -104,9 +124,13 @@ export class Parts {
     return this.isStrange ? [...new Set([...genericFields(scope, this.box), ...known])] : known;
   }
 
-  /** More boxes than one of an unknown composer are written in. */
-  get areSeveral(): boolean {
-    return this.isStrange && this.scope !== null && writtenBoxes(this.scope, this.box) > 1;
+  /** More would be published together than is known to be one post or thread. */
+  areSeveral(scope: Element): boolean {
+    if (this.isStrange && this.scope !== null && writtenBoxes(this.scope, this.box) > 1) return true;
+    const around = [...scope.querySelectorAll<HTMLElement>(this.adapter.composer)];
+    if (around.some((box) => !box.matches(this.adapter.otherBoxes) && !this.boxes.includes(box))) return true;
+    const button = this.boxes.length === 1 && this.adapter.thread ? this.button(null) : null;
+    return button !== null && this.adapter.thread?.all.test(accessibleName(button)) === true;
   }
 
   attachments(scope: Element): FoundAttachment[] {

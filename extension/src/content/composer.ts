@@ -19,10 +19,10 @@ import { backoff, type Failed, type Problem } from "../core/outcome";
 import { type Asking, type KeyedFinding, keyed } from "../core/view";
 import { type Adapter, type FoundAttachment, findTargets } from "./adapter";
 import { Attachments } from "./attachments";
-import { Parts } from "./boxes";
+import { boxesWith, Parts } from "./boxes";
 import * as marks from "./marks";
-import { putBack } from "./put_back";
-import { type Place, place, type Reading, read } from "./reader";
+import { putBackThread } from "./put_back";
+import { NOTHING_READ, type Place, partsOf, place, type Reading, read } from "./reader";
 
 /** Checked this long after the last change. */
 const PAUSE_MS = 200;
@@ -56,7 +56,8 @@ export class Composer {
   awaitsFile = false;
   private lastAttachments: FoundAttachment[] = [];
   isReply = false;
-  private reading: Reading = { text: "", fields: [] };
+  private reading: Reading = NOTHING_READ;
+  private watched: Element | null = null;
   /** The newest check's findings, and the text they were found in. */
   private lastFindings: KeyedFinding[] = [];
   private checkedText = "";
@@ -75,7 +76,8 @@ export class Composer {
   private readonly observer = new MutationObserver(() => this.refresh());
 
   constructor(
-    readonly box: HTMLElement,
+    /** The main text box; that of the first post of a thread. */
+    public box: HTMLElement,
     private readonly adapter: Adapter,
     private readonly changed: (composer: Composer) => void,
   ) {
@@ -108,7 +110,7 @@ export class Composer {
 
   /** Something is in it. For an account that cannot be told nothing more than that is looked at, and nothing kept. */
   get isWritten(): boolean {
-    return read([this.box]).text.trim() !== "" || this.parts.attachments(this.scope).length > 0;
+    return this.parts.boxes.some((box) => hasWords(box)) || this.parts.attachments(this.scope).length > 0;
   }
 
   /** True when what is in it may be taken to a further step, where nothing of it can be marked. */
@@ -121,14 +123,28 @@ export class Composer {
   /** True when the site has taken what was in it, or has taken it away. */
   get isEmptied(): boolean {
     if (this.furtherStep) return !this.furtherStep.isConnected || this.postButton === null;
-    return !this.box.isConnected || read([this.box]).text.trim() === "";
+    return [this.box, ...this.posts.map(({ element }) => element)].every((box) => !box.isConnected || !hasWords(box));
   }
 
-  /** True when more than one post would be published together (a thread). */
+  /** True when more would be published together than is read as one post, or as the posts of one thread. */
   get holdsSeveralPosts(): boolean {
-    if (this.furtherStep) return false;
-    const boxes = [...this.scope.querySelectorAll(this.adapter.composer)];
-    return boxes.filter((box) => !box.matches(this.adapter.otherBoxes)).length > 1 || this.parts.areSeveral;
+    return !this.furtherStep && this.parts.areSeveral(this.scope);
+  }
+
+  /** The posts of the thread as they were last read, with the text of each; of a single post there is one. */
+  get posts(): Reading["boxes"] {
+    return this.reading.boxes;
+  }
+
+  /** False when its text could be taken for that of another thread. */
+  get isPlain(): boolean {
+    return this.reading.isPlain;
+  }
+
+  /** The text box that the posts begin with now; they may have been taken out or put in another order. */
+  get firstBox(): HTMLElement {
+    const there = [this.box, ...this.posts.map(({ element }) => element)].find((box) => box.isConnected);
+    return (there && boxesWith(there, this.adapter)[0]) ?? this.box;
   }
 
   dispatch(event: ComposerEvent): void {
@@ -151,13 +167,21 @@ export class Composer {
     if (known !== told) this.dispatch({ type: "account", account });
     this.dispatch({ type: "site", off });
     this.observer.disconnect();
+    this.watched = null;
     if (!this.guarded || this.state.phase === "switched_off") return;
+    this.refresh();
+  }
+
+  /** Hears of changes in the part of the page that it is made of, which grows with a thread. */
+  private watch(scope: Element): void {
+    if (scope === this.watched) return;
+    this.observer.disconnect();
+    this.watched = scope;
     const watched = { subtree: true, childList: true, characterData: true, attributes: true };
-    this.observer.observe(this.scope, {
+    this.observer.observe(scope, {
       ...watched,
       attributeFilter: ["src", "alt", "style", "aria-label", "disabled"],
     });
-    this.refresh();
   }
 
   /** Reads the composer anew. Cheap when nothing has changed. */
@@ -188,7 +212,8 @@ export class Composer {
     if (this.box.isConnected && !this.furtherStep) {
       const { parts } = this;
       const scope = parts.scope ?? this.scope;
-      this.reading = read(parts.fields(scope));
+      this.watch(scope);
+      this.reading = read(parts.fields(scope), parts.boxes);
       this.lastAttachments = parts.attachments(scope);
       if (this.lastAttachments.length > 0) this.awaitsFile = false;
       this.isReply = this.adapter.isReply(scope, this.box);
@@ -208,7 +233,11 @@ export class Composer {
     this.attachments.expect(attachments);
     const account = this.state.account?.id;
     const isSame = (): boolean => this.state.account?.id === account;
-    const isThere = await putBack(this.box, text, () => (isSame() ? this.readDraft().text : ""));
+    const isThere = await putBackThread(text, {
+      boxes: () => (isSame() ? this.parts.boxes : []),
+      add: () => (isSame() ? (findTargets(this.scope, this.adapter.thread?.add ?? [])[0] ?? null) : null),
+      read: () => (isSame() ? this.readDraft().text : ""),
+    });
     if (!isSame()) return this.forgetPutBack();
     this.refresh();
     this.notPutBack = !isThere;
@@ -255,10 +284,11 @@ export class Composer {
     return this.lastFindings.filter((finding) => finding.start === null || this.spanOf(finding) !== null);
   }
 
-  /** Where a finding is on the page now; null when its words have changed since the check. */
-  placeOf(finding: KeyedFinding): Place | null {
+  /** Where a finding is on the page now, in one place for each text box; nowhere when its words have changed since the check. */
+  placesOf(finding: KeyedFinding): Place[] {
     const span = this.spanOf(finding);
-    return span && place(this.reading, span.start, span.end);
+    const parts = span ? partsOf(this.reading, span) : [];
+    return parts.map(({ start, end }) => place(this.reading, start, end)).filter((at) => at !== null);
   }
 
   private spanOf({ start, end }: Finding): Span | null {
@@ -354,16 +384,26 @@ export class Composer {
   private keepFindings(before: ComposerState): void {
     const { check } = this.state;
     if (!check || check === before.check) return;
-    this.lastFindings = keyed(check.findings);
+    this.lastFindings = keyed(check.findings.map((finding) => this.withinOneBox(finding)));
     this.checkedText = this.reading.text;
+  }
+
+  /** What goes through several text boxes is for the author to put right: no wording takes the place of all of it. */
+  private withinOneBox(finding: Finding): Finding {
+    const { start, end } = finding;
+    const isSpread = start !== null && end !== null && partsOf(this.reading, { start, end }).length > 1;
+    return isSpread ? { ...finding, replacement: null } : finding;
   }
 
   /** Marks the words of the newest check, moved along with edits made since. */
   private mark(): void {
-    const shown = this.standing.flatMap((finding): marks.Mark[] => {
-      const at = this.placeOf(finding);
-      return at ? [{ severity: finding.severity, place: at }] : [];
-    });
+    const shown = this.standing.flatMap((finding) =>
+      this.placesOf(finding).map((at): marks.Mark => ({ severity: finding.severity, place: at })),
+    );
     marks.show(this, shown);
   }
+}
+
+function hasWords(box: HTMLElement): boolean {
+  return read([box]).text.trim() !== "";
 }

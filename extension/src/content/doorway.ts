@@ -7,7 +7,7 @@ import { type Hello, send } from "../core/messages";
 import { type FromPanel, panelView } from "../core/view";
 import { Accounts } from "./accounts";
 import { type Adapter, DIALOG, matchesTarget } from "./adapter";
-import { boxAt, firstBox, looksLikeComposer, type Part, Parts } from "./boxes";
+import { boxAt, boxesWith, firstBox, looksLikeComposer, type Part, Parts } from "./boxes";
 import { Composer, ORPHANED } from "./composer";
 import { withoutCheck } from "./emergency";
 import { replaceAt } from "./fix";
@@ -60,6 +60,7 @@ export class Doorway implements Gatekeeper {
   look(orphaned: boolean): void {
     if (!this.accounts.official) return;
     this.further.look();
+    this.rehome();
     for (const [box, composer] of this.composers) {
       try {
         if (!box.isConnected && !this.further.isOf(composer)) this.remove(box, composer);
@@ -70,6 +71,22 @@ export class Doorway implements Gatekeeper {
     }
     this.lock();
     this.panel?.place(this.current);
+  }
+
+  /** The posts of a thread may change places, and the first may be taken out: the composer stays the same. */
+  private rehome(): void {
+    if (!this.adapter.thread) return;
+    for (const [box, composer] of [...this.composers]) {
+      const { firstBox } = composer;
+      if (firstBox === box) continue;
+      if (this.composers.has(firstBox)) {
+        this.remove(box, composer);
+        continue;
+      }
+      this.composers.delete(box);
+      composer.box = firstBox;
+      this.composers.set(firstBox, composer);
+    }
   }
 
   private lookAt(composer: Composer, orphaned: boolean): void {
@@ -241,7 +258,9 @@ export class Doorway implements Gatekeeper {
     return composer.state.content === null && composer.state.phase !== "posted";
   }
 
-  private composerFor(box: HTMLElement): Composer {
+  private composerFor(one: HTMLElement): Composer {
+    this.rehome();
+    const [box = one] = boxesWith(one, this.adapter);
     const known = this.composers.get(box);
     if (known) return known;
     const composer = new Composer(box, this.adapter, (c) => this.changed(c));
@@ -298,6 +317,8 @@ export class Doorway implements Gatekeeper {
     this.composers.delete(box);
     if (this.current !== composer) return;
     this.current = null;
+    // That a thread broke off stays in sight until the author is in another composer.
+    if (composer.state.partly) return;
     const hide = (): void => {
       if (this.current === null) this.panel?.hide();
     };
@@ -433,6 +454,7 @@ function isAnswered(phase: Phase): boolean {
 
 function putRight(composer: Composer, key: string): void {
   const finding = composer.standing.find((one) => one.key === key);
-  const place = finding && composer.placeOf(finding);
-  if (place && finding.replacement !== null) void replaceAt(place, finding.replacement);
+  const [place, ...others] = finding ? composer.placesOf(finding) : [];
+  if (place && others.length === 0 && finding && finding.replacement !== null)
+    void replaceAt(place, finding.replacement);
 }

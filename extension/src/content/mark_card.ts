@@ -171,10 +171,9 @@ export class MarkCard {
   }
 
   private marksOf(composer: Composer): Marked[] {
-    return composer.standing.flatMap((finding) => {
-      const place = composer.placeOf(finding);
-      return place ? [{ composer, finding, place }] : [];
-    });
+    return composer.standing.flatMap((finding) =>
+      composer.placesOf(finding).map((place) => ({ composer, finding, place })),
+    );
   }
 }
 

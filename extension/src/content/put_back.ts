@@ -1,12 +1,40 @@
 /** Puts a whole text into an empty composer, as if the author had pasted or typed it. */
 
+import { postsOf } from "../core/thread";
 import { PASTE, PASTES } from "../page/paste";
 import { insert, select } from "./fix";
-import { isTextControl } from "./reader";
+import { isTextControl, read as readBoxes } from "./reader";
 
 /** Editors draw what they have taken up a moment later. */
 const TAKEN_UP_MS = 1500;
 const LOOK_MS = 25;
+
+/** A composer that may have several posts. */
+interface ThreadBoxes {
+  boxes(): HTMLElement[];
+  /** The page's own button for one more post; null where there is none. */
+  add(): HTMLElement | null;
+  /** What all of it holds. */
+  read(): string;
+}
+
+/** As `putBack`, for the posts of a thread: each goes into a text box of its own. */
+export async function putBackThread(text: string, { boxes, add, read }: ThreadBoxes): Promise<boolean> {
+  const posts = postsOf(text);
+  if (read() !== "" || boxes().length > 1) return false;
+  for (const [place, post] of posts.entries()) {
+    if (place > 0) add()?.click();
+    const box = await appears(() => boxes()[place]);
+    const holds = (): string => (box?.isConnected ? readBoxes([box]).text : "");
+    if (!box || (post !== "" && !(await putBack(box, post, holds)))) return false;
+  }
+  return becomes(read, text);
+}
+
+async function appears(look: () => HTMLElement | undefined): Promise<HTMLElement | null> {
+  await becomes(() => String(look() !== undefined), "true");
+  return look() ?? null;
+}
 
 /**
  * True when the box then holds exactly this text. Never writes over anything.

@@ -1,7 +1,8 @@
 /** Reads what is in a composer, without touching it. */
 
-import { joinFields } from "../core/offsets";
+import { joinFields, type Span } from "../core/offsets";
 import { buildText, locate, type TextModel, type Token } from "../core/text_model";
+import { isPlainly } from "../core/thread";
 
 /** One text box of a composer, as it was read. */
 interface Field {
@@ -16,7 +17,13 @@ interface Field {
 export interface Reading {
   text: string;
   fields: Field[];
+  /** The main text boxes of a thread's posts, in their order, with what is in each; of a single post there is one. */
+  boxes: { element: HTMLElement; text: string }[];
+  /** False when somebody has put into a text what stands between the posts of a thread: it could be taken apart otherwise. */
+  isPlain: boolean;
 }
+
+export const NOTHING_READ: Reading = { text: "", fields: [], boxes: [], isPlain: true };
 
 export type TextControl = HTMLTextAreaElement | HTMLInputElement;
 
@@ -24,21 +31,37 @@ export function isTextControl(element: Element): element is TextControl {
   return element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement;
 }
 
-export function read(elements: readonly HTMLElement[]): Reading {
+/** @param boxes the main text boxes among them: each but the first begins the next post of a thread. */
+export function read(elements: readonly HTMLElement[], boxes: readonly HTMLElement[] = elements.slice(0, 1)): Reading {
   const parts = elements.map((element) => {
     if (isTextControl(element)) return { element, text: element.value, rich: null };
     const { tokens, nodes } = walk(element);
     const model = buildText(tokens);
     return { element, text: model.text, rich: { model, nodes } };
   });
-  const { text, starts } = joinFields(parts.map((part) => part.text));
-  return { text, fields: parts.map((part, i) => ({ ...part, start: starts[i] ?? 0 })) };
+  const { text, starts, posts } = joinFields(
+    parts.map((part) => part.text),
+    (index) => boxes.indexOf(elements[index] as HTMLElement) > 0,
+  );
+  return {
+    text,
+    fields: parts.map((part, i) => ({ ...part, start: starts[i] ?? 0 })),
+    boxes: parts.filter(({ element }) => boxes.includes(element)),
+    isPlain: isPlainly(text, posts),
+  };
 }
 
 /** The place of text[start, end) on the page; null where there is none (across two boxes, or not in a text node). */
 export type Place =
   | { kind: "rich"; element: HTMLElement; range: StaticRange }
   | { kind: "control"; element: TextControl; start: number; end: number };
+
+/** The parts of a span in each of the boxes that it goes through. */
+export function partsOf(reading: Reading, { start, end }: Span): Span[] {
+  return reading.fields
+    .map((field) => ({ start: Math.max(start, field.start), end: Math.min(end, field.start + field.text.length) }))
+    .filter((part) => part.start < part.end);
+}
 
 export function place(reading: Reading, start: number, end: number): Place | null {
   const field = reading.fields.find((f) => start >= f.start && end <= f.start + f.text.length);

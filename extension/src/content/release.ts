@@ -4,9 +4,11 @@ import type { Draft } from "../core/api";
 import { canonical, digest } from "../core/digest";
 import { type Granted, send } from "../core/messages";
 import type { Outcome, Problem } from "../core/outcome";
+import type { PostOut } from "../core/thread";
 import type { Adapter } from "./adapter";
 import type { Composer } from "./composer";
 import { PublishWatch } from "./publish_watch";
+import { ThreadRelease } from "./thread_release";
 
 /** True while our own press on Post is under way: it is the only one that passes the guard. */
 let passing = false;
@@ -31,7 +33,18 @@ function isReleasing(composer: Composer): boolean {
 
 const SEVERAL: Problem = {
   kind: "several_posts",
-  detail: "Gatepost checks one post at a time. Post the first one alone, then add the others as replies.",
+  detail: "Gatepost checks one post at a time here. Post the first one alone, then add the others as replies.",
+};
+
+const NOT_PLAIN: Problem = {
+  kind: "several_posts",
+  detail: "Type the lines anew around the empty one: there is an invisible mark in it that Gatepost uses itself.",
+};
+
+const UNGUARDED: Problem = {
+  kind: "several_posts",
+  detail:
+    "Reload the page and try again, or post the first one alone and add the others as replies: Gatepost cannot follow a thread on this page. Nothing was posted.",
 };
 
 /** What the page around the composer is asked to do. */
@@ -58,6 +71,7 @@ export async function release(composer: Composer, adapter: Adapter, around: Arou
     return;
   }
   if (composer.holdsSeveralPosts) return composer.fail(SEVERAL);
+  if (!composer.isPlain) return composer.fail(NOT_PLAIN);
   if (!composer.postButton) return composer.dispatch({ type: "page_changed", missing: "post_button" });
   composer.dispatch({ type: "pressed" });
   await composer.attachments.settled();
@@ -96,6 +110,7 @@ async function publish(
   granted: Granted,
 ): Promise<void> {
   const handle = composer.state.account?.handle ?? "";
+  if (composer.posts.length > 1) return publishThread(composer, adapter, around, button, granted);
   const watch = new PublishWatch(adapter, handle, composer.box, () => composer.isEmptied);
   pass(button);
   composer.dispatch({ type: "clicked" });
@@ -112,8 +127,56 @@ async function publish(
   await tellOf(granted, accepted, url).catch(() => undefined);
 }
 
+/** The same for the posts of a thread: each is followed, and what is out is told when the network breaks off. */
+async function publishThread(
+  composer: Composer,
+  adapter: Adapter,
+  around: Around,
+  button: HTMLElement,
+  granted: Granted,
+): Promise<void> {
+  const texts = composer.posts.map(({ text }) => text);
+  const thread = new ThreadRelease(adapter, composer.state.account?.handle ?? "", texts);
+  if (!thread.begin()) {
+    await around.lockAgain();
+    const { content } = composer.state;
+    if (content !== null) composer.dispatch({ type: "refused", content, problem: UNGUARDED });
+    return;
+  }
+  pass(button);
+  composer.dispatch({ type: "clicked" });
+
+  const unchecked = granted.unchecked ?? false;
+  const leave = (): void => void tellOf(granted, unchecked ? null : true, null, thread.gone).catch(() => undefined);
+  window.addEventListener("pagehide", leave, { once: true });
+  const course = await thread.course();
+  await around.lockAgain();
+  thread.end();
+  // What the page sent unseen, and has taken out of the composer, is out.
+  const out = course.unseen && composer.isEmptied ? texts.map((_, i) => i + 1) : course.out;
+  if (out.length === 0) {
+    composer.dispatch({ type: "not_accepted", known: course.refused || course.held });
+    if (course.held) composer.dispatch({ type: "page_changed", missing: "composer" });
+    window.removeEventListener("pagehide", leave);
+    return tellOf(granted, course.refused ? false : null, null).catch(() => undefined);
+  }
+  const isWhole = out.length === texts.length;
+  if (isWhole) composer.dispatch({ type: "accepted", unchecked });
+  const posts = await thread.addresses(out);
+  window.removeEventListener("pagehide", leave);
+  // What is out is told before the rest is checked: an approval of the whole is used up.
+  await tellOf(granted, true, posts[0]?.url ?? null, posts).catch(() => undefined);
+  if (!isWhole) composer.dispatch({ type: "partly", out: posts.length, of: texts.length });
+}
+
 /** Tells what came of it; null where that is not known. A release that was not used tells itself. */
-async function tellOf({ id, digest, unchecked }: Granted, posted: boolean | null, url: string | null): Promise<void> {
-  if (unchecked) await send("emergencySettled", { reference: id, posted, url });
-  else if (posted) await send("published", { release: id, digest, url });
+async function tellOf(
+  { id, digest, unchecked }: Granted,
+  posted: boolean | null,
+  url: string | null,
+  thread: PostOut[] = [],
+): Promise<void> {
+  const posts = thread.length > 0 ? { posts: thread } : {};
+  if (unchecked) await send("emergencySettled", { reference: id, posted, url, ...posts });
+  else if (posted) await send("published", { release: id, digest, url, ...posts });
 }

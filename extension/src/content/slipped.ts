@@ -7,12 +7,13 @@ import type { Adapter } from "./adapter";
 import { read } from "./reader";
 import type { Known } from "./site_check";
 
-const ARTICLE = 'article, [role="article"], [role="listitem"], li, ytd-backstage-post-renderer';
+export const ARTICLE =
+  'article, [role="article"], [role="listitem"], li, ytd-backstage-post-renderer, [data-pressable-container]';
 /** What a post's words are not in: its head, its buttons, and posts within it. */
 const NOT_WORDS = 'button, [role="button"], time, input, textarea, [contenteditable="true"], h1, h2, h3, nav';
 const WITHIN = 'article, [role="article"], [role="link"], blockquote';
 /** A page is not searched without end. */
-const MOST_PARTS = 2000;
+export const MOST_PARTS = 2000;
 
 interface Shown extends Candidate {
   link: HTMLAnchorElement;

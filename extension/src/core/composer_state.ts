@@ -41,6 +41,8 @@ export interface ComposerState {
   /** It was posted without a check, in an emergency. */
   unchecked: boolean;
   missing: Missing | null;
+  /** Of a thread only so many posts are certainly out; said until the next press. */
+  partly: { out: number; of: number } | null;
 }
 
 export type ComposerEvent =
@@ -55,6 +57,7 @@ export type ComposerEvent =
   | { type: "accepted"; unchecked?: boolean }
   /** `known` where the site was seen to refuse it. */
   | { type: "not_accepted"; known: boolean }
+  | { type: "partly"; out: number; of: number }
   | { type: "page_changed"; missing: Missing }
   /** `off` is why the school has switched the site off; null while it is on. */
   | { type: "site"; off: string | null };
@@ -70,6 +73,7 @@ export const initial: ComposerState = {
   notAccepted: null,
   unchecked: false,
   missing: null,
+  partly: null,
 };
 
 /** What the composer's state becomes. Answers about content that has since changed leave it as it is. */
@@ -87,7 +91,7 @@ export function reduce(state: ComposerState, event: ComposerEvent): ComposerStat
       return opinionHeard(state, event.opinion);
     case "pressed":
       return isGuarded(state) && state.phase !== "releasing" && state.phase !== "switched_off"
-        ? { ...state, phase: "releasing", problem: null, notAccepted: null, clicked: false }
+        ? { ...state, phase: "releasing", problem: null, notAccepted: null, clicked: false, partly: null }
         : state;
     case "refused":
       return state.phase === "releasing" && event.content === state.content ? refused(state, event.problem) : state;
@@ -106,6 +110,8 @@ export function reduce(state: ComposerState, event: ComposerEvent): ComposerStat
       return state.clicked
         ? { ...settle({ ...state, clicked: false }), notAccepted: event.known ? "refused" : "unknown" }
         : state;
+    case "partly":
+      return state.clicked ? partly(state, { out: event.out, of: event.of }) : state;
     case "page_changed":
       return isGuarded(state) && state.phase !== "switched_off"
         ? { ...state, phase: "page_changed", missing: event.missing }
@@ -165,10 +171,16 @@ function edited(state: ComposerState, content: string | null): ComposerState {
   // A site that may have taken the post may empty its composer without a word.
   const notAccepted = content === null && state.notAccepted === "unknown" ? state.notAccepted : null;
   const next = { ...state, content, check: null, problem: null, notAccepted, missing: null, unchecked: false };
-  if (content !== null) return { ...next, phase: "checking" };
+  // Whoever begins anew has read it.
+  if (content !== null) return { ...next, phase: "checking", partly: state.content === null ? null : state.partly };
   const waiting = state.opinion?.state === "asked" ? state.opinion : null;
   if (state.phase === "posted") return { ...next, phase: "posted", opinion: waiting, unchecked: state.unchecked };
   return { ...next, phase: "empty", opinion: waiting };
+}
+
+/** What stands there now may be less than was released, and an approval is used up: only a check can say more. */
+function partly(state: ComposerState, posts: NonNullable<ComposerState["partly"]>): ComposerState {
+  return { ...settle({ ...state, clicked: false, check: null, opinion: null }), partly: posts };
 }
 
 function checked(state: ComposerState, check: Check): ComposerState {

@@ -1,6 +1,7 @@
 /** Emergency releases: when a post may go out without a check, as a pure function (docs/adr/0009). */
 
 import type { Draft } from "./api";
+import type { PostOut } from "./thread";
 
 export const LONGEST_REASON = 300;
 const LEAST_WORDS = 2;
@@ -22,6 +23,8 @@ export interface EmergencyRelease {
   /** False only when the site was seen to refuse it; null while it is not known. */
   posted: boolean | null;
   url: string | null;
+  /** Of a thread, the posts that are out; left out for a single post. */
+  posts?: PostOut[];
   /** Who posted it, and whose service is to hear of it. */
   person: { id: string; name: string };
   service: string;

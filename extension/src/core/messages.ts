@@ -30,6 +30,7 @@ import type { ManagedSettings } from "./managed";
 import type { Outcome } from "./outcome";
 import type { Added } from "./selectors";
 import type { Corner } from "./spot";
+import type { PostOut } from "./thread";
 
 /** People by the beginning of a name or class, everybody of a class, or those with some ids. */
 export type PeopleAsked = { q: string } | { className: string } | { ids: string[] };
@@ -76,6 +77,8 @@ export interface EmergencyReport {
   reference: string;
   posted: boolean | null;
   url: string | null;
+  /** Of a thread, the posts that are out; left out for a single post. */
+  posts?: PostOut[];
 }
 
 /** From a content script. */

@@ -1,5 +1,7 @@
 /** Offsets count UTF-16 code units, as the DOM and the service's API do. */
 
+import { POST_BREAK } from "./thread";
+
 export interface Span {
   start: number;
   end: number;
@@ -24,14 +26,21 @@ export function carry(before: string, after: string, span: Span): Span | null {
   return null;
 }
 
-/** One text from several fields (content warning, post, poll answers), and where each field begins in it. */
-export function joinFields(fields: readonly string[]): { text: string; starts: number[] } {
-  const starts: number[] = [];
-  let text = "";
-  fields.forEach((field, index) => {
-    if (index > 0) text += "\n";
-    starts.push(text.length);
-    text += field;
+/**
+ * One text from several fields (content warning, post, poll answers), where each field begins in it, and the posts of
+ * a thread that it is made of.
+ *
+ * @param begins whether the field with this index begins the next post.
+ */
+export function joinFields(
+  fields: readonly string[],
+  begins: (index: number) => boolean = () => false,
+): { text: string; starts: number[]; posts: string[] } {
+  const posts = [""];
+  const starts = fields.map((field, index) => {
+    if (index > 0 && begins(index)) posts.push(field);
+    else posts.push(`${posts.pop()}${index > 0 ? "\n" : ""}${field}`);
+    return posts.join(POST_BREAK).length - field.length;
   });
-  return { text, starts };
+  return { text: posts.join(POST_BREAK), starts, posts };
 }

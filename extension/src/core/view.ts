@@ -78,6 +78,8 @@ export interface PanelView {
   unchecked: boolean;
   notAccepted: ComposerState["notAccepted"];
   missing: Missing | null;
+  /** Of a thread only so many posts are certainly out. */
+  partly: ComposerState["partly"];
   attachments: AttachmentView[];
   /** For a composer whose account cannot be told: those it could be. */
   choices: Account[];
@@ -163,6 +165,7 @@ export function panelView(
     unchecked: state.unchecked,
     notAccepted: state.notAccepted,
     missing: state.missing,
+    partly: state.partly,
   };
 }
 

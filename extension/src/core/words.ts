@@ -25,6 +25,26 @@ const MAY_BE_POSTED_AGAIN: readonly PanelView["phase"][] = [
 
 /** The verdict in words. `next` begins with what the author does now. */
 export function describe(view: PanelView): Words {
+  const words = describePhase(view);
+  return view.partly ? describePartly(view, view.partly, words) : words;
+}
+
+/** A thread broke off: what is out comes first. */
+function describePartly(
+  { phase, platform }: PanelView,
+  { out, of }: NonNullable<PanelView["partly"]>,
+  words: Words,
+): Words {
+  if (phase === "releasing" || phase === "posted") return words;
+  const headline = `${out} of ${of} posts ${out === 1 ? "is" : "are"} out`;
+  const look = `Look on ${platform} which posts of the thread are out: ${out} of ${of} certainly, and recorded. The rest is held again.`;
+  if (phase === "empty") return { tone: "stop", headline, next: `${look} Write the rest again as replies to it.` };
+  const rest = "What stands here is a new draft: take out what is out already.";
+  const next = phase === "cleared" || phase === "approved" ? "Then press Post." : words.next;
+  return { tone: "stop", headline: phase === "held" ? words.headline : headline, next: `${look} ${rest} ${next}` };
+}
+
+function describePhase(view: PanelView): Words {
   if (view.notAccepted === "unknown" && MAY_BE_POSTED_AGAIN.includes(view.phase)) return mayBeOut(view);
   switch (view.phase) {
     case "unknown_account":

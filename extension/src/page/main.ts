@@ -1,12 +1,12 @@
 /**
  * Runs in the page's own world. `form.submit()` fires no event, so a script of the page could post past the guard; here it
- * asks first. So do requests that publish, on a site where the browser's own rules cannot tell them from others.
- * Nothing of what is in them is read, kept or sent.
+ * asks first. So do requests that publish, on a site where the browser's own rules cannot tell them from others, or while
+ * a released thread is on its way. Nothing of what is in them is kept or sent.
  */
 
 import adapters from "gatepost:adapters";
 import { pasteWhatIsPutBack } from "./paste";
-import { guardRequests } from "./requests";
+import { guardRequests, guardThreads } from "./requests";
 
 const { submit } = HTMLFormElement.prototype;
 const { dispatchEvent } = EventTarget.prototype;
@@ -20,5 +20,6 @@ HTMLFormElement.prototype.submit = function (this: HTMLFormElement): void {
 const adapter = adapters.find(({ hosts }) => hosts.includes(location.hostname));
 const named = adapter?.publishRequest.named;
 if (adapter && named) guardRequests(adapter, named);
+if (adapter?.thread) guardThreads(adapter, adapter.thread);
 
 pasteWhatIsPutBack();

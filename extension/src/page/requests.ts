@@ -1,15 +1,26 @@
 /**
- * On a site that sends everything to one address, asks before each request that publishes, by the name it gives itself.
+ * Asks before the page sends a request that publishes, where the browser's own rules cannot tell whether it may.
+ *
+ * Two kinds of sites need that. One sends everything to one address (`named`): there it is asked by the name that each
+ * request gives itself, and nothing else of it is read. Another publishes the posts of a thread one request after the
+ * other (`thread`): there nothing is looked at until a released thread is on its way, and then the texts in each.
  *
  * It sees `fetch` and `XMLHttpRequest` of this page's own world. Those of the site's workers and frames it does not see,
  * and a page that set out to get around it could: it is there for a page that has changed, not for one that fights.
  * Beacons and forms are stopped by the browser's rule (`src/background/second_lock.ts`).
  */
 
-import { type Adapter, isPublishAddress, type PublishRequest } from "../content/adapter";
+import { type Adapter, isPublishAddress, type PublishRequest, type ThreadComposer } from "../content/adapter";
+import type { Answered, Sent } from "../core/thread";
+import { textsIn } from "./bodies";
 
 export const ASKED = "gatepost-request";
 export const ANSWERED = "gatepost-answered";
+/** A released thread is on its way: whoever hears it says so by preventing the default, and asks from then on. */
+export const THREAD_BEGINS = "gatepost-thread";
+export const THREAD_ENDS = "gatepost-thread-ends";
+export const POSTS_ASKED = "gatepost-posts";
+export const POSTS_ANSWERED = "gatepost-posts-answered";
 
 const { dispatchEvent } = EventTarget.prototype;
 const Question = CustomEvent;
@@ -21,43 +32,74 @@ interface Asked {
   name: string | null;
 }
 
+/** What is said of a request: it is none of ours, or it may not go out, or who hears the status of its answer (0: none). */
+type Judgement = "pass" | "refuse" | ((status: number) => void);
+type Judge = (asked: Asked, body: unknown) => Judgement;
+
 export function guardRequests(adapter: Adapter, named: NonNullable<PublishRequest["named"]>): void {
-  const { methods } = adapter.publishRequest;
+  guard(named.header, (asked, body) => {
+    if (!isAtAddress(adapter, asked)) return "pass";
+    const told = asked.name ?? fieldOf(body, named.field);
+    if (told !== null && !named.publishes.test(told)) return "pass";
+    return ask(ASKED) ? (status) => tell(ANSWERED, status) : "refuse";
+  });
+}
 
-  const isAtAddress = (method: string, url: string): boolean =>
-    methods.some((one) => one === method.toLowerCase()) &&
-    isPublishAddress(adapter, location.hostname, url.replace(/#.*$/s, ""));
+export function guardThreads(adapter: Adapter, thread: ThreadComposer): void {
+  let isOnItsWay = false;
+  let number = 0;
+  window.addEventListener(THREAD_BEGINS, (event) => {
+    isOnItsWay = true;
+    event.preventDefault();
+  });
+  window.addEventListener(THREAD_ENDS, () => {
+    isOnItsWay = false;
+  });
+  guard("", (asked, body) => {
+    if (!isOnItsWay || !isAtAddress(adapter, asked)) return "pass";
+    number += 1;
+    const sent: Sent = { number, texts: textsIn(body, thread.texts) };
+    if (!ask(POSTS_ASKED, JSON.stringify(sent))) return "refuse";
+    return (status) => tell(POSTS_ANSWERED, JSON.stringify({ number: sent.number, status } satisfies Answered));
+  });
+}
 
-  const publishes = ({ method, url, name }: Asked, body: unknown): boolean => {
-    if (!isAtAddress(method, url)) return false;
-    const told = name ?? fieldOf(body, named.field);
-    return told === null || named.publishes.test(told);
-  };
-
-  guardFetch(named.header, publishes);
-  guardXhr(named.header, publishes);
+function isAtAddress(adapter: Adapter, { method, url }: Asked): boolean {
+  if (!adapter.publishRequest.methods.some((one) => one === method.toLowerCase())) return false;
+  try {
+    const whole = new URL(url, document.baseURI).href;
+    return isPublishAddress(adapter, location.hostname, whole.replace(/#.*$/s, ""));
+  } catch {
+    // What is no address at all the page's own call will say.
+    return false;
+  }
 }
 
 /** False when the guard says no; where there is no guard, nothing is asked of anybody. */
-function isAllowed(): boolean {
-  return dispatchEvent.call(window, new Question(ASKED, { cancelable: true }));
+function ask(question: string, detail: string | null = null): boolean {
+  return dispatchEvent.call(window, new Question(question, { cancelable: true, detail }));
 }
 
-/** @param status of the answer; 0 when there was none. */
-function tellAnswer(status: number): void {
-  dispatchEvent.call(window, new Question(ANSWERED, { detail: status }));
+function tell(event: string, detail: number | string): void {
+  dispatchEvent.call(window, new Question(event, { detail }));
 }
 
-function guardFetch(header: string, publishes: (asked: Asked, body: unknown) => boolean): void {
+function guard(header: string, judge: Judge): void {
+  guardFetch(header, judge);
+  guardXhr(header, judge);
+}
+
+function guardFetch(header: string, judge: Judge): void {
   const { fetch } = window;
   window.fetch = (...given: Parameters<typeof fetch>): Promise<Response> => {
     const asked = askedBy(header, ...given);
-    if (!asked || !publishes(asked, given[1]?.body)) return fetch(...given);
-    if (!isAllowed()) return Promise.reject(new TypeError("Failed to fetch"));
+    const judgement = asked ? judge(asked, given[1]?.body) : "pass";
+    if (judgement === "pass") return fetch(...given);
+    if (judgement === "refuse") return Promise.reject(new TypeError("Failed to fetch"));
     const answer = fetch(...given);
     answer.then(
-      ({ status }) => tellAnswer(status),
-      () => tellAnswer(0),
+      ({ status }) => judgement(status),
+      () => judgement(0),
     );
     return answer;
   };
@@ -67,15 +109,14 @@ function guardFetch(header: string, publishes: (asked: Asked, body: unknown) => 
 function askedBy(header: string, ...[input, init]: Parameters<typeof fetch>): Asked | null {
   const whole = input instanceof Request ? input : null;
   try {
-    const url = new URL(whole?.url ?? String(input), document.baseURI).href;
-    const headers = new Headers(init?.headers ?? whole?.headers);
-    return { method: init?.method ?? whole?.method ?? "GET", url, name: headers.get(header) };
+    const name = header === "" ? null : new Headers(init?.headers ?? whole?.headers).get(header);
+    return { method: init?.method ?? whole?.method ?? "GET", url: whole?.url ?? String(input), name };
   } catch {
     return null;
   }
 }
 
-function guardXhr(header: string, publishes: (asked: Asked, body: unknown) => boolean): void {
+function guardXhr(header: string, judge: Judge): void {
   const { open, setRequestHeader, send } = XMLHttpRequest.prototype;
   const requests = new WeakMap<XMLHttpRequest, Asked>();
 
@@ -86,7 +127,7 @@ function guardXhr(header: string, publishes: (asked: Asked, body: unknown) => bo
     ...rest: unknown[]
   ) {
     open.apply(this, [method, url, ...rest] as unknown as Parameters<typeof open>);
-    requests.set(this, { method, url: new URL(url, document.baseURI).href, name: null });
+    requests.set(this, { method, url: String(url), name: null });
   } as typeof open;
   XMLHttpRequest.prototype.setRequestHeader = function (this: XMLHttpRequest, name: string, value: string): void {
     const request = requests.get(this);
@@ -98,13 +139,12 @@ function guardXhr(header: string, publishes: (asked: Asked, body: unknown) => bo
     body?: Document | XMLHttpRequestBodyInit | null,
   ): void {
     const request = requests.get(this);
-    if (request && publishes(request, body)) {
-      if (!isAllowed()) {
-        fail(this);
-        return;
-      }
-      this.addEventListener("loadend", () => tellAnswer(this.status), { once: true });
+    const judgement = request ? judge(request, body) : "pass";
+    if (judgement === "refuse") {
+      fail(this);
+      return;
     }
+    if (judgement !== "pass") this.addEventListener("loadend", () => judgement(this.status), { once: true });
     send.call(this, body);
   };
 }

@@ -158,3 +158,29 @@ describe("a composer on a site that the school has switched off", () => {
     expect(reduce(reduce(initial, { type: "account", account: "personal" }), off).phase).toBe("inert");
   });
 });
+
+describe("a thread that broke off", () => {
+  const broken = stateAfter(
+    { type: "checked", content: "one", check: check() },
+    { type: "pressed" },
+    { type: "clicked" },
+    { type: "partly", out: 1, of: 3 },
+  );
+
+  it("is a draft to be checked again, whatever stands there now, and it stays in sight what is out", () => {
+    expect(broken).toMatchObject({ phase: "checking", clicked: false, check: null, partly: { out: 1, of: 3 } });
+    const rest = reduce(broken, { type: "edited", content: "two" });
+    expect(rest).toMatchObject({ phase: "checking", partly: { out: 1, of: 3 } });
+    expect(reduce(rest, { type: "edited", content: null })).toMatchObject({ phase: "empty", partly: { out: 1, of: 3 } });
+  });
+
+  it("is over with the next press, or another post", () => {
+    expect(reduce(broken, { type: "pressed" }).partly).toBeNull();
+    const gone = reduce(broken, { type: "edited", content: null });
+    expect(reduce(gone, { type: "edited", content: "another" }).partly).toBeNull();
+  });
+
+  it("is nothing that a composer can say of which Post was not pressed", () => {
+    expect(stateAfter({ type: "partly", out: 1, of: 3 }).partly).toBeNull();
+  });
+});

@@ -27,7 +27,11 @@ const page = vi.hoisted(() => ({
 }));
 
 vi.mock("../../src/core/messages", () => ({ send: vi.fn(() => Promise.resolve({ ok: true })) }));
-vi.mock("../../src/content/boxes", () => ({ boxAt: (element: unknown) => element, firstBox: () => null }));
+vi.mock("../../src/content/boxes", () => ({
+  boxAt: (element: unknown) => element,
+  boxesWith: (box: unknown) => [box],
+  firstBox: () => null,
+}));
 vi.mock("../../src/content/mark_card", () => ({
   MarkCard: class {
     update(): void {}

@@ -25,6 +25,6 @@ describe("a marked span, carried over an edit", () => {
 
 describe("a post of several fields", () => {
   it("is read in order, and each field's start is known", () => {
-    expect(joinFields(["News", "Hello", ""])).toEqual({ text: "News\nHello\n", starts: [0, 5, 11] });
+    expect(joinFields(["News", "Hello", ""])).toMatchObject({ text: "News\nHello\n", starts: [0, 5, 11] });
   });
 });

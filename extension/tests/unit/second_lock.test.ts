@@ -40,15 +40,24 @@ function closed(): boolean {
 describe("the second lock", () => {
   it("that is open for a post closes by itself", async () => {
     const lock = await import("../../src/background/second_lock");
-    await lock.openForRelease(TAB, [account]);
+    await lock.openForRelease(TAB, [account], 1);
     expect(closed()).toBe(false);
     await vi.advanceTimersByTimeAsync(60_000);
     expect(closed()).toBe(true);
     expect(passing.reopened).toEqual({});
   });
 
+  it("stays open for as long as the posts of a thread may take, and closes by itself all the same", async () => {
+    const lock = await import("../../src/background/second_lock");
+    await lock.openForRelease(TAB, [account], 5);
+    await vi.advanceTimersByTimeAsync(50_000);
+    expect(closed()).toBe(false);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(closed()).toBe(true);
+  });
+
   it("that was open when the worker was ended closes once there is a worker again", async () => {
-    passing.reopened = { [TAB]: [account] };
+    passing.reopened = { [TAB]: { accounts: [account], posts: 1 } };
     await import("../../src/background/second_lock");
     await vi.advanceTimersByTimeAsync(60_000);
     expect(closed()).toBe(true);

@@ -50,6 +50,33 @@ describe("the panel", () => {
   });
 });
 
+describe("a thread that broke off", () => {
+  const now = (...events: Parameters<typeof stateAfter>) =>
+    words(
+      { type: "checked", content: "one", check: check() },
+      { type: "pressed" },
+      { type: "clicked" },
+      { type: "partly", out: 1, of: 3 },
+      ...events,
+    );
+
+  it("says how many posts are out, where to look, and what to do with the rest", () => {
+    for (const said of [now(), now({ type: "checked", content: "one", check: check() })]) {
+      expect(said).toMatchObject({ tone: "stop", headline: "1 of 3 posts is out" });
+      expect(said.next).toContain("Look on X");
+      expect(said.next).toContain("take out what is out already");
+    }
+    expect(now({ type: "edited", content: null }).next).toContain("as replies");
+  });
+
+  it("says as well why the rest is held", () => {
+    const said = now({ type: "checked", content: "one", check: check({ verdict: "block", findings: [finding()] }) });
+    expect(said.headline).toBe("Held: 1 thing to put right");
+    expect(said.next).toContain("1 of 3 certainly");
+    expect(said.next).toContain("Change the marked words");
+  });
+});
+
 describe("a second opinion", () => {
   const held = check({ verdict: "second_opinion" });
   const now = (state: OpinionState, digest = "d1") =>

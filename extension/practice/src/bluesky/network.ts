@@ -45,21 +45,24 @@ export const EARLIER: Post[] = [
 ];
 
 export async function publish(texts: string[], pictures: Picture[], { replyTo, quote }: Opened): Promise<Post[]> {
-  const posts: Post[] = [];
   const response = await fetch(`${SERVER}/xrpc/com.atproto.repo.applyWrites`, {
     method: "POST",
     headers: { "content-type": "application/json", authorization: `Bearer ${account.accessJwt}` },
     body: JSON.stringify({
       handle: me.handle,
       text: texts[0],
-      thread: texts.slice(1),
+      thread: texts.slice(1).map((one) => ({ text: one })),
       reply_to: replyTo?.id ?? null,
       quote: quote?.id ?? null,
       media: pictures.map(({ alt }) => ({ kind: "image", alt: alt || null })),
     }),
   });
   if (!response.ok) throw new Error(`The practice network answered ${response.status}.`);
-  const { id, url } = (await response.json()) as { id: string; url: string };
-  for (const text of texts) posts.push({ id, url, handle: me.handle, name: me.name, text, pictures });
-  return posts;
+  const { id, url, thread } = (await response.json()) as {
+    id: string;
+    url: string;
+    thread: { id: string; url: string }[];
+  };
+  const made = [{ id, url }, ...thread];
+  return texts.map((text, i) => ({ ...(made[i] ?? { id, url }), handle: me.handle, name: me.name, text, pictures }));
 }

@@ -1,0 +1,77 @@
+/** Follows the posts of a released thread out of the page, and lets nothing else out meanwhile (docs/adr/0017). */
+
+import { type Answered, type Course, OnTheirWay, type PostOut, type Sent } from "../core/thread";
+import { POSTS_ANSWERED, POSTS_ASKED, THREAD_BEGINS, THREAD_ENDS } from "../page/requests";
+import type { Adapter } from "./adapter";
+import { NewPosts } from "./new_posts";
+
+/** No answer for this long, and the network has broken off; one request takes no longer. */
+const DEADLINE_MS = 10_000;
+
+export class ThreadRelease {
+  private readonly posts: OnTheirWay;
+  private readonly shown: NewPosts;
+  private readonly onAsked = (event: Event): void => {
+    if (!this.posts.maySend(JSON.parse((event as CustomEvent<string>).detail) as Sent)) event.preventDefault();
+    this.heard();
+  };
+  private readonly onAnswered = (event: Event): void => {
+    this.posts.hear(JSON.parse((event as CustomEvent<string>).detail) as Answered);
+    this.heard();
+  };
+  private heard: () => void = () => undefined;
+
+  /** @param texts what was released, post by post. */
+  constructor(
+    private readonly adapter: Adapter,
+    handle: string,
+    private readonly texts: readonly string[],
+  ) {
+    this.posts = new OnTheirWay(texts);
+    this.shown = new NewPosts(adapter, handle);
+  }
+
+  /** False where the page's own world does not ask: then nothing could be told of what it sends. Before Post is pressed. */
+  begin(): boolean {
+    window.addEventListener(POSTS_ASKED, this.onAsked);
+    window.addEventListener(POSTS_ANSWERED, this.onAnswered);
+    const isHeard = !window.dispatchEvent(new CustomEvent(THREAD_BEGINS, { cancelable: true }));
+    if (!isHeard) this.end();
+    return isHeard;
+  }
+
+  /** The second lock is closed again: nothing needs to be asked any more. */
+  end(): void {
+    this.posts.stop();
+    window.removeEventListener(POSTS_ASKED, this.onAsked);
+    window.removeEventListener(POSTS_ANSWERED, this.onAnswered);
+    window.dispatchEvent(new CustomEvent(THREAD_ENDS));
+  }
+
+  /** Resolves when every post was answered, one was refused, or nothing was heard for as long as a request may take. */
+  async course(): Promise<Course> {
+    await new Promise<void>((resolve) => {
+      let deadline: ReturnType<typeof setTimeout> | undefined;
+      const wait = (): void => {
+        clearTimeout(deadline);
+        if (this.posts.isOver) resolve();
+        else deadline = setTimeout(resolve, this.adapter.publishTakes ?? DEADLINE_MS);
+      };
+      this.heard = wait;
+      wait();
+    });
+    this.posts.stop();
+    return this.posts.course;
+  }
+
+  /** Places of the posts that have left the page, for a page that is left before they are answered. */
+  get gone(): PostOut[] {
+    return this.posts.gone.map((place) => ({ place, url: null }));
+  }
+
+  /** These posts with their addresses, as far as the page soon shows them. */
+  async addresses(out: readonly number[]): Promise<PostOut[]> {
+    const urls = await this.shown.addresses(out.map((place) => this.texts[place - 1] ?? ""));
+    return out.map((place, i) => ({ place, url: urls[i] ?? null }));
+  }
+}
