@@ -171,7 +171,10 @@ describe("a thread that broke off", () => {
     expect(broken).toMatchObject({ phase: "checking", clicked: false, check: null, partly: { out: 1, of: 3 } });
     const rest = reduce(broken, { type: "edited", content: "two" });
     expect(rest).toMatchObject({ phase: "checking", partly: { out: 1, of: 3 } });
-    expect(reduce(rest, { type: "edited", content: null })).toMatchObject({ phase: "empty", partly: { out: 1, of: 3 } });
+    expect(reduce(rest, { type: "edited", content: null })).toMatchObject({
+      phase: "empty",
+      partly: { out: 1, of: 3 },
+    });
   });
 
   it("is over with the next press, or another post", () => {

@@ -6,7 +6,7 @@ const POSTS = ["Sports day is on Friday", "Bring a hat", "Bring a hat"];
 const OK = 200;
 
 /** What became of requests with these texts, answered by these statuses (null: not yet), one after the other. */
-function after(...requests: [texts: string[] | null, status: number | null][]): OnTheirWay & { said: boolean[] } {
+function sending(...requests: [texts: string[] | null, status: number | null][]): OnTheirWay & { said: boolean[] } {
   const posts = new OnTheirWay(POSTS);
   const said = requests.map(([texts, status], number) => {
     const may = posts.maySend({ number, texts });
@@ -69,7 +69,7 @@ describe("a released thread on its way", () => {
   it("is over when each post was sent once and taken, in one request or several", () => {
     const [a = "", b = "", c = ""] = POSTS;
     for (const requests of [[[a, b, c]], [[a], [b], [c]], [[a, b], [c]]]) {
-      const sent = after(...requests.map((texts): [string[], number] => [texts, OK]));
+      const sent = sending(...requests.map((texts): [string[], number] => [texts, OK]));
       expect(sent.isOver).toBe(true);
       expect(sent.course).toEqual({ out: [1, 2, 3], refused: false, held: false, unseen: false });
     }
@@ -77,17 +77,17 @@ describe("a released thread on its way", () => {
 
   it("lets nothing out twice, nothing else, and nothing that cannot be read", () => {
     const [a = "", b = "", c = ""] = POSTS;
-    expect(after([[a], OK], [[a], OK]).said).toEqual([true, false]);
-    expect(after([[a, b, c, a], OK]).said).toEqual([false]);
-    expect(after([["Well done Amira"], OK]).said).toEqual([false]);
-    expect(after([[a, "Amira"], OK]).said).toEqual([false]);
-    expect(after([null, OK]).said).toEqual([false]);
-    expect(after([[], OK]).said).toEqual([false]);
-    expect(after([[a, b, c], OK], [[b], OK]).said).toEqual([true, false]);
+    expect(sending([[a], OK], [[a], OK]).said).toEqual([true, false]);
+    expect(sending([[a, b, c, a], OK]).said).toEqual([false]);
+    expect(sending([["Well done Amira"], OK]).said).toEqual([false]);
+    expect(sending([[a, "Amira"], OK]).said).toEqual([false]);
+    expect(sending([null, OK]).said).toEqual([false]);
+    expect(sending([[], OK]).said).toEqual([false]);
+    expect(sending([[a, b, c], OK], [[b], OK]).said).toEqual([true, false]);
   });
 
   it("lets nothing more out once something else was tried", () => {
-    const tried = after([["Sports day is on Friday"], OK], [["Amira"], OK], [["Bring a hat"], OK]);
+    const tried = sending([["Sports day is on Friday"], OK], [["Amira"], OK], [["Bring a hat"], OK]);
     expect(tried.said).toEqual([true, false, false]);
     expect(tried.isOver).toBe(true);
     expect(tried.course).toMatchObject({ out: [1], held: true });
@@ -95,7 +95,7 @@ describe("a released thread on its way", () => {
 
   it("tells what is out when a post in the middle is refused, or gets no answer, and lets no more out", () => {
     for (const status of [403, 500, 0]) {
-      const broken = after([["Sports day is on Friday"], OK], [["Bring a hat"], status], [["Bring a hat"], OK]);
+      const broken = sending([["Sports day is on Friday"], OK], [["Bring a hat"], status], [["Bring a hat"], OK]);
       expect(broken.said).toEqual([true, true, false]);
       expect(broken.isOver).toBe(true);
       expect(broken.course.out).toEqual([1]);
@@ -105,14 +105,14 @@ describe("a released thread on its way", () => {
 
   it("was refused only when an answer said so, and of nothing else is it known", () => {
     const [a = ""] = POSTS;
-    expect(after([[a], 403]).course).toMatchObject({ out: [], refused: true, unseen: false });
-    expect(after([[a], 0]).course).toMatchObject({ out: [], refused: false, unseen: false });
-    expect(after([[a], null]).course).toMatchObject({ out: [], refused: false, unseen: false });
-    expect(after().course).toMatchObject({ out: [], refused: false, unseen: true });
+    expect(sending([[a], 403]).course).toMatchObject({ out: [], refused: true, unseen: false });
+    expect(sending([[a], 0]).course).toMatchObject({ out: [], refused: false, unseen: false });
+    expect(sending([[a], null]).course).toMatchObject({ out: [], refused: false, unseen: false });
+    expect(sending().course).toMatchObject({ out: [], refused: false, unseen: true });
   });
 
   it("waits for what is under way, and hears each answer once", () => {
-    const posts = after([["Sports day is on Friday"], null]);
+    const posts = sending([["Sports day is on Friday"], null]);
     posts.stop();
     expect(posts.isOver).toBe(false);
     posts.hear({ number: 9, status: OK });
