@@ -64,6 +64,29 @@ def test_a_draft_is_put_back_exactly_can_be_undone_and_counts(practice: Practice
     assert [network.text_of(body) for body in practice.posts] == [TEXT]
 
 
+THREADS = {"x": "Add post", "threads": "Add to thread", "bluesky": "Add another post to thread"}
+
+
+@pytest.mark.networks
+@pytest.mark.parametrize("name", THREADS)
+def test_a_thread_is_put_back_into_a_box_for_each_post_and_counts(practice: Practice, name: str) -> None:
+    network = BY_NAME[name]
+    posts = ["No strike on Friday 🎉", "Bring a hat 🧢\nand water", "Thank you!"]
+    asked_before(practice, network, "\n\u2029\n".join(posts), "approve")
+    page = practice.open(network.address)
+    network.composer(page).click()
+    says(page, "Approved: your draft can be posted")
+    toggle(page)
+    expect(panel(page).get_by_test_id("draft-text")).to_have_text(posts)
+    put_back(page)
+    says(page, "Approved")
+    expect(page.get_by_role("textbox", name=network.box)).to_have_count(3)
+    page.get_by_role("textbox", name=network.box).last.press("Control+Enter")
+    says(page, "Posted")
+    out = [post["text"] for body in practice.posts for post in (body, *body.get("thread", ()))]
+    assert out == posts
+
+
 PASTE = """
     box => box.dispatchEvent(new CustomEvent("gatepost-paste", { detail: "Hat", bubbles: true, cancelable: true }))
 """

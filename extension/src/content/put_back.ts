@@ -21,19 +21,25 @@ interface ThreadBoxes {
 /** As `putBack`, for the posts of a thread: each goes into a text box of its own. */
 export async function putBackThread(text: string, { boxes, add, read }: ThreadBoxes): Promise<boolean> {
   const posts = postsOf(text);
-  if (read() !== "" || boxes().length > 1) return false;
+  const [first, ...others] = boxes();
+  if (!first || others.length > 0) return false;
+  if (posts.length === 1) return putBack(first, text, read);
   for (const [place, post] of posts.entries()) {
-    if (place > 0) add()?.click();
-    const box = await appears(() => boxes()[place]);
+    if (place > 0) (await appears(() => usable(add())))?.click();
+    const box = await appears(() => boxes()[place] ?? null);
     const holds = (): string => (box?.isConnected ? readBoxes([box]).text : "");
     if (!box || (post !== "" && !(await putBack(box, post, holds)))) return false;
   }
   return becomes(read, text);
 }
 
-async function appears(look: () => HTMLElement | undefined): Promise<HTMLElement | null> {
-  await becomes(() => String(look() !== undefined), "true");
-  return look() ?? null;
+function usable(button: HTMLElement | null): HTMLElement | null {
+  return button?.matches(':disabled, [aria-disabled="true"]') ? null : button;
+}
+
+async function appears(look: () => HTMLElement | null): Promise<HTMLElement | null> {
+  await becomes(() => String(look() !== null), "true");
+  return look();
 }
 
 /**

@@ -149,18 +149,19 @@ async function publishThread(
   const unchecked = granted.unchecked ?? false;
   const leave = (): void => void tellOf(granted, unchecked ? null : true, null, thread.gone).catch(() => undefined);
   window.addEventListener("pagehide", leave, { once: true });
-  const course = await thread.course();
+  const course = await thread.course(() => composer.isEmptied);
   await around.lockAgain();
   thread.end();
   // What the page sent unseen, and has taken out of the composer, is out.
-  const out = course.unseen && composer.isEmptied ? texts.map((_, i) => i + 1) : course.out;
+  const isUnseen = course.unseen && composer.isEmptied;
+  const out = isUnseen ? texts.map((_, i) => i + 1) : course.out;
   if (out.length === 0) {
     composer.dispatch({ type: "not_accepted", known: course.refused || course.held });
     if (course.held) composer.dispatch({ type: "page_changed", missing: "composer" });
     window.removeEventListener("pagehide", leave);
     return tellOf(granted, course.refused ? false : null, null).catch(() => undefined);
   }
-  const isWhole = out.length === texts.length;
+  const isWhole = course.whole || isUnseen;
   if (isWhole) composer.dispatch({ type: "accepted", unchecked });
   const posts = await thread.addresses(out);
   window.removeEventListener("pagehide", leave);

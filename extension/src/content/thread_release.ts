@@ -7,19 +7,22 @@ import { NewPosts } from "./new_posts";
 
 /** No answer for this long, and the network has broken off; one request takes no longer. */
 const DEADLINE_MS = 10_000;
+const STEP_MS = 50;
 
 export class ThreadRelease {
   private readonly posts: OnTheirWay;
   private readonly shown: NewPosts;
   private readonly onAsked = (event: Event): void => {
-    if (!this.posts.maySend(JSON.parse((event as CustomEvent<string>).detail) as Sent)) event.preventDefault();
-    this.heard();
+    this.heardAt = performance.now();
+    const sent = told<Sent>(event);
+    if (!sent || !this.posts.maySend(sent)) event.preventDefault();
   };
   private readonly onAnswered = (event: Event): void => {
-    this.posts.hear(JSON.parse((event as CustomEvent<string>).detail) as Answered);
-    this.heard();
+    this.heardAt = performance.now();
+    const answered = told<Answered>(event);
+    if (answered) this.posts.hear(answered);
   };
-  private heard: () => void = () => undefined;
+  private heardAt = performance.now();
 
   /** @param texts what was released, post by post. */
   constructor(
@@ -49,19 +52,16 @@ export class ThreadRelease {
   }
 
   /** Resolves when every post was answered, one was refused, or nothing was heard for as long as a request may take. */
-  async course(): Promise<Course> {
-    await new Promise<void>((resolve) => {
-      let deadline: ReturnType<typeof setTimeout> | undefined;
-      const wait = (): void => {
-        clearTimeout(deadline);
-        if (this.posts.isOver) resolve();
-        else deadline = setTimeout(resolve, this.adapter.publishTakes ?? DEADLINE_MS);
-      };
-      this.heard = wait;
-      wait();
-    });
+  async course(isEmptied: () => boolean): Promise<Course & { whole: boolean }> {
+    const takes = this.adapter.publishTakes ?? DEADLINE_MS;
+    // Empty posts at the end are left out by some networks, which then take the composer away.
+    const isLeftOut = (): boolean => this.posts.isAllSaid && this.posts.course.out.length > 0 && isEmptied();
+    while (!this.posts.isOver && !isLeftOut() && performance.now() - this.heardAt < takes) {
+      await new Promise((resolve) => setTimeout(resolve, STEP_MS));
+    }
     this.posts.stop();
-    return this.posts.course;
+    const { course } = this.posts;
+    return { ...course, whole: course.out.length === this.texts.length || isLeftOut() };
   }
 
   /** Places of the posts that have left the page, for a page that is left before they are answered. */
@@ -73,5 +73,14 @@ export class ThreadRelease {
   async addresses(out: readonly number[]): Promise<PostOut[]> {
     const urls = await this.shown.addresses(out.map((place) => this.texts[place - 1] ?? ""));
     return out.map((place, i) => ({ place, url: urls[i] ?? null }));
+  }
+}
+
+/** What the page's own world says; null where that is nothing, as when another script of the page speaks in its name. */
+function told<T>(event: Event): T | null {
+  try {
+    return JSON.parse((event as CustomEvent<string>).detail) as T | null;
+  } catch {
+    return null;
   }
 }

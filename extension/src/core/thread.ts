@@ -103,6 +103,11 @@ export class OnTheirWay {
     this.isStopped = true;
   }
 
+  /** Nothing is left, and under way, but posts without a word: of those a network may send none. */
+  get isAllSaid(): boolean {
+    return this.statuses.size === this.sent.size && [...this.left].every((place) => this.posts[place]?.trim() === "");
+  }
+
   /** All are answered; or no more may follow, and none is under way. */
   get isOver(): boolean {
     const isQuiet = this.statuses.size === this.sent.size;

@@ -3,6 +3,7 @@
 import type { Account, OwnDraft } from "../core/api";
 import { whatFits } from "../core/drafts";
 import { send } from "../core/messages";
+import { postsOf } from "../core/thread";
 import type { PanelView } from "../core/view";
 import { count, OPINION_WORDS } from "../core/words";
 import { button, byId, el, update, when } from "./dom";
@@ -69,10 +70,21 @@ function draftCard(draft: OwnDraft, more: HTMLElement[]): HTMLElement {
 
 /** A long text is opened by those who want to read it. */
 function wordsOf(text: string): HTMLElement[] {
+  const posts = postsOf(text);
+  if (posts.length > 1) return [threadOf(posts)];
   const whole = el("blockquote", { "data-testid": "draft-text" }, text === "" ? "Pictures without words" : text);
   if (text.length <= SHORT && text.split("\n").length <= FEW_LINES) return [whole];
   const beginning = `${text.slice(0, SHORT).replaceAll(/\s+/g, " ").trimEnd()}…`;
   return [el("p", {}, beginning), el("details", {}, el("summary", {}, "All of it"), whole)];
+}
+
+/** Each post on its own, so that it can be copied into a text box of its own. */
+function threadOf(posts: readonly string[]): HTMLElement {
+  const shown = posts.map((post) =>
+    el("li", {}, el("blockquote", { "data-testid": "draft-text" }, post === "" ? "A picture without words" : post)),
+  );
+  const summary = el("summary", {}, `A thread of ${posts.length} posts`);
+  return el("details", { open: true, "data-testid": "draft-thread" }, summary, el("ol", {}, ...shown));
 }
 
 /** Pictures that belong to what was put back and are not there yet. */

@@ -227,6 +227,17 @@ describe("the report", () => {
     expect((await release({ ...closed, text: "Closed." }, REASON)).ok).toBe(false);
   });
 
+  it("says of a thread which of its posts are out", async () => {
+    await outage();
+    const reference = referenceOf(await release(closed, REASON));
+    const posts = [{ place: 1, url: null }];
+    await settled({ reference, posted: true, url: null, posts });
+    await settled({ reference, posted: null, url: null });
+    service.emergency.mockResolvedValue({ ok: true, value: null });
+    expect(await reportEmergencies()).toBe(true);
+    expect(service.emergency).toHaveBeenLastCalledWith(expect.objectContaining({ posted: true, posts }));
+  });
+
   it("waits for the page to tell how it went", async () => {
     await outage();
     await release(closed, REASON);

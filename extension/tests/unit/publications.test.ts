@@ -34,6 +34,17 @@ beforeEach(async () => {
 });
 
 describe("a publication", () => {
+  it("of a thread says which of its posts are out, also after it had to wait", async () => {
+    const posts = [
+      { place: 1, url: one.url },
+      { place: 2, url: null },
+    ];
+    await keepPublication({ ...one, posts });
+    service.publish.mockResolvedValueOnce(TOLD);
+    expect(await reportPublications()).toBe(true);
+    expect(service.publish).toHaveBeenCalledExactlyOnceWith({ ...one, posts });
+  });
+
   it("waits until the service has been told, and is told just what the service knows", async () => {
     await keepPublication(one);
     service.publish.mockResolvedValueOnce({ ok: false, problem: { kind: "unreachable", detail: "" } });

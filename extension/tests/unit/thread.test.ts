@@ -111,6 +111,17 @@ describe("a released thread on its way", () => {
     expect(sending().course).toMatchObject({ out: [], refused: false, unseen: true });
   });
 
+  it("may leave out posts without a word, and no others", () => {
+    const posts = new OnTheirWay(["Sports day", "", " "]);
+    expect(posts.isAllSaid).toBe(false);
+    posts.maySend({ number: 1, texts: ["Sports day"] });
+    expect(posts.isAllSaid).toBe(false);
+    posts.hear({ number: 1, status: OK });
+    expect(posts.isAllSaid).toBe(true);
+    expect(posts.isOver).toBe(false);
+    expect(sending([["Sports day is on Friday"], OK]).isAllSaid).toBe(false);
+  });
+
   it("waits for what is under way, and hears each answer once", () => {
     const posts = sending([["Sports day is on Friday"], null]);
     posts.stop();
