@@ -15,7 +15,8 @@ export class ThreadRelease {
   private readonly onAsked = (event: Event): void => {
     this.heardAt = performance.now();
     const sent = told<Sent>(event);
-    if (!sent || !this.posts.maySend(sent)) event.preventDefault();
+    const isPlain = Array.isArray(sent?.texts) && sent.texts.every((text) => typeof text === "string");
+    if (!sent || !this.posts.maySend({ ...sent, texts: isPlain ? sent.texts : null })) event.preventDefault();
   };
   private readonly onAnswered = (event: Event): void => {
     this.heardAt = performance.now();

@@ -117,7 +117,8 @@ export class OnTheirWay {
   get course(): Course {
     const answers = [...this.sent.keys()].map((number) => this.statuses.get(number) ?? 0);
     const out = this.places((status) => isTaken(status ?? 0));
-    const refused = out.length === 0 && answers.length > 0 && !answers.includes(0);
+    // A server's error leaves it open whether the post was taken.
+    const refused = out.length === 0 && answers.length > 0 && answers.every((status) => status >= 300 && status < 500);
     return { out, refused, held: this.isHeld, unseen: answers.length === 0 && !this.isHeld };
   }
 

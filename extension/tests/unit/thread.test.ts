@@ -106,7 +106,9 @@ describe("a released thread on its way", () => {
   it("was refused only when an answer said so, and of nothing else is it known", () => {
     const [a = ""] = POSTS;
     expect(sending([[a], 403]).course).toMatchObject({ out: [], refused: true, unseen: false });
-    expect(sending([[a], 0]).course).toMatchObject({ out: [], refused: false, unseen: false });
+    for (const status of [0, 500]) {
+      expect(sending([[a], status]).course).toMatchObject({ out: [], refused: false, unseen: false });
+    }
     expect(sending([[a], null]).course).toMatchObject({ out: [], refused: false, unseen: false });
     expect(sending().course).toMatchObject({ out: [], refused: false, unseen: true });
   });
