@@ -27,10 +27,18 @@ export async function putBackThread(text: string, { boxes, add, read }: ThreadBo
   for (const [place, post] of posts.entries()) {
     if (place > 0) (await appears(() => usable(add())))?.click();
     const box = await appears(() => boxes()[place] ?? null);
+    if (box && place > 0) await enter(box);
     const holds = (): string => (box?.isConnected ? readBoxes([box]).text : "");
     if (!box || (post !== "" && !(await putBack(box, post, holds)))) return false;
   }
   return becomes(read, text);
+}
+
+/** Nobody has been in a box that was only just made: rich editors take nothing up before they know of the selection. */
+async function enter(box: HTMLElement): Promise<void> {
+  box.focus();
+  if (isTextControl(box)) return;
+  await select(new StaticRange({ startContainer: box, startOffset: 0, endContainer: box, endOffset: 0 }));
 }
 
 function usable(button: HTMLElement | null): HTMLElement | null {
