@@ -80,6 +80,45 @@ def apart(one: dict[str, float], other: dict[str, float]) -> bool:
     return across or one["y"] + one["height"] <= other["y"] or other["y"] + other["height"] <= one["y"]
 
 
+MODAL = """() => {
+    const dialog = document.createElement("dialog");
+    dialog.append(document.querySelector("form"));
+    dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
+    document.body.append(dialog);
+    dialog.showModal();
+}"""
+
+
+def test_the_panel_is_within_reach_over_a_page_s_modal_dialog_and_leaves_post_free(practice: Practice) -> None:
+    page = practice.open(MASTODON)
+    page.evaluate(MODAL)
+    box, post = page.get_by_label("What’s on your mind?"), page.get_by_role("button", name="Post", exact=True)
+    box.fill("Well done Amira")
+    says(page, "Held: 1 thing")
+    eventually(lambda: box_of(page, "gatepost-panel")["height"] == 44)
+    here = box_of(page, "gatepost-panel")
+    assert apart(here, box_of(page, "dialog form button[type=submit]"))
+    expect(box).to_be_focused()
+    page.mouse.click(here["x"] + 100, here["y"] + 20)
+    inside = panel(page)
+    inside.get_by_test_id("toggle").click()
+    inside.get_by_test_id("apply").click()
+    checked(practice, "Well done a pupil")
+    says(page, "Ready to post")
+    expect(box).to_be_focused()
+    page.keyboard.press("Alt+Shift+KeyG")
+    expect(inside.get_by_test_id("toggle")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(box).to_be_focused()
+    page.keyboard.press("Alt+Shift+KeyG")
+    expect(inside.get_by_test_id("toggle")).to_be_focused()
+    page.mouse.click(5, 5)
+    expect(box).to_be_focused()
+    post.click()
+    says(page, "Posted")
+    assert [one["status"] for one in practice.posts] == ["Well done a pupil"]
+
+
 def test_the_panel_is_moved_by_its_head_and_by_keyboard_and_is_there_again_on_the_next_visit(
     practice: Practice,
 ) -> None:

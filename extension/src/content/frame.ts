@@ -1,6 +1,7 @@
 /** A page of the extension over the site's: an iframe in a closed shadow root, out of the site's reach. */
 
 import { isOrphaned, send } from "../core/messages";
+import { TopLayer } from "./top_layer";
 
 const HOST_STYLE = "all: initial; position: fixed; z-index: 2147483647; display: block; visibility: hidden";
 const FRAME_STYLE =
@@ -12,6 +13,7 @@ export class Frame<Told, Heard> {
   readonly host: HTMLElement;
   isShown = false;
   private isDrawn = false;
+  private readonly layer: TopLayer;
   private readonly frame = document.createElement("iframe");
   private readonly token = send("panelToken", {}).catch(() => null);
   private port: MessagePort | null = null;
@@ -29,12 +31,18 @@ export class Frame<Told, Heard> {
     if (!isOrphaned()) this.frame.src = chrome.runtime.getURL(page);
     this.frame.addEventListener("load", () => void this.connect());
     this.host.attachShadow({ mode: "closed" }).append(this.frame);
-    this.attach();
+    this.layer = new TopLayer(this.host, () => this.frame.focus());
+    this.attach(null);
   }
 
-  /** Pages that redraw themselves whole take the frame with them. */
-  attach(): void {
-    if (!this.host.isConnected) document.documentElement.append(this.host);
+  /** Puts it on the page, above whatever this element is in. */
+  attach(beside: Element | null): void {
+    this.layer.attach(beside);
+  }
+
+  /** The author goes back to the page, or has something written into it. */
+  leave(): void {
+    this.layer.leave();
   }
 
   show(): void {
@@ -44,6 +52,7 @@ export class Frame<Told, Heard> {
 
   hide(): void {
     this.isShown = false;
+    this.layer.leave();
     this.appear();
   }
 
@@ -63,6 +72,7 @@ export class Frame<Told, Heard> {
   }
 
   focus(): void {
+    this.layer.enter();
     this.frame.focus();
   }
 

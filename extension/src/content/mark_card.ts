@@ -91,7 +91,7 @@ export class MarkCard {
     this.at = mark;
     this.focus = focus;
     this.frame ??= new Frame("gatepost-card", "card.html", "Gatepost: marked words", (message) => this.hear(message));
-    this.frame.attach();
+    this.frame.attach(mark.composer.scope);
     this.frame.show();
     this.show();
   }
@@ -140,6 +140,7 @@ export class MarkCard {
         this.focus = false;
         return;
       case "apply":
+        this.frame?.leave();
         if (composer) this.apply(composer, message.finding);
         this.close();
         return;

@@ -97,7 +97,7 @@ export class PanelHost {
   /** Puts the frame where it covers neither the Post button nor the box, and leaves it there as long as that holds. */
   place(composer: Composer | null): void {
     if (!this.frame.isShown || this.dragging) return;
-    this.frame.attach();
+    this.frame.attach(composer?.scope ?? null);
     const around = surroundings(composer);
     const spot = this.spot(around, composer?.postButton?.getBoundingClientRect() ?? null);
     if (spot) this.frame.put(spot);
@@ -175,6 +175,13 @@ export class PanelHost {
         return;
       case "move":
         this.move();
+        return;
+      case "apply":
+      case "put_back":
+      case "emergency":
+      case "leave":
+        this.frame.leave();
+        this.heard(message);
         return;
       default:
         this.heard(message);
