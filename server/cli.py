@@ -10,8 +10,8 @@ from server.commands.running import Group
 COMMANDS = {
     "account": "schools", "calendar": "calendars", "check": "checking", "comments": "comments", "db": "database",
     "demo": "trying_out", "demo-browser": "trying_out", "log": "logs", "openapi": "information", "people":
-    "schools", "policy": "policies", "register": "registers", "rules": "reference", "school": "schools",
-    "selectors": "selectors", "serve": "serving", "settings": "information", "worker": "serving",
+    "schools", "policy": "policies", "register": "registers", "retention": "keeping", "rules": "reference",
+    "school": "schools", "selectors": "selectors", "serve": "serving", "settings": "information", "worker": "serving",
 }  # fmt: skip
 """The module of `server.commands` that each command is in."""
 

@@ -78,6 +78,10 @@ DEEDS: dict[str, str] = {
     Action.CHECKPOINT_LEFT: "sent a checkpoint of the log away",
     Action.LOG_FOUND_ALTERED: "went through the log and found that it has been altered",
     Action.LOG_BUNDLE_SEALED: "took a sealed bundle of the log",
+    Action.RETENTION_RUN: "erased what was due by the retention schedule",
+    Action.HOLD_PLACED: "placed a legal hold",
+    Action.HOLD_REVIEWED: "looked at a legal hold again and left it in force",
+    Action.HOLD_ENDED: "ended a legal hold",
 }
 STEPS: dict[str, str] = {
     WaitStep.REMIND: "whoever was asked",
@@ -151,6 +155,10 @@ ACTIONS: dict[str, str] = {
     Action.CHECKPOINT_LEFT: "Checkpoint sent away",
     Action.LOG_FOUND_ALTERED: "Log found altered",
     Action.LOG_BUNDLE_SEALED: "Sealed bundle taken",
+    Action.RETENTION_RUN: "Retention schedule carried out",
+    Action.HOLD_PLACED: "Legal hold placed",
+    Action.HOLD_REVIEWED: "Legal hold looked at",
+    Action.HOLD_ENDED: "Legal hold ended",
 }
 
 

@@ -9,6 +9,7 @@ from string import Formatter
 from typing import Any, TypeVar
 
 from server.checks.policy_fields import Fields
+from server.checks.policy_retention import read_retention
 from server.checks.policy_toml import Lines
 from server.checks.policy_values import (
     AS_THE_RULE_SAYS,
@@ -25,12 +26,13 @@ from server.checks.policy_values import (
     Waits,
     takes_triggers,
 )
+from server.checks.retention_rules import RetentionRules
 from server.vocabulary import Category, Channel, ClauseSource, Severity
 
 ALIKE = 0.8
 """So much alike, 0 to 1, is what was probably meant."""
 TABLES = {"policy", "clauses", "rules", "platforms", "minimum_ages", "replies", "contacts", "practice",
-          "second_opinions"}  # fmt: skip
+          "second_opinions", "retention"}  # fmt: skip
 PLACEHOLDERS = {"quote", "channel", "reply_hours"}
 """What a pack's suggestion may have in curly brackets."""
 
@@ -106,6 +108,7 @@ class Reader:
         adopted, due = head.day("adopted"), head.day("review_due")
         if date.min < due < adopted:
             head.problem("review_due", "review_due is before adopted")
+        practice = self.practice()
         return Policy(
             id=head.text("id", LONGEST_REF, _ID, "small letters, digits, hyphens and underscores, up to 60"),
             title=head.text("title", LONGEST_TITLE),
@@ -127,8 +130,9 @@ class Reader:
             emergency_release=head.switch("emergency_release", False),
             minimum_ages=ages,
             replies=replies,
-            practice=self.practice(),
+            practice=practice,
             second_opinions=self.second_opinions(),
+            retention=self.retention(practice),
         )
 
     def check_whole(self, policy: Policy) -> None:
@@ -264,6 +268,12 @@ class Reader:
         of.refuse_other_keys(PRACTICE_KEYS, "unknown key {} in [practice]; it may have {}")
         months = of.number("months", 1, MOST_MONTHS) if "months" in of.raw else None
         return PracticeAsked(months, of.number("least", 0, MOST_DRAFTS, default=0))
+
+    def retention(self, practice: PracticeAsked | None) -> RetentionRules:
+        raw = self.data.get("retention")
+        if raw is None:
+            return RetentionRules()
+        return read_retention(self.entry(("retention",), raw, "retention must be a table"), practice)
 
     def second_opinions(self) -> SecondOpinionRules:
         of = self.entry(

@@ -1,10 +1,10 @@
 """What a policy pack says, once it has been read: frozen values, and what no pack goes below."""
 
-from calendar import monthrange
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from server.checks.retention_rules import RetentionRules, months_after
 from server.vocabulary import Category, Channel, ClauseSource, Severity
 
 LEAST = {
@@ -93,9 +93,7 @@ class PracticeAsked:
         """The last day on which practice that was finished on that day counts; None where it always will."""
         if self.months is None:
             return None
-        years, month = divmod(finished.month - 1 + self.months, 12)
-        last = monthrange(finished.year + years, month + 1)[1]
-        return date(finished.year + years, month + 1, min(finished.day, last))
+        return months_after(finished, self.months)
 
     def is_done(self, finished: date | None, today: date) -> bool:
         """Whether practice that was finished well enough on that day, None for never, still counts."""
@@ -170,6 +168,7 @@ class Policy:
     practice: PracticeAsked | None = None
     emergency_release: bool = False
     second_opinions: SecondOpinionRules = SecondOpinionRules()
+    retention: RetentionRules = field(default_factory=RetentionRules)
 
     def setting(self, rule_id: str) -> RuleSetting:
         """What the pack says about the rule `rule_id`."""

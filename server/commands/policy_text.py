@@ -6,6 +6,7 @@ from itertools import groupby
 
 from server.checks.policy import Clause, Policy, ReplyTime
 from server.checks.policy_values import Waits, takes_triggers
+from server.checks.retention_rules import Kept
 from server.checks.rule import Rule, all_rules
 from server.vocabulary import Channel, ClauseSource
 
@@ -42,7 +43,8 @@ def differences(policy: Policy, model: Policy) -> int:
 def shown(policy: Policy, model: Policy, today: date) -> str:
     """The whole pack."""
     parts = [_head(policy, today), *_rules(policy, model), *_clauses(policy), _categories(policy), _platforms(policy),
-             _replies(policy), _practice(policy), _second_opinions(policy), _people(policy)]  # fmt: skip
+             _replies(policy), _practice(policy), _second_opinions(policy), _retention(policy),
+             _people(policy)]  # fmt: skip
     return "\n\n".join(parts)
 
 
@@ -193,6 +195,15 @@ def _minutes(span: timedelta) -> str:
     return f"{minutes} minute{'s' * (minutes != 1)}"
 
 
+def _retention(policy: Policy) -> str:
+    schedule = policy.retention
+    lines = ["How long records are kept"]
+    for kind in Kept:
+        first = ", and somebody looks at each first" if kind in schedule.look else ""
+        lines.append(f"  {kind.label}: {schedule.months[kind]} month{'s' * (schedule.months[kind] != 1)}{first}")
+    return "\n".join(lines)
+
+
 def _reply_time(replies: ReplyTime | None) -> str:
     if replies is None:
         return "no time set"
@@ -245,6 +256,12 @@ def _figures_compared(a: Policy, b: Policy) -> Iterator[tuple[str, str, str]]:
     for x, y in zip(_waits(first.waits), _waits(second.waits), strict=True):
         if x != y:
             yield "waiting", x.strip(), y.strip()
+    for kind in Kept:
+        months, others = (str(pack.retention.months[kind]) for pack in (a, b))
+        if months != others:
+            yield f"{kind}, months kept", months, others
+    if a.retention.look != b.retention.look:
+        yield "looked at before erasing", _sorted(a.retention.look), _sorted(b.retention.look)
     if a.second_reading != b.second_reading:
         yield "trained model", _second_reading(a), _second_reading(b)
     if a.emergency_release != b.emergency_release:

@@ -7,7 +7,7 @@ from flask import current_app
 
 from server.jobs import digests
 from server.models import OutboxMessage
-from server.services import comment_retention, exceptions, log_watch, waits
+from server.services import comment_retention, exceptions, log_watch, retention, waits
 from server.services.timetable import Rhythm, every, nightly
 
 
@@ -31,12 +31,18 @@ def purge_comment_reports() -> None:
     comment_retention.purge(current_app.config["SETTINGS"].comment_report_days)
 
 
+def run_retention() -> None:
+    """Erase what is due by the retention schedule."""
+    retention.run()
+
+
 JOBS: Mapping[str, Timed] = {
     "digests": Timed(nightly(7), digests.send),
     "waits": Timed(every(minutes=5), waits.look),
     "comment_reports": Timed(nightly(2, 30), purge_comment_reports),
     "exceptions": Timed(nightly(5), exceptions.look_through),
     log_watch.JOB: Timed(nightly(3, 15), log_watch.nightly),
+    "retention": Timed(nightly(3, 0), run_retention),
 }
 
 RHYTHMS: Mapping[str, Rhythm] = {name: job.rhythm for name, job in JOBS.items()}

@@ -6,6 +6,7 @@ from server.models.comment_reports import CommentPicture, CommentReport
 from server.models.drafts import DraftCheck, Publication, PublishedPost, Release
 from server.models.emergency_releases import EmergencyRelease
 from server.models.finding_reports import FindingReport, SchoolException
+from server.models.legal_holds import LegalHold
 from server.models.log import LogEvent, LogHead, LogPayload
 from server.models.log_proof import CheckpointDeparture, LogCheckpoint, LogVerification
 from server.models.opinion_reminders import OpinionReminder
@@ -22,9 +23,9 @@ from server.models.tokens import AuthorizationCode, TokenFamily
 
 __all__ = [
     "AccountManager", "AuthorizationCode", "CalendarSpan", "CheckpointDeparture", "CommentPicture", "CommentReport",
-    "ConsentEntry", "Delegation", "DraftCheck", "EmergencyRelease", "FindingReport", "InboxEntry", "LogCheckpoint",
-    "LogEvent", "LogHead", "LogPayload", "LogVerification", "Notification", "OfficialAccount", "OpinionMove",
-    "OpinionReminder", "OutboxMessage", "PolicyFile", "PracticeAttempt", "Publication", "PublishedPost",
-    "RegisterEntry", "RegisterImport", "Release", "Revision", "School", "SchoolException", "SchoolHours",
-    "SecondOpinion", "SiteSwitch", "SlippedPost", "TimedJob", "TokenFamily", "User", "WordingProposal",
+    "ConsentEntry", "Delegation", "DraftCheck", "EmergencyRelease", "FindingReport", "InboxEntry", "LegalHold",
+    "LogCheckpoint", "LogEvent", "LogHead", "LogPayload", "LogVerification", "Notification", "OfficialAccount",
+    "OpinionMove", "OpinionReminder", "OutboxMessage", "PolicyFile", "PracticeAttempt", "Publication",
+    "PublishedPost", "RegisterEntry", "RegisterImport", "Release", "Revision", "School", "SchoolException",
+    "SchoolHours", "SecondOpinion", "SiteSwitch", "SlippedPost", "TimedJob", "TokenFamily", "User", "WordingProposal",
 ]  # fmt: skip

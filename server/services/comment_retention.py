@@ -7,7 +7,7 @@ from sqlalchemy import delete, select
 from server.database import db, transaction
 from server.errors import NotFound
 from server.models import CommentPicture, CommentReport, Notification
-from server.services import clock, log
+from server.services import clock, log, scrubbing
 from server.vocabulary import Action
 
 BATCH = 100
@@ -24,6 +24,8 @@ def purge(days: int) -> tuple[int, int]:
             unseen += sum(report.seen_at is None for report in batch)
             for report in batch:
                 _erase(report, "expired")
+            if batch:
+                scrubbing.ask()
         erased += len(batch)
         if len(batch) < BATCH:
             return erased, unseen
@@ -36,6 +38,7 @@ def erase(report_id: str) -> None:
         if report is None:
             raise NotFound(f"There is no report {report_id!r} at this school.")
         _erase(report, "asked")
+        scrubbing.ask()
 
 
 def _older_than(limit: datetime) -> list[CommentReport]:

@@ -13,7 +13,7 @@ from sqlalchemy import delete, select, update
 from server.database import db, transaction
 from server.errors import Conflict, NotFound
 from server.models import DraftCheck, LogEvent, LogPayload, Release, Revision, SecondOpinion
-from server.services import clock, log, log_erasures, moves, scrubbing
+from server.services import clock, legal_holds, log, log_erasures, moves, scrubbing
 from server.services.personal_content import PLACES, Story
 from server.vocabulary import Action, ErasureReason
 
@@ -32,12 +32,17 @@ class Erased:
 def erase_draft(thread: str, *, actor_id: str | None, why: ErasureReason) -> Erased:
     """Erase a draft with all its versions: `thread` is the digest of one of them, or the request about it.
 
-    Raises NotFound; Conflict while a second opinion on it is open or leave to post it stands, and when it has
-    been erased already.
+    Raises NotFound; Conflict while a second opinion on it is open, leave to post it stands, or a hold
+    keeps it, and when it has been erased already.
     """
     with transaction():
         story = story_of(thread)
-        _refuse_what_goes_on(story)
+        if goes_on(story):
+            raise Conflict(
+                "Somebody still works with this draft: a second opinion on it is open, or leave to post it stands. "
+                "Once that is settled, erase it."
+            )
+        legal_holds.refuse(story)
         for place in PLACES:
             rows = place.rows(story)
             statement = delete(place.model) if place.left is None else update(place.model).values(dict(place.left))
@@ -52,7 +57,7 @@ def erase_draft(thread: str, *, actor_id: str | None, why: ErasureReason) -> Era
     return Erased(story.digests, len(numbers))
 
 
-def story_of(thread: str) -> Story:
+def story_of(thread: str, *, lock: bool = True) -> Story:
     """The draft with all its versions, locked against decisions meanwhile. Raises NotFound, Conflict when erased."""
     asked = {thread} if len(thread) == 32 else set()
     digests = set() if asked else {thread}
@@ -66,8 +71,8 @@ def story_of(thread: str) -> Story:
         asked, digests = found, digests | versions
         if len(digests) > MOST_VERSIONS:
             raise Conflict(f"This draft has more than {MOST_VERSIONS} versions: too many to erase at once.")
-    lock = select(SecondOpinion.id).where(SecondOpinion.id.in_(asked)).with_for_update()
-    known = set(db.session.scalars(lock.order_by(SecondOpinion.id)))
+    requests = select(SecondOpinion.id).where(SecondOpinion.id.in_(asked)).order_by(SecondOpinion.id)
+    known = set(db.session.scalars(requests.with_for_update() if lock else requests))
     rows = db.session.execute(select(DraftCheck.id, DraftCheck.erased_at).where(DraftCheck.digest.in_(digests))).all()
     if not rows:
         raise NotFound("There is no such draft at this school.")
@@ -76,15 +81,15 @@ def story_of(thread: str) -> Story:
     return Story(frozenset(digests), frozenset(check_id for check_id, _ in rows), frozenset(known))
 
 
-def _refuse_what_goes_on(story: Story) -> None:
+def goes_on(story: Story) -> bool:
+    """Whether somebody still works with it: a second opinion is open, or leave to post it stands."""
     states = db.session.scalars(select(SecondOpinion.state).where(SecondOpinion.id.in_(story.requests)))
     if set(states) & moves.OPEN:
-        raise Conflict("A second opinion on this draft is still open. Once it is settled or withdrawn, erase it.")
+        return True
     open_release = select(Release.id).where(
         Release.digest.in_(story.digests), Release.closed_at.is_(None), Release.expires_at > clock.now()
     )
-    if db.session.scalars(open_release.limit(1)).first() is not None:
-        raise Conflict("Somebody has just been given leave to post this. Wait a few minutes, then erase it.")
+    return db.session.scalars(open_release.limit(1)).first() is not None
 
 
 def payloads_of(threads: Collection[str]) -> list[int]:

@@ -15,7 +15,6 @@ from server.models import (
     DraftCheck,
     EmergencyRelease,
     FindingReport,
-    LogPayload,
     Notification,
     OpinionMove,
     Publication,
@@ -32,6 +31,7 @@ REPORT = "a reported comment"
 REGISTER = "the register"
 STAFF = "a member of staff"
 MESSAGE = "a message that was delivered"
+HOLD = "a legal hold that has ended"
 PREVIEW = "a register that was not put in force"
 PRACTICE = "practice"
 
@@ -58,6 +58,7 @@ ERASED_WITH: Mapping[str, Mapping[str, str]] = {
     "user_account": {"email": STAFF, "name": STAFF, "password_hash": STAFF, "role_names": STAFF},
     "outbox_message": {"payload": MESSAGE},
     "practice_attempt": {"outcomes": PRACTICE},
+    "legal_hold": {"reason": HOLD},
 }  # fmt: skip
 """Table, column, and with what it goes."""
 
@@ -168,5 +169,5 @@ PLACES: tuple[Place, ...] = (
 )
 """What is emptied when a draft is erased, in this order; the log's payloads are erased by services/erasure.py."""
 
-REWRITTEN = (*dict.fromkeys(place.model.__tablename__ for place in PLACES), LogPayload.__tablename__)
+REWRITTEN = tuple(ERASED_WITH)
 """Tables whose files still hold what was erased until they are written anew (PostgreSQL)."""

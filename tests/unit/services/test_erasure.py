@@ -169,7 +169,7 @@ def test_what_is_erased_keeps_its_verdict_and_is_no_clear_draft(inside: AlderBan
 def test_a_draft_that_somebody_still_works_with_is_not_erased(inside: AlderBank, clock: Clock) -> None:
     teacher = user(inside, "teacher")
     request = second_opinions.ask(teacher, words(f"{GONE} won."), "All right?")
-    with pytest.raises(Conflict, match="still open"):
+    with pytest.raises(Conflict, match="second opinion on it is open"):
         erasure.erase_draft(request.id, actor_id=None, why=ErasureReason.ASKED)
     digest = releases.release(teacher, Draft("The fair begins at noon.", "x")).digest
     with pytest.raises(Conflict, match="leave to post"):
