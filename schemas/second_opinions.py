@@ -12,12 +12,13 @@ MAX_WORDS = 2000
 
 class SecondOpinionRequest(Request):
     """`previous` asks again after a change: the reviewer sees the difference. `leader` is the senior leader who is
-    asked; left out or null, any of them is."""
+    asked; left out or null, any of them is. `urgent`, for a closure or somebody's safety, tells all of them at once."""
 
     draft = ma.fields.Nested(DraftSchema, required=True)
     note = Text(max_length=MAX_WORDS, min_length=1, required=True)
     previous = Identifier(allow_none=True, load_default=None)
     leader = Identifier(allow_none=True, load_default=None)
+    urgent = ma.fields.Boolean(load_default=False)
 
 
 class DecisionRequest(Request):
@@ -52,7 +53,7 @@ class LeadersSchema(Answer):
 
 class SecondOpinionSchema(Answer):
     """A request for a second opinion, with its newest revision and what was decided on that. `leader` is who was asked,
-    null for any senior leader; any of them may decide."""
+    null for any senior leader; any of them may decide. While it waits, `closes_at` is when it closes unanswered."""
 
     id = Identifier()
     state = ma.fields.Enum(SecondOpinionState, by_value=ma.fields.String)
@@ -61,6 +62,8 @@ class SecondOpinionSchema(Answer):
     asked_at = ma.fields.DateTime()
     revision = ma.fields.Integer()
     leader = ma.fields.Nested(LeaderSchema, allow_none=True)
+    urgent = ma.fields.Boolean()
+    closes_at = ma.fields.DateTime(allow_none=True)
     decision = ma.fields.Nested(DecisionSchema, allow_none=True)
 
 

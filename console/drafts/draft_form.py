@@ -18,7 +18,7 @@ NO_PICTURES, NOBODY, PEOPLE = "none", "nobody", "people"
 @dataclass(frozen=True, slots=True)
 class DraftForm:
     """What the form's fields hold. `previous` is the request for a second opinion that is being asked again about,
-    `leader` the senior leader who is asked."""
+    `leader` the senior leader who is asked, `urgent` whether all of them are told at once."""
 
     text: str = ""
     account: str = ""
@@ -28,6 +28,7 @@ class DraftForm:
     alt: str = ""
     previous: str = ""
     leader: str = ""
+    urgent: bool = False
 
 
 def received() -> DraftForm:
@@ -42,6 +43,7 @@ def received() -> DraftForm:
         alt=forms.typed("alt"),
         previous=sent.get("previous", "")[:32],
         leader=sent.get("leader", "")[:32],
+        urgent=sent.get("urgent") == "yes",
     )
 
 

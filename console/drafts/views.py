@@ -42,7 +42,12 @@ def ask() -> ResponseReturnValue:
         draft = draft_form.draft_of(form)
         note = bounded("note", typed("note"))
         request_made = second_opinions.ask(
-            caller(), draft, note, form.previous and identifier(form.previous), form.leader and identifier(form.leader)
+            caller(),
+            draft,
+            note,
+            form.previous and identifier(form.previous),
+            form.leader and identifier(form.leader),
+            urgent=form.urgent,
         )
     except InvalidInput as error:
         kept = own_check(caller(), request.form["check"]) if request.form.get("check") else None
@@ -89,7 +94,7 @@ def wrong() -> ResponseReturnValue:
     made = reported_from_form(caller())
     flash(said_of(made), "done")
     kept = own_check(caller(), made.check_id)
-    if replace(form, leader="") != draft_form.form_of(kept, form.previous):
+    if replace(form, leader="", urgent=False) != draft_form.form_of(kept, form.previous):
         return _page(form, kept=kept, note=typed("note"))
     at = f"wrong-{made.number}"
     return redirect(url_for("drafts.check", check=kept.id, previous=form.previous or None, _anchor=at))

@@ -6,7 +6,7 @@ from typing import Any
 from server.api.offsets import to_utf16
 from server.checks.finding import Finding
 from server.models import DraftCheck, SecondOpinion, User
-from server.services import checks, register_search, releases, schools, second_opinions
+from server.services import checks, register_search, releases, schools, second_opinions, waits
 from server.vocabulary import DecisionKind, SecondOpinionState
 
 
@@ -91,5 +91,7 @@ def second_opinion(request: SecondOpinion) -> dict[str, Any]:
         "asked_at": revision.asked_at,
         "revision": revision.number,
         "leader": request.addressee and {"id": request.addressee.id, "name": request.addressee.name},
+        "urgent": request.urgent,
+        "closes_at": waits.closes_at(request),
         "decision": decision,
     }

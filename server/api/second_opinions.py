@@ -36,7 +36,7 @@ def create(body: dict[str, Any]) -> dict[str, Any]:
     `previous` asks again after a change; 409 when that request has been closed.
     """
     draft = checks.draft_from_json(body["draft"])
-    asked = second_opinions.ask(caller(), draft, body["note"], body["previous"], body["leader"])
+    asked = second_opinions.ask(caller(), draft, body["note"], body["previous"], body["leader"], urgent=body["urgent"])
     return answers.second_opinion(asked)
 
 

@@ -80,6 +80,11 @@ def due(request: SecondOpinion, working: WorkingTime | None = None) -> Due:
     return Due(remind, remind_all, escalate, expires)
 
 
+def closes_at(request: SecondOpinion) -> datetime | None:
+    """When the request closes unanswered; None where it does not wait."""
+    return due(request).expires if state_of(request) in moves.WAITING else None
+
+
 def look() -> int:
     """See to every request of the school in force that waits: remind, tell others, or close. Says how many moved on."""
     working = calendars.working_time()

@@ -36,6 +36,17 @@ def test_a_request_says_where_it_stands(teacher):
     assert answer(teacher.get(f"/v1/second-opinions/{asked['id']}"), 200) == asked
 
 
+def test_an_urgent_request_says_so_and_when_it_closes_unanswered(teacher):
+    body = {"draft": UNSURE, "note": "We close at ten.", "urgent": True}
+    asked = answer(teacher.post("/v1/second-opinions", body), 201)
+    assert asked["urgent"] is True
+    assert asked["closes_at"].startswith("2026-11-10T10:00")  # asked on a Tuesday at ten: five working days
+    assert not teacher.ask(CLEAR)["urgent"]
+    withdrawn = answer(teacher.post(f"/v1/second-opinions/{asked['id']}/withdrawal"), 200)
+    assert withdrawn["closes_at"] is None
+    problem(teacher.post("/v1/second-opinions", body | {"urgent": "very"}), 422, "invalid")
+
+
 def test_any_draft_may_be_asked_about(teacher):
     assert teacher.ask(CLEAR)["state"] == "asked"
 

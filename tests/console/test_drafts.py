@@ -137,6 +137,16 @@ def test_a_draft_is_asked_about_as_it_stands_in_the_form(teacher: Browser) -> No
     assert "May we?" in page.text
 
 
+def test_a_draft_is_asked_about_urgently_only_where_the_author_says_so(teacher: Browser, leader: Browser) -> None:
+    check = field(teacher.send("/drafts", draft(NAMES_A_GUEST)), "check")
+    page = teacher.send("/drafts/ask", draft(NAMES_A_GUEST, check=check, note="We close.", urgent="yes"))
+    assert "You asked for this to be looked at at once; all senior leaders were told." in page.text
+    assert "Unanswered, it closes on 10 November 2026" in page.text
+    assert "Urgent" in leader.get("/second-opinions").text
+    check = field(teacher.send("/drafts", draft(PHONE)), "check")
+    assert "Urgent" not in teacher.send("/drafts/ask", draft(PHONE, check=check, note="Please?")).text
+
+
 def test_a_clear_draft_gets_leave_and_is_recorded_as_posted(
     app: Flask, teacher: Browser, alder_bank: AlderBank
 ) -> None:

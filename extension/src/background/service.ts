@@ -30,7 +30,7 @@ import type {
   SlippedPost,
   SlippedReport,
 } from "../core/api";
-import type { PeopleAsked } from "../core/messages";
+import type { Messages, PeopleAsked } from "../core/messages";
 import type { Outcome } from "../core/outcome";
 import { exchange, NOT_GATEPOST, openStream } from "./exchange";
 import type { AccessToken } from "./storage";
@@ -80,8 +80,8 @@ export const service = {
   selectors: (): Promise<Outcome<unknown>> => call("GET", "/v1/selectors"),
   session: (): Promise<Outcome<Session>> => expecting(isSession, call("GET", "/v1/session")),
   check: (draft: Draft): Promise<Outcome<Check>> => expecting(isCheck, call("POST", "/v1/checks", { draft })),
-  ask: (draft: Draft, note: string, previous: string | null, leader: string | null): Promise<Outcome<SecondOpinion>> =>
-    expecting(isOpinion, call("POST", "/v1/second-opinions", { draft, note, previous, leader })),
+  ask: (asked: Messages["ask"]["send"]): Promise<Outcome<SecondOpinion>> =>
+    expecting(isOpinion, call("POST", "/v1/second-opinions", asked)),
   drafts: (account: string | null): Promise<Outcome<{ drafts: OwnDraft[] }>> =>
     expecting(
       isDraftList,

@@ -54,8 +54,7 @@ const contentHandlers: { [K in keyof ContentMessages]: Handler<K> } = {
   },
   check: async ({ draft }, sender) =>
     (await objection(draft.account, sender)) ?? asked(emergencies.followed(draft, await service.check(draft))),
-  ask: async ({ draft, note, previous, leader }, sender) =>
-    (await objection(draft.account, sender)) ?? service.ask(draft, note, previous, leader),
+  ask: async (asked, sender) => (await objection(asked.draft.account, sender)) ?? service.ask(asked),
   opinion: ({ id }) => service.opinion(id),
   async draftStates({ account }, sender) {
     if (await objection(account, sender)) return [];

@@ -244,13 +244,13 @@ export class Composer {
     this.changed(this);
   }
 
-  /** Asks a senior leader (null: any), following on from an earlier request where there is one. */
-  async ask(note: string, leader: string | null): Promise<void> {
+  /** Asks a senior leader (null: any; urgently: all at once), following on from an earlier request where there is one. */
+  async ask(note: string, leader: string | null, urgent = false): Promise<void> {
     if (this.asking.busy) return;
     this.asking = { ...this.asking, busy: true, problem: null };
     let problem: string | null = "Gatepost met an error of its own.";
     try {
-      problem = await this.request(note, leader);
+      problem = await this.request({ note, leader, urgent });
     } finally {
       this.asking = { ...this.asking, busy: false, problem };
       this.changed(this);
@@ -258,12 +258,12 @@ export class Composer {
   }
 
   /** Why the request was not sent; null when it was. */
-  private async request(note: string, leader: string | null): Promise<string | null> {
+  private async request(asked: { note: string; leader: string | null; urgent: boolean }): Promise<string | null> {
     const account = this.state.account?.id;
     await this.attachments.settled();
     if (!this.guarded || this.state.account?.id !== account) return ACCOUNT_CHANGED;
     const previous = previousOpinion(this.state);
-    const answer = await this.tell("ask", { draft: this.readDraft(), note, previous, leader });
+    const answer = await this.tell("ask", { draft: this.readDraft(), previous, ...asked });
     if (!answer.ok) return answer.problem.detail;
     if (this.state.account?.id === account) this.dispatch({ type: "opinion", opinion: answer.value });
     return null;

@@ -361,7 +361,7 @@ export class Doorway implements Gatekeeper {
     const composer = this.current;
     // The author may have gone on to another composer while this was on its way: it is not meant for that one.
     const shown = [...this.composers.values()].find(({ asking }) => asking.composer === message.composer);
-    if (message.type === "ask") void shown?.ask(message.note, message.leader);
+    if (message.type === "ask") void shown?.ask(message.note, message.leader, message.urgent);
     if (!composer || (message.composer && shown !== composer)) return;
     switch (message.type) {
       case "ask":

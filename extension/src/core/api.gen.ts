@@ -1065,6 +1065,9 @@ export interface components {
             asked_at: string;
             revision: number;
             leader: components["schemas"]["Leader"] | null;
+            urgent: boolean;
+            /** Format: date-time */
+            closes_at: string | null;
             decision: components["schemas"]["Decision"] | null;
         };
         SecondOpinionRequest: {
@@ -1074,6 +1077,8 @@ export interface components {
             previous: string | null;
             /** @default null */
             leader: string | null;
+            /** @default false */
+            urgent: boolean;
         };
         Selectors: {
             payload: string | null;

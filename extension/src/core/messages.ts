@@ -86,7 +86,7 @@ export interface ContentMessages {
   hello: { send: { platform: Platform }; back: Hello };
   check: { send: { draft: Draft }; back: Outcome<Check> };
   ask: {
-    send: { draft: Draft; note: string; previous: string | null; leader: string | null };
+    send: { draft: Draft; note: string; previous: string | null; leader: string | null; urgent: boolean };
     back: Outcome<SecondOpinion>;
   };
   opinion: { send: { id: string }; back: Outcome<SecondOpinion> };

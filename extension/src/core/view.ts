@@ -107,7 +107,7 @@ export type FromPanel = { turn?: number; composer?: number } & Said;
 type Said =
   | { type: "ready" }
   | { type: "apply"; finding: string }
-  | { type: "ask"; note: string; leader: string | null }
+  | { type: "ask"; note: string; leader: string | null; urgent: boolean }
   | { type: "withdraw" }
   | { type: "emergency"; reason: string }
   | ({ type: "put_back" } & PutBack)

@@ -165,8 +165,8 @@ byId("toggle").addEventListener("click", () => {
   expand(!shown?.expanded);
 });
 
-onAsk((note, leader, composer) =>
-  act({ asking: { composer, busy: true, problem: null } }, { type: "ask", note, leader, composer }),
+onAsk((asked, composer) =>
+  act({ asking: { composer, busy: true, problem: null } }, { type: "ask", ...asked, composer }),
 );
 
 document.addEventListener("keydown", (event) => {

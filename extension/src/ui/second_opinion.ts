@@ -3,7 +3,7 @@
 import type { Leader, SecondOpinion } from "../core/api";
 import { send } from "../core/messages";
 import { whatNext } from "../core/opinion_words";
-import type { PanelView } from "../core/view";
+import type { FromPanel, PanelView } from "../core/view";
 import { OPINION_WORDS } from "../core/words";
 import { button, byId, el, update, when } from "./dom";
 
@@ -34,8 +34,10 @@ export function opinionCard(view: PanelView, withdraw: () => void): HTMLElement 
     view.outdated && el("p", { class: "quiet" }, "This is about your earlier wording."),
     decision && el("p", {}, `${decision.reviewer}, ${when(decision.decided_at)}:`),
     decision && el("blockquote", { "data-testid": "decision-reason" }, decision.reason),
+    waiting && asked.urgent && el("p", {}, el("strong", {}, "Urgent: all senior leaders were told at once.")),
     waiting && el("p", { "data-testid": "asked-of" }, askedOf(asked)),
     waiting && el("p", {}, `Your note: ${asked.note}`),
+    waiting && asked.closes_at && el("p", { class: "quiet" }, `Unanswered, it closes ${when(asked.closes_at)}.`),
     el("p", { class: "quiet", "data-testid": "opinion-next" }, whatNext(view)),
     waiting && button("Withdraw", "withdraw", withdraw),
   );
@@ -73,7 +75,10 @@ function showSending({ asking }: PanelView): void {
   if (own !== undefined && !asking.busy) {
     sent.delete(composer);
     // Another may have been begun meanwhile.
-    if (!asking.problem && note.value.trim() === own) note.value = "";
+    if (!asking.problem && note.value.trim() === own) {
+      note.value = "";
+      byId<HTMLInputElement>("urgent").checked = false;
+    }
   }
   note.readOnly = asking.busy;
   const ask = byId<HTMLButtonElement>("ask-button");
@@ -110,13 +115,17 @@ function showLeaders(view: PanelView): void {
   select.value = leaders.some(({ id }) => id === before) ? before : "";
 }
 
-/** Calls back with the note, the leader whom the author chose, if any, and the composer that it is asked from. */
-export function onAsk(ask: (note: string, leader: string | null, composer: number) => void): void {
+/** What is asked: the note, the leader whom the author chose, if any, and whether it is urgent. */
+export type Asked = Pick<Extract<FromPanel, { type: "ask" }>, "note" | "leader" | "urgent">;
+
+/** Calls back with what is asked and the composer that it is asked from. */
+export function onAsk(ask: (asked: Asked, composer: number) => void): void {
   byId("ask").addEventListener("submit", (event) => {
     event.preventDefault();
     const note = byId<HTMLTextAreaElement>("note").value.trim();
     if (note === "" || sent.has(composer)) return;
     sent.set(composer, note);
-    ask(note, byId<HTMLSelectElement>("leader").value || null, composer);
+    const urgent = byId<HTMLInputElement>("urgent").checked;
+    ask({ note, leader: byId<HTMLSelectElement>("leader").value || null, urgent }, composer);
   });
 }

@@ -45,6 +45,8 @@ export function opinion(of: Partial<SecondOpinion> = {}): SecondOpinion {
     asked_at: "",
     revision: 1,
     leader: null,
+    urgent: false,
+    closes_at: null,
     decision: null,
     ...of,
   };

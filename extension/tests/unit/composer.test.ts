@@ -42,6 +42,14 @@ describe("asking for a second opinion", () => {
     expect(asked.state.opinion?.state).toBe("approved");
   });
 
+  it("says whether it is urgent, which it is only when the author says so", async () => {
+    const asked = composer();
+    send.mockResolvedValue({ ok: true, value: opinion({ state: "asked", urgent: true }) });
+    await asked.ask("We close at ten.", null, true);
+    await asked.ask("All right?", null);
+    expect(send.mock.calls.filter(([kind]) => kind === "ask").map(([, sent]) => sent.urgent)).toEqual([true, false]);
+  });
+
   it.each(["personal", { ...ACCOUNT, id: "other" }] as const)(
     "sends nothing, and says so, when the account changes while pictures are read (%o)",
     async (account) => {

@@ -154,7 +154,7 @@ describe("what the author does in the panel", () => {
     const at = doorway();
     for (const content of ["first", "second"]) at.touched(box({ account: SCHOOL, content }));
     page.say({ type: "withdraw", composer: 1 });
-    page.say({ type: "ask", note: "All right?", leader: null, composer: 1 });
+    page.say({ type: "ask", note: "All right?", leader: null, urgent: false, composer: 1 });
     page.say({ type: "withdraw", composer: 2 });
     expect(page.done).toEqual([
       ["ask", 1],

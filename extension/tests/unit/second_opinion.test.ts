@@ -10,7 +10,7 @@ vi.mock("../../src/ui/dom", () => ({
       const addEventListener = (_: string, heard: typeof submit.now) => {
         submit.now = heard;
       };
-      page.set(id, { value: "", setAttribute: () => undefined, addEventListener });
+      page.set(id, { value: "", checked: false, setAttribute: () => undefined, addEventListener });
     }
     return page.get(id);
   },
@@ -52,7 +52,7 @@ beforeEach(() => {
 describe("the note for a second opinion", () => {
   it("is cleared once it has arrived", () => {
     asks(first, "All right?");
-    expect(asked).toHaveBeenCalledWith("All right?", null, first);
+    expect(asked).toHaveBeenCalledWith({ note: "All right?", leader: null, urgent: false }, first);
     shows(first);
     expect(note().value).toBe("");
   });
