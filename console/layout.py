@@ -79,4 +79,4 @@ def _waiting(person: User, endpoint: str) -> int:
         return finding_reports.number_waiting()
     if endpoint != "second_opinions.queue" or not may(person, "second_opinions.decide"):
         return 0
-    return sum(request.author_id != person.id for request in second_opinions.queue(settled=0).waiting)
+    return len(second_opinions.waiting_for(person))

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from flask import Flask
 
+from server.models import OpinionMove
+from server.services import opinion_steps
+from server.services.moves import Move
 from server.vocabulary import Category, Channel, ConsentUse, DecisionKind, SecondOpinionState, Severity, Verdict
 
 
@@ -63,6 +66,28 @@ DECISIONS = {
     DecisionKind.REFUSE: Label("refused it", "block"),
 }
 
+MOVES = {
+    Move.ASK_AGAIN: "asked again",
+    Move.WITHDRAW: "withdrew it",
+    Move.CLAIM: "began to look at it",
+    Move.LET_GO: "left it to others",
+    Move.APPROVE: "approved it",
+    Move.APPROVE_FIRST: "approved it, as the first of two",
+    Move.REQUEST_CHANGES: "asked for changes",
+    Move.REFUSE: "refused it",
+    Move.PASS_ON: "passed it to {other}",
+    Move.TAKE_BACK: "ended the hand-over to or from {other}",
+    Move.COMMENT: "wrote",
+    Move.PROPOSE: "proposed a wording",
+    Move.TAKE_WORDING: "took the wording that {other} proposed",
+    Move.TAKE_CLEAR_WORDING: "took the wording that {other} proposed; nothing was found in it",
+    Move.DECLINE_WORDING: "did not take the wording that {other} proposed",
+    Move.RECONSIDER: "asked another leader to look at it again",
+    Move.PUBLISH: "posted it",
+    Move.EXPIRE: "Nobody answered in time",
+    Move.HOLD_AGAIN: "The register has changed, so it is held again",
+}
+
 USES = {
     ConsentUse.NAME: "Name",
     ConsentUse.IMAGE: "Image",
@@ -88,12 +113,20 @@ def init_app(app: Flask) -> None:
     app.template_filter("what_now")(lambda value: WHAT_NOW[Verdict(value)])
     app.template_filter("severity")(lambda value: SEVERITIES[Severity(value)])
     app.template_filter("state")(lambda value: STATES[SecondOpinionState(value)])
+    app.template_filter("stands")(lambda request: STATES[opinion_steps.state_of(request)])
     app.template_filter("decision")(lambda value: DECISIONS[DecisionKind(value)])
+    app.template_filter("did")(did)
     app.template_filter("category")(lambda value: CATEGORIES[Category(value)])
     app.template_filter("use")(lambda value: USES[ConsentUse(value)])
     app.template_filter("channel")(lambda value: Channel(value).label)
     app.template_filter("first_words")(first_words)
     app.template_filter("counted")(counted)
+
+
+def did(made: OpinionMove) -> str:
+    """What was done with a request, by whom: 'Helen Ashcroft passed it to Daniel Okoro'."""
+    words = MOVES[Move(made.move)].format(other=made.other.name if made.other else "a colleague")
+    return f"{made.person.name} {words}" if made.person else words
 
 
 def first_words(text: str, limit: int = 140) -> str:

@@ -8,8 +8,8 @@ from console.marked_text import marked
 from console.wording import WHAT_NOW, Label
 from server.checks.finding import Check
 from server.models import DraftCheck, SecondOpinion, User
-from server.services import checks, releases, second_opinions
-from server.vocabulary import SecondOpinionState, Verdict
+from server.services import checks, moves, releases, second_opinions
+from server.vocabulary import Verdict
 
 _MARKS = {
     Verdict.CLEAR: "clear",
@@ -54,5 +54,5 @@ def outcome_for(author: User, kept: DraftCheck) -> Outcome:
 
 def _waits(request: SecondOpinion | None, shown: Check) -> bool:
     """Whether a leader can still say yes: not while something blocks, whoever has been asked."""
-    asked = request is not None and request.state == SecondOpinionState.ASKED
+    asked = request is not None and request.state in moves.WAITING
     return asked and shown.verdict in (Verdict.SECOND_OPINION, Verdict.UNCHECKED)

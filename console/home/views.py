@@ -99,7 +99,7 @@ def _slipped(person: User) -> list[SlippedPost]:
 
 
 def _waiting(person: User) -> list[SecondOpinion]:
-    return [request for request in second_opinions.queue(settled=0).waiting if request.author_id != person.id]
+    return second_opinions.waiting_for(person)
 
 
 def _news(person: User) -> list[tuple[Notification, SecondOpinion]]:

@@ -1,5 +1,6 @@
-"""Second opinions: what waits, and the page on which one is given."""
+"""Second opinions: what waits, the page on which one is given, and what else can be done with a request."""
 
+from console.second_opinions import away, steps
 from console.second_opinions.views import blueprint
 
-__all__ = ["blueprint"]
+__all__ = ["away", "blueprint", "steps"]

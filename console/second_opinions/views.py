@@ -1,16 +1,19 @@
 """Second opinions: the queue, one request, and deciding on it."""
 
+from collections.abc import Sequence
+
 from flask import Blueprint, flash, make_response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from console.forms import Problems, bounded, member, typed
+from console.forms import bounded, member, typed
 from console.layout import may
-from console.second_opinions.request_page import request_page, version_of, visible
-from server.errors import Conflict, InvalidInput
-from server.models import SecondOpinion
+from console.second_opinions.page import answer, page
+from console.second_opinions.request_page import version_of, visible
+from server.errors import InvalidInput
+from server.models import SecondOpinion, User
 from server.security.guard import caller
-from server.services import notifications, schools, second_opinions
-from server.vocabulary import DecisionKind, SecondOpinionState
+from server.services import claims, deciders, delegations, moves, notifications, second_opinions
+from server.vocabulary import DecisionKind, Role
 
 blueprint = Blueprint("second_opinions", __name__)
 
@@ -19,6 +22,7 @@ SAID = {
     DecisionKind.REQUEST_CHANGES: "Sent back with your reason. It comes to you again when the author has changed it.",
     DecisionKind.REFUSE: "Refused. The author sees your reason.",
 }
+FIRST_OF_TWO = "Your approval is kept. A second leader has to approve it as well."
 
 
 @blueprint.get("/second-opinions")
@@ -29,13 +33,25 @@ def queue() -> ResponseReturnValue:
     if decides:
         found = second_opinions.queue()
         waiting, settled = found.waiting, found.settled
+        if Role.SENIOR_LEADER not in person.roles:
+            waiting, settled = deciders.for_person(person, waiting), deciders.for_person(person, settled)
     else:
         own = second_opinions.asked_by(person, limit=50)
-        waiting = [one for one in reversed(own) if one.state == SecondOpinionState.ASKED]
-        settled = [one for one in own if one.state != SecondOpinionState.ASKED]
+        waiting = [one for one in reversed(own) if one.state in moves.WAITING]
+        settled = [one for one in own if one.state not in moves.WAITING]
     part = request.args.get("part") == "list"
     template = "second_opinions/list.html" if part else "second_opinions/queue.html"
-    return _unless_known(render_template(template, waiting=waiting, settled=settled, decides=decides), part)
+    shown = render_template(
+        template, waiting=waiting, settled=settled, decides=decides,
+        looking={one.id: claims.held_by(one) for one in waiting}, stands_in=_stand_ins(waiting),
+    )  # fmt: skip
+    return _unless_known(shown, part)
+
+
+def _stand_ins(waiting: Sequence[SecondOpinion]) -> dict[str, User | None]:
+    """Who decides in the addressee's place, by request."""
+    away = delegations.in_force()
+    return {one.id: delegations.stand_in(one.addressee, away) for one in waiting}
 
 
 @blueprint.get("/second-opinions/<id:request_id>")
@@ -43,27 +59,28 @@ def show(request_id: str) -> ResponseReturnValue:
     """One request: the post as it will appear, what was found, what changed, and the decision."""
     asked = visible(caller(), request_id)
     if request.args.get("part") == "state":
-        page = render_template("second_opinions/state.html", request=asked, version=version_of(asked))
-        return _unless_known(page, True)
+        state = render_template(
+            "second_opinions/state.html", request=asked, version=version_of(asked), looking=claims.held_by(asked)
+        )
+        return _unless_known(state, True)
     notifications.see(caller(), asked.id)
-    return _page(asked)
+    return page(asked)
 
 
 @blueprint.post("/second-opinions/<id:request_id>/decision")
 def decide(request_id: str) -> ResponseReturnValue:
     """Decide on the content that the form names."""
     asked = visible(caller(), request_id)
-    reason = typed("reason")
-    try:
-        kind = _kind()
-        bounded("reason", reason)
-        second_opinions.decide(caller(), asked.id, kind, reason, request.form.get("digest", ""))
-    except InvalidInput as error:
-        return _page(asked, reason=reason, problems=Problems(error.problems), status=422)
-    except Conflict as error:
-        return _page(second_opinions.get(request_id), reason=reason, conflict=str(error), status=409)
-    flash(SAID[kind], "done")
-    return redirect(url_for("second_opinions.show", request_id=asked.id))
+    reason, kind = typed("reason"), member(DecisionKind, request.form.get("decision"))
+
+    def step() -> None:
+        if kind is None:
+            raise InvalidInput([("decision", "Choose to approve, to ask for changes, or to refuse.")])
+        digest = request.form.get("digest", "")
+        decided = second_opinions.decide(caller(), asked.id, kind, bounded("reason", reason), digest)
+        flash(FIRST_OF_TWO if decided.current.decision is None else SAID[kind], "done")
+
+    return answer(asked, "", step, {"reason": reason})
 
 
 @blueprint.post("/second-opinions/<id:request_id>/withdrawal")
@@ -74,37 +91,9 @@ def withdraw(request_id: str) -> ResponseReturnValue:
     return redirect(url_for("second_opinions.show", request_id=request_id))
 
 
-def _kind() -> DecisionKind:
-    kind = member(DecisionKind, request.form.get("decision"))
-    if kind is None:
-        raise InvalidInput([("decision", "Choose to approve, to ask for changes, or to refuse.")])
-    return kind
-
-
-def _page(
-    asked: SecondOpinion, *, reason: str = "", problems: Problems | None = None, conflict: str = "", status: int = 200
-) -> ResponseReturnValue:
-    person = caller()
-    others_waiting = []
-    if may(person, "second_opinions.decide"):
-        waiting = second_opinions.queue(settled=0).waiting
-        others_waiting = [one for one in waiting if one.id != asked.id and one.author_id != person.id]
-    page = render_template(
-        "second_opinions/show.html",
-        page=request_page(person, asked),
-        request=asked,
-        reason=reason,
-        problems=problems.by_field if problems else {},
-        conflict=conflict,
-        ready_reasons=schools.policy(schools.current().policy_pack).ready_reasons,
-        others_waiting=others_waiting,
-    )
-    return make_response(page, status)
-
-
-def _unless_known(page: str, part: bool) -> ResponseReturnValue:
+def _unless_known(shown: str, part: bool) -> ResponseReturnValue:
     """A part of a page is sent again only when it has changed since the browser last asked."""
-    response = make_response(page)
+    response = make_response(shown)
     if part:
         response.add_etag()
         response.make_conditional(request)

@@ -50,9 +50,11 @@ const state = document.getElementById("state");
 if (state) {
   keepFresh(state, (html) => {
     const fresh = words(html).querySelector("#state-now");
-    if (!fresh || fresh.dataset.version === state.dataset.version) return;
-    // What was typed and what was read stays; the reader says when to go on to the new version.
+    if (!fresh) return;
     state.replaceChildren(fresh);
+    // A claim that has lapsed is no news.
+    if (fresh.dataset.version === state.dataset.version) return;
+    // What was typed and what was read stays; the reader says when to go on to the new version.
     state.dataset.version = fresh.dataset.version;
     document.getElementById("moved-on").hidden = false;
   });

@@ -45,6 +45,8 @@ MOST_HOURS = 24 * 14
 MOST_WAITING_HOURS, MOST_WAITING_DAYS, MOST_URGENT_MINUTES = 200, 30, 24 * 60
 MOST_MONTHS, MOST_DRAFTS = 60, 8
 MOST_CLAIM_MINUTES = 120
+AUTHORS_NOT_TOLD = frozenset({"consent.do_not_publish"})
+"""Rules that authors see as another one: nothing else that they see may tell the two apart."""
 
 HEAD_KEYS = {
     "id", "title", "version", "document", "adopted", "adopted_as", "review_due", "review_due_as", "based_on",
@@ -317,6 +319,10 @@ class Reader:
             near = get_close_matches(missing, self.known_rules, 1, ALIKE)
             meant = f"; did you mean {near[0]}?" if near else "; `gatepost policy show` lists the rules"
             of.problem(key, f"{key}: there is no rule {missing[:60]}{meant}", missing[:60])
+        for told in sorted(AUTHORS_NOT_TOLD.intersection(named)):
+            of.problem(
+                key, f"{key}: leave {told} out; no approval lifts it, and authors would learn who is on the list"
+            )
         return frozenset(named) & self.known_rules
 
     def cited(self, of: Fields, who: str, clauses: Collection[str]) -> tuple[str, ...]:

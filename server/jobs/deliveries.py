@@ -14,10 +14,14 @@ from server.jobs import mailing, timed
 from server.models import OutboxMessage
 from server.services import (
     comment_reports,
+    deciders,
+    delegations,
     emergency_releases,
     finding_reports,
     mail,
     notifications,
+    opinion_news,
+    opinion_steps,
     outbox,
     people,
     scrubbing,
@@ -72,20 +76,32 @@ def _effect_of(message: OutboxMessage) -> None:
 
 
 def tell_reviewers(payload: Mapping[str, Any]) -> None:
-    """A second opinion was asked for: every senior leader but the author is to know."""
+    """A second opinion was asked for: everybody who may decide on it is to know."""
     request = second_opinions.get(payload["second_opinion"])
+<<<<<<< HEAD
     for leader in people.with_role(Role.SENIOR_LEADER):
         if leader.id != request.author_id:
             # Asked by name, one of them has a letter; the others see it in the console.
             by_mail = request.addressee_id in (None, leader.id)
             second_opinions.notify(leader, "second_opinion_asked", request, by_mail=by_mail)
     waits.tell_if_nobody_can(second_opinions.get(request.id, lock=True))
+=======
+    asked = delegations.stand_in(request.addressee, delegations.in_force()) or request.addressee
+    for leader in deciders.able(request):
+        # Asked by name, one of them has a letter, or whoever decides in their place; the others see it in the console.
+        second_opinions.notify(leader, "second_opinion_asked", request, by_mail=asked in (None, leader))
+>>>>>>> 349a55d (Show on the page of a request who has it in hand, what was said, proposed wordings and like decisions, and let the author ask another leader)
 
 
 def tell_author(payload: Mapping[str, Any]) -> None:
     """A second opinion was given: the author is to know."""
     request = second_opinions.get(payload["second_opinion"])
     second_opinions.notify(request.author, "second_opinion_decided", request)
+
+
+def tell_of_move(payload: Mapping[str, Any]) -> None:
+    """Something was done with a request: whoever it concerns is to know."""
+    opinion_news.tell(payload["second_opinion"], payload["number"])
 
 
 def tell_leaders(payload: Mapping[str, Any]) -> None:
@@ -127,6 +143,7 @@ def tell_of_settled_report(payload: Mapping[str, Any]) -> None:
 EFFECTS: Mapping[str, Callable[[Mapping[str, Any]], None]] = {
     "second_opinion_asked": tell_reviewers,
     "second_opinion_decided": tell_author,
+    opinion_steps.MOVED: tell_of_move,
     emergency_releases.REPORTED: tell_leaders,
     slipped_posts.RECORDED: tell_of_slipped_post,
     comment_reports.KIND: tell_of_comment,

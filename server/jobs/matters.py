@@ -12,11 +12,13 @@ from server.errors import NotFound
 from server.models import OfficialAccount, SecondOpinion, User
 from server.services import (
     comment_reports,
+    delegations,
     emergency_releases,
     exceptions,
     finding_reports,
     log_watch,
     moves,
+    opinion_news,
     schools,
     second_opinions,
     sites,
@@ -122,6 +124,27 @@ def expired(to: User, request_id: str) -> Matter | None:
         f"Nobody answered in time about your draft for {called(request.account)}",
         "The request is closed, and nothing was approved. You can ask again there with one press.",
         path_of(request),
+
+
+def moved(to: User, request_id: str) -> Matter | None:
+    """Something was said or done about a request that this person takes part in."""
+    request = second_opinions.get(request_id)
+    if not moves.allowed(SecondOpinionState(request.state)):
+        return None
+    whose = "your draft" if request.author_id == to.id else f"a draft by {request.author.name}"
+    return Matter(f"There is something new about {whose}", f"It is for {called(request.account)}.", path_of(request))
+
+
+def stands_in(to: User, delegation_id: str) -> Matter | None:
+    """Somebody is away, and this person is asked in their place."""
+    named = delegations.get(delegation_id)
+    if named.ended_at is not None:
+        return None
+    days = f"from {named.first_day:%-d %B} to {named.last_day:%-d %B %Y}"
+    return Matter(
+        f"{named.leader.name} has named you to decide in their place",
+        f"You are asked for second opinions {days} when somebody asks {named.leader.name}.",
+        "/second-opinions/away",
     )
 
 
@@ -231,6 +254,8 @@ MATTERS: Mapping[str, Teller] = {
     waits.ESCALATED: escalated,
     waits.NO_REVIEWER: no_reviewer,
     waits.EXPIRED: expired,
+    **dict.fromkeys(opinion_news.KINDS, moved),
+    delegations.NAMED: stands_in,
     emergency_releases.REPORTED: emergency,
     slipped_posts.RECORDED: slipped,
     comment_reports.KIND: comment,

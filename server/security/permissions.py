@@ -28,7 +28,10 @@ class Permission:
 
 EVERYBODY = frozenset(Role)
 AUTHORS = frozenset({Role.AUTHOR, Role.SENIOR_LEADER, Role.MODERATOR, Role.ADMINISTRATOR})
-REVIEWERS = frozenset({Role.SENIOR_LEADER})
+REVIEWERS = frozenset({Role.SENIOR_LEADER, Role.SAFEGUARDING_LEAD})
+"""The safeguarding lead decides where the policy wants that, which the service sees to."""
+PARTIES = AUTHORS | REVIEWERS
+LEADERS = frozenset({Role.SENIOR_LEADER})
 LOG_READERS = frozenset({Role.MODERATOR, Role.SAFEGUARDING_LEAD, Role.SENIOR_LEADER})
 PROOF_READERS = LOG_READERS | {Role.GOVERNOR}
 INBOX_READERS = frozenset({Role.MODERATOR, Role.SAFEGUARDING_LEAD, Role.SENIOR_LEADER})
@@ -69,10 +72,22 @@ CONSOLE: Mapping[str, Permission] = {
     "practice.act": _session(AUTHORS),
     "practice.result": _session(AUTHORS),
     "practice.people": _session(PRACTICE_READERS),
-    "second_opinions.queue": _session(AUTHORS),
-    "second_opinions.show": _session(AUTHORS),
+    "second_opinions.queue": _session(PARTIES),
+    "second_opinions.show": _session(PARTIES),
     "second_opinions.decide": _session(REVIEWERS),
     "second_opinions.withdraw": _session(AUTHORS),
+    "second_opinions.claim": _session(REVIEWERS),
+    "second_opinions.let_go": _session(REVIEWERS),
+    "second_opinions.pass_on": _session(REVIEWERS),
+    "second_opinions.take_back": _session(REVIEWERS),
+    "second_opinions.comment": _session(PARTIES),
+    "second_opinions.propose": _session(REVIEWERS),
+    "second_opinions.take_wording": _session(AUTHORS),
+    "second_opinions.decline_wording": _session(AUTHORS),
+    "second_opinions.reconsider": _session(AUTHORS),
+    "second_opinions.away": _session(LEADERS),
+    "second_opinions.name_delegate": _session(LEADERS),
+    "second_opinions.end_delegation": _session(LEADERS),
     "emergency_releases.show": _session(LOG_READERS),
     "emergency_releases.see": _session(LOG_READERS),
     "log.show": _session(LOG_READERS),

@@ -23,7 +23,7 @@ def claim(person: User, request_id: str) -> SecondOpinion:
         at = clock.now()
         request.claimed_by, request.claimed_at = person, at
         request.claimed_until = at + schools.policy(schools.current().policy_pack).second_opinions.claim
-        opinion_steps.tell(request, opinion_steps.take(request, Move.CLAIM, person))
+        opinion_steps.take(request, Move.CLAIM, person)
     return request
 
 

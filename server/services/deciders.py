@@ -1,5 +1,6 @@
 """Who may decide on a draft: a senior leader who wrote none of it, and whom the policy wants besides."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -39,36 +40,46 @@ def is_leader(person: User, want: Needed) -> bool:
     return Role.SENIOR_LEADER in person.roles or (want.safeguarding and Role.SAFEGUARDING_LEAD in person.roles)
 
 
-def writers(request: SecondOpinion) -> frozenset[str]:
-    """Ids of the author and of everybody who proposed a wording for the draft that was not declined.
+Worded = frozenset[tuple[str, str, str]]
+"""Wordings that were proposed: (proposer, author, digest)."""
 
-    A wording counts as its proposer's also where the author declined it, or in another request of theirs, as soon as
-    the draft is exactly that.
+
+def worded(requests: Iterable[SecondOpinion]) -> Worded:
+    """The wordings that were proposed, wherever it was, and are exactly what is up for decision in these requests."""
+    digests = {request.current.digest for request in requests}
+    same = select(WordingProposal.proposer_id, WordingProposal.author_id, WordingProposal.digest)
+    found = db.session.execute(same.where(WordingProposal.digest.in_(digests)))
+    return frozenset((proposer, author, digest) for proposer, author, digest in found)
+
+
+def _proposed(person: User, request: SecondOpinion, known: Worded) -> bool:
+    """Whether this person proposed a wording for the draft that was not declined.
+
+    It counts as theirs also where the author declined it, or in another request, once the draft is exactly that.
     """
-    same = select(WordingProposal.proposer_id).where(
-        WordingProposal.digest == request.current.digest, WordingProposal.author_id == request.author_id
+    return (person.id, request.author_id, request.current.digest) in known or any(
+        one.proposer_id == person.id and one.outcome != ProposalOutcome.DECLINED for one in request.proposals
     )
-    proposed = {one.proposer_id for one in request.proposals if one.outcome != ProposalOutcome.DECLINED}
-    return frozenset({request.author_id, *proposed, *db.session.scalars(same)})
 
 
 def decided_before(request: SecondOpinion) -> frozenset[str]:
-    """Ids of those who decided on an earlier revision of the request."""
-    earlier = [one for one in request.revisions if one is not request.current]
+    """Ids of those who decided, on an earlier revision of the request, on the content that is up for decision."""
+    now = request.current
+    earlier = [one for one in request.revisions if one is not now and one.digest == now.digest]
     return frozenset(
         person for one in earlier if one.decision for person in (one.reviewer_id, one.first_reviewer_id) if person
     )
 
 
-def objection(person: User, request: SecondOpinion) -> NotAllowed | None:
-    """Why this person may not decide on the request at all; None when they may."""
+def objection(person: User, request: SecondOpinion, known: Worded | None = None) -> NotAllowed | None:
+    """Why this person may not decide on the request at all; None when they may. `known` is what `worded` said."""
     want = needed(request.current.check)
     if not is_leader(person, want):
         who = " or the safeguarding lead" if want.safeguarding else ""
         return NotAllowed(f"Only senior leaders{who} give second opinions on this draft.")
     if request.author_id == person.id:
         return OwnDraft("You wrote this draft, so another senior leader has to decide on it.")
-    if person.id in writers(request):
+    if _proposed(person, request, worded([request]) if known is None else known):
         return OwnDraft("You proposed a wording for this draft, so another senior leader has to decide on it.")
     if request.current.reconsiders and person.id in decided_before(request):
         return NotAllowed("You decided on this before, and the author has asked for another leader’s opinion.")
@@ -89,7 +100,14 @@ def approval_objection(person: User, request: SecondOpinion) -> NotAllowed | Non
 
 def able(request: SecondOpinion) -> list[User]:
     """Everybody who may decide on the request, by name."""
-    return [one for one in _active_leaders() if objection(one, request) is None]
+    known = worded([request])
+    return [one for one in _active_leaders() if objection(one, request, known) is None]
+
+
+def for_person(person: User, requests: Sequence[SecondOpinion]) -> list[SecondOpinion]:
+    """Those of the requests on which this person may decide."""
+    known = worded(requests)
+    return [request for request in requests if objection(person, request, known) is None]
 
 
 def able_to_approve(request: SecondOpinion) -> list[User]:

@@ -78,6 +78,14 @@ def end(person: User, delegation_id: str) -> Delegation:
     return named
 
 
+def get(delegation_id: str) -> Delegation:
+    """One of the school in force. Raises NotFound."""
+    found = db.session.scalars(select(Delegation).where(Delegation.id == delegation_id)).one_or_none()
+    if found is None:
+        raise NotFound("There is no such delegation.")
+    return found
+
+
 def possible(leader: User) -> list[User]:
     """Whom this leader could name, by name."""
     return [one for one in people.with_role(Role.SENIOR_LEADER) if one.id != leader.id]

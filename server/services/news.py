@@ -7,11 +7,10 @@ from sqlalchemy import select
 
 from server.database import db
 from server.models import LogEvent, SecondOpinion, User
+from server.services.moves import TABLE
 from server.vocabulary import Action
 
-CHANGES = (
-    Action.SECOND_OPINION_ASKED, Action.SECOND_OPINION_WITHDRAWN, Action.SECOND_OPINION_DECIDED, Action.PUBLISHED,
-)  # fmt: skip
+CHANGES = tuple(sorted({Action.SECOND_OPINION_ASKED, *(row.action for row in TABLE.values())}))
 MAX_BATCH = 100
 
 

@@ -12,7 +12,7 @@ from server.vocabulary import DecisionKind
 def ask(author: User, request_id: str, why: str) -> SecondOpinion:
     """Ask for another leader's decision on what was refused or sent back; their reason is the written answer.
 
-    None of those who decided on the request so far can give it. Once for each request. Raises NotFound, Conflict,
+    Nobody who has decided on it can give it. Once for each request. Raises NotFound, Conflict,
     InvalidInput.
     """
     why = second_opinions.words(why, "why", "say why you see it otherwise; the leader who looks at it again reads it")

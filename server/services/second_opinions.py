@@ -275,7 +275,7 @@ def own(author: User, request_id: str) -> SecondOpinion:
 def seen_by(person: User, request_id: str) -> SecondOpinion:
     """A request that this person may look at: their own, and as a senior leader any. Raises NotFound."""
     request = get(request_id)
-    if request.author_id != person.id and Role.SENIOR_LEADER not in person.roles:
+    if request.author_id != person.id and not deciders.is_leader(person, deciders.needed(request.current.check)):
         raise NotFound("There is no such request.")
     return request
 
@@ -296,6 +296,11 @@ def queue(settled: int = 20) -> Queue:
         list(db.session.scalars(by_age.where(SecondOpinion.state.in_(moves.WAITING)))),
         list(db.session.scalars(newest.where(SecondOpinion.state.not_in(moves.WAITING)))),
     )
+
+
+def waiting_for(person: User) -> list[SecondOpinion]:
+    """What this person can decide on, as the queue has it."""
+    return deciders.for_person(person, queue(settled=0).waiting)
 
 
 def asked_by(author: User, limit: int = 20) -> list[SecondOpinion]:

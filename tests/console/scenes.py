@@ -11,8 +11,11 @@ from server.models import User
 from server.services import (
     calendars,
     checks,
+    claims,
     clock,
     comment_reports,
+    conversation,
+    delegations,
     emergency_releases,
     exceptions,
     finding_reports,
@@ -21,6 +24,7 @@ from server.services import (
     releases,
     second_opinions,
     sites,
+    wordings,
 )  # fmt: skip
 from server.services.comment_reports import Comment
 from server.services.moves import Move
@@ -116,6 +120,10 @@ def make_scenes(app: Flask, school: AlderBank, time: Clock) -> Scenes:
         requests["urgent"] = second_opinions.ask(
             teacher, Draft("Closed today: no heating. Tobias Winterbourne", "x"), "We close at ten.", urgent=True
         ).id
+        requests["talked_about"] = _talked_about(teacher, leader, deputy)
+        requests["worded"] = _worded(teacher, deputy)
+        today = time().date()
+        delegations.begin(deputy, leader.id, today, today + timedelta(days=3))
         granted = releases.release(teacher, Draft(CLEAR, "x"))
         releases.publish(teacher, granted.id, granted.digest, "https://x.com/AlderBankPri/status/1")
         closed = emergency_releases.Claim("", "Boiler broken, school closed", time(), True, "https://x.com/a/status/2")
@@ -167,6 +175,23 @@ def asked_and_unanswered(author: User, time: Clock) -> str:
     return request.id
 
 
+def _talked_about(teacher: User, leader: User, deputy: User) -> str:
+    """A request that was passed on and written about, and that somebody is looking at."""
+    asked = second_opinions.ask(teacher, Draft(f"{NAMES_A_GUEST} Come again!", "x"), "He would like that.")
+    conversation.comment(leader, asked.id, "Did he say so in writing?")
+    conversation.comment(teacher, asked.id, "Yes, by e-mail.")
+    claims.pass_on(leader, asked.id, deputy.id, "You met him.")
+    claims.claim(deputy, asked.id)
+    return asked.id
+
+
+def _worded(teacher: User, deputy: User) -> str:
+    """A request for which another wording is proposed."""
+    asked = second_opinions.ask(teacher, Draft("Tobias Winterbourne read to us.", "x"), "Is his name all right?")
+    wordings.propose(deputy, asked.id, "A guest read to us.", "His name is not needed.", asked.current.digest)
+    return asked.id
+
+
 def pages(school: AlderBank, scenes: Scenes) -> list[tuple[str, MadePerson | None, str]]:
     """(name, who opens it, path) of every page that is reached by an address."""
     opinion = {name: f"/second-opinions/{request_id}" for name, request_id in scenes.requests.items()}
@@ -187,6 +212,9 @@ def pages(school: AlderBank, scenes: Scenes) -> list[tuple[str, MadePerson | Non
         ("opinion-own", leader, opinion["leaders_own"]),
         ("opinion-approved", teacher, opinion["approved"]),
         ("opinion-sent-back", teacher, opinion["sent_back"]),
+        ("opinion-talked-about", leader, opinion["talked_about"]),
+        ("opinion-worded", teacher, opinion["worded"]),
+        ("opinion-away", leader, "/second-opinions/away"),
         ("emergency-waiting", leader, f"/emergency-releases/{scenes.emergencies['a']}"),
         ("emergency-seen", moderator, f"/emergency-releases/{scenes.emergencies['b']}"),
         ("log", moderator, "/log"),

@@ -37,10 +37,10 @@ def decide(
 
 def test_a_leader_sees_what_waits_and_what_was_settled(leader: Browser, scenes: Scenes) -> None:
     page = leader.get("/second-opinions")
-    assert "Waiting (3)" in page.text
+    assert "Waiting (4)" in page.text
     assert page.text.index("Our choir") < page.text.index("Well done to Jayden") < page.text.index("Settled lately")
     assert "Yours: another leader decides" in page.text
-    assert "Second opinions 2 waiting" in page.text  # the navigation counts what this leader can decide
+    assert "Second opinions 3 waiting" in page.text  # the navigation counts what this leader can decide
 
 
 def test_an_author_sees_nothing_of_other_peoples_requests(
@@ -78,7 +78,7 @@ def test_an_approval_is_kept_with_its_reason_and_the_next_one_is_offered(leader:
     page = decide(leader, opinion(scenes, "waiting"), "approve", "Lovely.")
     assert "Approved. The author can post exactly this." in page.text
     assert "Helen Ashcroft approved it Lovely." in page.text
-    assert "Next: 1 more waiting" in page.text
+    assert "Next: 2 more waiting" in page.text
     assert "decision-bar" not in page.html
 
 
@@ -134,7 +134,7 @@ def test_a_decision_on_words_that_have_changed_is_refused_and_the_reason_is_kept
     assert "Your decision was not taken" in page.text
     assert "has changed the draft since you looked at it" in page.text
     assert "Encore!" in page.text
-    assert "Typed with care." in page.html.split("<textarea")[1]
+    assert "Typed with care." in page.html.split('<textarea id="reason"')[1]
     assert digest_in(page) != seen
 
 
@@ -242,3 +242,122 @@ def test_the_posts_of_a_thread_are_shown_apart_and_so_are_their_addresses(
         story = moderator.get(f"/log/stories/{granted.digest}")
     assert "1 of 2 posts of the thread; the others were not seen to be published" in story.text
     assert 'href="https://x.com/AlderBankPri/status/7"' in story.html
+
+
+def test_who_looks_at_it_is_named_and_nobody_is_kept_from_deciding(
+    leader: Browser, browser: Opens, alder_bank: AlderBank, scenes: Scenes
+) -> None:
+    path = opinion(scenes, "talked_about")
+    assert "is looking at it" not in leader.get("/second-opinions").text  # the claim has lapsed
+    browser(alder_bank.deputy).send(f"{path}/claim", {})
+    assert "Daniel Okoro is looking at it" in leader.get("/second-opinions").text
+    page = leader.get(path)
+    assert "Daniel Okoro is looking at it, since" in page.text
+    assert "You can decide all the same." in page.text
+    assert "Daniel Okoro is looking at it." in browser(alder_bank.teacher).get(path).text
+    assert "They can decide all the same." in leader.send(f"{path}/claim", {}).text
+    assert "You are looking at it" in leader.get(path).text
+    assert "Somebody else is looking at it now." in browser(alder_bank.deputy).send(
+        f"{path}/claim/end", {}, status=403
+    ).text  # fmt: skip
+    assert "Left to the others again." in leader.send(f"{path}/claim/end", {}).text
+    assert "Approved." in decide(browser(alder_bank.deputy), path, "approve").text
+
+
+def test_what_was_said_and_done_is_there_for_both_and_an_answer_is_added(
+    teacher: Browser, leader: Browser, scenes: Scenes
+) -> None:
+    path = opinion(scenes, "talked_about")
+    for page in (teacher.get(path), leader.get(path)):
+        assert "Helen Ashcroft wrote" in page.text
+        assert "Did he say so in writing?" in page.text
+        assert "Helen Ashcroft passed it to Daniel Okoro" in page.text
+        assert "You met him." in page.text
+    assert "Only the first name?" in leader.send(f"{path}/comments", {"comment": "Only the first name?"}).text
+    page = teacher.send(f"{path}/comments", {"comment": " "}, status=422)
+    assert "Write what you would like to say" in page.text
+
+
+def test_a_request_is_passed_on_and_taken_back_on_the_page(
+    leader: Browser, alder_bank: AlderBank, scenes: Scenes
+) -> None:
+    path = opinion(scenes, "waiting")
+    form = {"colleague": alder_bank.deputy.id, "note": "You know the choir."}
+    assert "Passed on." in leader.send(f"{path}/hand-over", form).text
+    page = leader.get(path)
+    assert "who is away; you decide in their place, passed on by you." in page.text
+    assert "The hand-over has ended." in leader.send(f"{path}/hand-over/end", {}).text
+    leader.send(f"{path}/hand-over", form | {"colleague": "f" * 32}, status=404)
+    leader.send(f"{path}/hand-over", form | {"colleague": "nobody"}, status=404)
+
+
+def test_a_proposed_wording_is_taken_by_its_author_and_can_then_be_posted(
+    teacher: Browser, leader: Browser, scenes: Scenes
+) -> None:
+    path = opinion(scenes, "worded")
+    page = teacher.get(path)
+    assert "Daniel Okoro proposes another wording" in page.text
+    assert "taken out: Tobias Winterbourne" in page.text
+    assert "Take this wording" not in leader.get(path).text
+    [take] = re.findall(r'action="([^"]*/take)"', page.html)
+    assert leader.client.post(take).status_code in (400, 404)
+    page = teacher.send(take, {})
+    assert "Nothing was found in it. You can post exactly this." in page.text
+    assert "took the wording that Daniel Okoro proposed" in page.text
+    teacher.send(take, {}, status=409)
+
+
+def test_a_leader_proposes_a_wording_and_the_author_may_leave_it(
+    teacher: Browser, leader: Browser, scenes: Scenes
+) -> None:
+    path = opinion(scenes, "waiting")
+    form = {"text": "Our choir sang.", "wording_note": "Shorter.", "digest": digest_in(leader.get(path))}
+    page = leader.send(f"{path}/wordings", form | {"text": CHOIR}, status=422)
+    assert "own words; change what you would say otherwise" in page.text
+    assert "Proposed." in leader.send(f"{path}/wordings", form).text
+    page = leader.send(f"{path}/wordings", form | {"digest": "0" * 64}, status=409)
+    assert "That was not done" in page.text
+    [decline] = re.findall(r'action="([^"]*/decline)"', teacher.get(path).html)
+    assert "Not taken." in teacher.send(decline, {"why_not": "Too short."}).text
+    assert "Too short." in leader.get(path).text
+
+
+def test_an_author_who_disagrees_asks_another_leader_and_the_first_is_told_why_not(
+    teacher: Browser, leader: Browser, browser: Opens, alder_bank: AlderBank, scenes: Scenes
+) -> None:
+    path = opinion(scenes, "waiting")
+    decide(leader, path, "refuse", "Not this one.")
+    page = teacher.send(f"{path}/reconsideration", {"why": ""}, status=422)
+    assert "Say why you see it otherwise" in page.text
+    assert "Asked. A leader who has not decided" in teacher.send(f"{path}/reconsideration", {"why": "It is fine."}).text
+    page = leader.get(path)
+    assert "You decided on this before, and the author has asked for another leader" in page.text
+    assert "decision-bar" not in page.html
+    deputy = browser(alder_bank.deputy)
+    assert "It is fine." in deputy.get(path).text
+    assert "Approved." in decide(deputy, path, "approve").text
+
+
+def test_a_leader_names_who_decides_while_they_are_away(
+    leader: Browser, browser: Opens, alder_bank: AlderBank, scenes: Scenes
+) -> None:
+    assert "You decide in Daniel Okoro’s place" in leader.get("/second-opinions/away").text
+    form = {"delegate": alder_bank.deputy.id, "first_day": "2027-01-04", "last_day": "soon"}
+    assert "Give a day, for instance" in leader.send("/second-opinions/away", form, status=422).text
+    page = leader.send("/second-opinions/away", form | {"last_day": "2027-01-08"})
+    assert "Daniel Okoro decides in your place" in page.text
+    assert "4 January 2027 to 8 January 2027" in page.text
+    for end in re.findall(r'action="([^"]*/end)"', page.html):
+        page = leader.send(end, {})
+    assert "Nobody is named, and nobody has named you." in page.text
+    browser(alder_bank.teacher).get("/second-opinions/away", status=403)
+
+
+def test_earlier_decisions_that_are_like_it_are_shown_to_leaders_alone(
+    teacher: Browser, leader: Browser, scenes: Scenes
+) -> None:
+    path = opinion(scenes, "talked_about")
+    page = leader.get(path)
+    assert "Decided before, and like this" in page.text
+    assert "Fine, and timely." in page.text
+    assert "Decided before" not in teacher.get(path).text

@@ -16,12 +16,14 @@ from server.services import (
     checks,
     clock,
     comment_reports,
+    delegations,
     emergency_releases,
     exceptions,
     finding_reports,
     register_import,
     releases,
     second_opinions,
+    wordings,
 )  # fmt: skip
 from server.services.comment_reports import Comment
 from server.services.register_file import ParsedRegister
@@ -59,6 +61,7 @@ def other(app):
     school = make_school(app, "other", f"{MARK} School")
     author = make_person(app, school, f"{MARK} Author")
     leader = make_person(app, school, f"{MARK} Leader", Role.SENIOR_LEADER)
+    deputy = make_person(app, school, f"{MARK} Deputy", Role.SENIOR_LEADER)
     make_account(app, school, "zyxfell", Channel.X, [author, leader], handle=f"{MARK}X")
     make_account(app, school, "x", Channel.MASTODON, [author, leader], handle=MARK, host="zyxfell.example")
     make_register(app, school, [pupil("ZYX1", f"{MARK}a", f"{MARK}sen", *everything())])
@@ -67,6 +70,10 @@ def other(app):
         writer = db.session.get_one(User, author.id)
         kept = checks.check(writer, draft)
         asked = second_opinions.ask(writer, draft, f"{MARK}, is this all right?")
+        head = db.session.get_one(User, leader.id)
+        wordings.propose(head, asked.id, f"{MARK} opens.", f"{MARK}, so.", asked.current.digest)
+        today = clock.now().date()
+        named = delegations.begin(head, deputy.id, today, today)
         granted = releases.release(writer, draft)
         claim = emergency_releases.Claim("b" * 32, f"Snow at {MARK}", clock.now())
         emergency = emergency_releases.report(writer, draft, claim)
@@ -85,7 +92,7 @@ def other(app):
         ids = {
             "check_id": kept.id, "request_id": asked.id, "import_id": proposal.id, "report_id": reported.id,
             "thread": kept.digest, "seq": "1", "granted": granted.id, "release_id": emergency.id, "leader": leader.id,
-            "span_id": span.id,
+            "span_id": span.id, "proposal_id": asked.proposals[0].id, "delegation_id": named.id,
             "reported_id": finding.id, "exception_id": exception.id, "wrong": wrong.id,
         }  # fmt: skip
     return OtherSchool(school.id, ids, "zyxfell", digest(draft))

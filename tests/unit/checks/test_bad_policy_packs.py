@@ -62,6 +62,7 @@ def test_who_has_to_approve_what_is_taken_from_the_model_key_by_key() -> None:
     [
         ('two_leaders = ["tone.hostil"]', "two_leaders: there is no rule tone.hostil; did you mean tone.hostile?"),
         ('safeguarding_lead = "content.extremism"', "safeguarding_lead must be a list of texts"),
+        ('two_leaders = ["consent.do_not_publish"]', "two_leaders: leave consent.do_not_publish out"),
         ("claim_minutes = 0", "claim_minutes must be a whole number from 1 to 120"),
         ("remind_after_hours = 0", "remind_after_hours must be a whole number from 1 to 200"),
         ("remind_all_after_hours = 3", "remind_all_after_hours may not be less than remind_after_hours"),
