@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass
 
 from sqlalchemy import select
-from sqlalchemy.orm import joinedload
+from sqlalchemy.orm import contains_eager, joinedload
 
 from server.database import db
-from server.models import Revision, SecondOpinion
+from server.models import DraftCheck, Revision, SecondOpinion
 from server.services import checks
 from server.vocabulary import Severity
 
@@ -32,11 +32,14 @@ def to(request: SecondOpinion) -> list[Similar]:
     """At most MOST decisions of other requests that share a rule or words with this one, the most alike first."""
     decided = (
         select(Revision)
-        .where(Revision.decision.is_not(None), Revision.second_opinion_id != request.id)
+        .join(Revision.check)
+        .where(
+            Revision.decision.is_not(None), Revision.second_opinion_id != request.id, DraftCheck.erased_at.is_(None)
+        )
         .order_by(Revision.decided_at.desc())
         .limit(LOOKED_THROUGH)
         .options(
-            joinedload(Revision.check), joinedload(Revision.reviewer),
+            contains_eager(Revision.check), joinedload(Revision.reviewer),
             joinedload(Revision.second_opinion).joinedload(SecondOpinion.author),
         )
     )  # fmt: skip
