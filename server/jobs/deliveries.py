@@ -78,19 +78,11 @@ def _effect_of(message: OutboxMessage) -> None:
 def tell_reviewers(payload: Mapping[str, Any]) -> None:
     """A second opinion was asked for: everybody who may decide on it is to know."""
     request = second_opinions.get(payload["second_opinion"])
-<<<<<<< HEAD
-    for leader in people.with_role(Role.SENIOR_LEADER):
-        if leader.id != request.author_id:
-            # Asked by name, one of them has a letter; the others see it in the console.
-            by_mail = request.addressee_id in (None, leader.id)
-            second_opinions.notify(leader, "second_opinion_asked", request, by_mail=by_mail)
-    waits.tell_if_nobody_can(second_opinions.get(request.id, lock=True))
-=======
     asked = delegations.stand_in(request.addressee, delegations.in_force()) or request.addressee
     for leader in deciders.able(request):
         # Asked by name, one of them has a letter, or whoever decides in their place; the others see it in the console.
         second_opinions.notify(leader, "second_opinion_asked", request, by_mail=asked in (None, leader))
->>>>>>> 349a55d (Show on the page of a request who has it in hand, what was said, proposed wordings and like decisions, and let the author ask another leader)
+    waits.tell_if_nobody_can(second_opinions.get(request.id, lock=True))
 
 
 def tell_author(payload: Mapping[str, Any]) -> None:

@@ -124,6 +124,7 @@ def expired(to: User, request_id: str) -> Matter | None:
         f"Nobody answered in time about your draft for {called(request.account)}",
         "The request is closed, and nothing was approved. You can ask again there with one press.",
         path_of(request),
+    )
 
 
 def moved(to: User, request_id: str) -> Matter | None:
