@@ -68,4 +68,4 @@ def story(thread: str) -> ResponseReturnValue:
     slipped_posts.see(caller(), thread)
     known = directory()
     steps = [(line(caller(), entry, known), payload_for(caller(), entry)) for entry in entries]
-    return render_template("log/story.html", steps=steps, asked=asked)
+    return render_template("log/story.html", steps=steps, asked=asked, thread=thread)

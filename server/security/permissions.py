@@ -35,6 +35,7 @@ LEADERS = frozenset({Role.SENIOR_LEADER})
 LOG_READERS = frozenset({Role.MODERATOR, Role.SAFEGUARDING_LEAD, Role.SENIOR_LEADER})
 PROOF_READERS = LOG_READERS | {Role.GOVERNOR}
 INBOX_READERS = frozenset({Role.MODERATOR, Role.SAFEGUARDING_LEAD, Role.SENIOR_LEADER})
+RETENTION_KEEPERS = frozenset({Role.MODERATOR, Role.SAFEGUARDING_LEAD})
 REGISTER_KEEPERS = frozenset({Role.ADMINISTRATOR, Role.MODERATOR, Role.SENIOR_LEADER, Role.SAFEGUARDING_LEAD})
 PRACTICE_READERS = frozenset({Role.ADMINISTRATOR, Role.MODERATOR, Role.SENIOR_LEADER})
 
@@ -112,6 +113,13 @@ CONSOLE: Mapping[str, Permission] = {
     "exceptions.show": _session(FINDING_KEEPERS),
     "exceptions.renew": _session(FINDING_KEEPERS),
     "exceptions.end": _session(FINDING_KEEPERS),
+    "retention.show": _session(RETENTION_KEEPERS),
+    "retention.draft": _session(RETENTION_KEEPERS),
+    "retention.erase": _session(RETENTION_KEEPERS),
+    "retention.hold_draft": _session(RETENTION_KEEPERS),
+    "retention.place": _session(RETENTION_KEEPERS),
+    "retention.review": _session(RETENTION_KEEPERS),
+    "retention.end": _session(RETENTION_KEEPERS),
     "sites.show": _session(),
     "sites.switch_off": _session(SITE_KEEPERS),
     "sites.switch_on": _session(SITE_KEEPERS),

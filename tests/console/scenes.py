@@ -19,6 +19,7 @@ from server.services import (
     emergency_releases,
     exceptions,
     finding_reports,
+    legal_holds,
     opinion_steps,
     register_import,
     releases,
@@ -27,6 +28,7 @@ from server.services import (
     wordings,
 )  # fmt: skip
 from server.services.comment_reports import Comment
+from server.services.legal_holds import Wanted
 from server.services.moves import Move
 from server.services.register_file import ParsedRegister
 from server.vocabulary import AttachmentKind, CalendarKind, Category, Channel, DecisionKind
@@ -132,6 +134,10 @@ def make_scenes(app: Flask, school: AlderBank, time: Clock) -> Scenes:
             for name, text in (("a", "Closed today: no heating."), ("b", NAMES_JAYDEN))
         }
         emergency_releases.see(leader, emergencies["b"])
+        legal_holds.place(
+            user(school.moderator), Wanted(staff_id=school.teacher.id), "A parent has complained to the governors.",
+            time().date() + timedelta(days=90),
+        )  # fmt: skip
         sites.switch_off(user(school.moderator), Channel.MASTODON, "The page froze while writing")
         calendars.add(leader, CalendarKind.TERM, "Autumn term", date(2026, 9, 3), date(2026, 12, 18))
         calendars.add(leader, CalendarKind.HOLIDAY, "Half-term", date(2026, 10, 26), date(2026, 10, 30))
@@ -222,6 +228,9 @@ def pages(school: AlderBank, scenes: Scenes) -> list[tuple[str, MadePerson | Non
         ("log-event", moderator, "/log/15"),
         ("log-story", moderator, f"/log/stories/{scenes.requests['waiting']}"),
         ("log-proof", moderator, "/log/proof"),
+        ("retention", moderator, "/retention"),
+        ("retention-draft", school.safeguarding, f"/retention/drafts/{scenes.requests['approved']}"),
+        ("retention-held", moderator, f"/retention/drafts/{scenes.requests['waiting']}"),
         ("inbox", leader, "/inbox"),
         ("inbox-report", moderator, f"/inbox/{scenes.reports['words']}"),
         ("inbox-picture", moderator, f"/inbox/{scenes.reports['picture']}"),

@@ -2,7 +2,7 @@
 
 import io
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from sqlalchemy import select
@@ -20,12 +20,14 @@ from server.services import (
     emergency_releases,
     exceptions,
     finding_reports,
+    legal_holds,
     register_import,
     releases,
     second_opinions,
     wordings,
 )  # fmt: skip
 from server.services.comment_reports import Comment
+from server.services.legal_holds import Wanted
 from server.services.register_file import ParsedRegister
 from server.vocabulary import CalendarKind, Category, Channel, Role
 from tests.factories.comments import a_png
@@ -89,7 +91,11 @@ def other(app):
         )
         wanted = exceptions.Wanted("07700 900456", "zyxfell", leader.id, clock.today("Europe/London"), f"{MARK} pool")
         exception = exceptions.make(db.session.get_one(User, leader.id), excepted.id, wanted)
+        hold = legal_holds.place(
+            writer, Wanted(staff_id=leader.id), f"A claim against {MARK}.", clock.now().date() + timedelta(days=90)
+        )
         ids = {
+            "hold_id": hold.id,
             "check_id": kept.id, "request_id": asked.id, "import_id": proposal.id, "report_id": reported.id,
             "thread": kept.digest, "seq": "1", "granted": granted.id, "release_id": emergency.id, "leader": leader.id,
             "span_id": span.id, "proposal_id": asked.proposals[0].id, "delegation_id": named.id,
