@@ -335,3 +335,6 @@ class Action(StrEnum):
     EXCEPTION_ENDED = "exception_ended"
     EXCEPTION_EXPIRED = "exception_expired"
     SECOND_OPINION_REMINDED = "second_opinion_reminded"
+    LOG_CONTENT_SEEN = "log_content_seen"
+    LOG_SEARCHED = "log_searched"
+    LOG_EXPORTED = "log_exported"

@@ -9,9 +9,11 @@ from server.models import User
 from server.services import log, log_erasures
 from server.services.directory import Directory
 from server.services.log import Entry
+from server.services.log_looks import LOOKS
 from server.vocabulary import Action, Channel, DecisionKind, ErasureReason, WaitStep
 
 NOBODY = "Whoever runs the service"
+GONE = "Somebody who is no longer known"
 ITSELF = "Gatepost"
 BY_ITSELF = frozenset({
     Action.SECOND_OPINION_EXPIRED, Action.SECOND_OPINION_HELD_AGAIN, Action.SECOND_OPINION_REMINDED,
@@ -82,6 +84,9 @@ DEEDS: dict[str, str] = {
     Action.HOLD_PLACED: "placed a legal hold",
     Action.HOLD_REVIEWED: "looked at a legal hold again and left it in force",
     Action.HOLD_ENDED: "ended a legal hold",
+    Action.LOG_CONTENT_SEEN: "looked at personal content in the log",
+    Action.LOG_SEARCHED: "searched the log",
+    Action.LOG_EXPORTED: "exported events of the log",
 }
 STEPS: dict[str, str] = {
     WaitStep.REMIND: "whoever was asked",
@@ -159,6 +164,9 @@ ACTIONS: dict[str, str] = {
     Action.HOLD_PLACED: "Legal hold placed",
     Action.HOLD_REVIEWED: "Legal hold looked at",
     Action.HOLD_ENDED: "Legal hold ended",
+    Action.LOG_CONTENT_SEEN: "Personal content looked at",
+    Action.LOG_SEARCHED: "Log searched",
+    Action.LOG_EXPORTED: "Log exported",
 }
 
 
@@ -199,15 +207,7 @@ def line(person: User, entry: Entry, known: Directory) -> Line:
         events=log_erasures.in_words(refs),
         network=Channel(refs["platform"]).label if refs.get("platform") in set(Channel) else "a site",
     )
-    who = (
-        actor.name
-        if actor
-        else "Somebody who is no longer known"
-        if event.actor_id
-        else ITSELF
-        if event.action in BY_ITSELF
-        else NOBODY
-    )
+    who = actor.name if actor else GONE if event.actor_id else ITSELF if event.action in BY_ITSELF else NOBODY
     roles = ", ".join(role.label.lower() for role in sorted(actor.roles)) if actor else ""
     return Line(entry, who, roles, deed, _more(person, entry, refs, known), refs)
 
@@ -227,6 +227,8 @@ def _more(person: User, entry: Entry, refs: dict[str, str], known: Directory) ->
         asked = known.people.get(refs.get("asked", ""))
         urgent = "urgent" if refs.get("urgent") else ""
         return ", ".join(filter(None, (urgent, version, asked and f"addressed to {asked.name}")))
+    if action in LOOKS:
+        return _of_look(refs)
     if action == Action.PUBLISHED and payload.get("late"):
         return "reported late"
     if action == Action.EMERGENCY_RELEASE_REPORTED:
@@ -258,6 +260,14 @@ def _of_calendar(payload: dict[str, Any]) -> str:
     if payload.get("deed") == "hours":
         return f"open from {payload['after']['opens']} to {payload['after']['closes']}"
     return f"{payload['deed']} {payload['title']}, {payload['first']} to {payload['last']}" if payload else ""
+
+
+def _of_look(refs: dict[str, str]) -> str:
+    if "form" in refs:
+        return f"{counted(int(refs['events']), 'event')} as {refs['form']}"
+    if "by" in refs:
+        return f"by {refs['by']}"
+    return f"event {refs['event']}" if "event" in refs else "the story of a draft"
 
 
 def _of_emergency(payload: dict[str, Any]) -> str:

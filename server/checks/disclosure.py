@@ -5,7 +5,7 @@ missing consent would have given (rules.md, 7).
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 
@@ -36,6 +36,21 @@ def as_shown_to_author(check: Check, policy: Policy | None = None) -> Check:
         shown += [_as(_TOGETHER, Way.TOGETHER, f, policy) for f in _named_and_pictured(listed)]
     findings = tuple(sorted(shown, key=_place))
     return replace(check, findings=findings, verdict=verdict_of(findings))
+
+
+def stands_for(findings: Iterable[Finding]) -> frozenset[str]:
+    """The rules that an author is shown in place of the do-not-publish findings among these.
+
+    `consent.name_with_image` only counts where the policy has it switched on (`shown_instead`).
+    """
+    listed = [finding for finding in findings if finding.rule == DO_NOT_PUBLISH]
+    ways = {_IMAGE if _is_picture(finding) else _NAME for finding in listed}
+    return frozenset(ways | ({_TOGETHER} if any(_named_and_pictured(listed)) else set()))
+
+
+def shown_instead(policy: Policy) -> frozenset[str]:
+    """The rules that do-not-publish findings can be shown as under this policy."""
+    return frozenset({_NAME, _IMAGE} | ({_TOGETHER} if policy.setting(_TOGETHER).enabled else set()))
 
 
 def _as(rule_id: str, way: Way, finding: Finding, policy: Policy) -> Finding:

@@ -7,7 +7,7 @@ from flask import current_app
 
 from server.jobs import digests
 from server.models import OutboxMessage
-from server.services import comment_retention, exceptions, log_watch, retention, waits
+from server.services import comment_retention, exceptions, log_filters, log_watch, retention, waits
 from server.services.timetable import Rhythm, every, nightly
 
 
@@ -43,6 +43,7 @@ JOBS: Mapping[str, Timed] = {
     "exceptions": Timed(nightly(5), exceptions.look_through),
     log_watch.JOB: Timed(nightly(3, 15), log_watch.nightly),
     "retention": Timed(nightly(3, 0), run_retention),
+    "log_searches": Timed(nightly(2, 40), log_filters.purge),
 }
 
 RHYTHMS: Mapping[str, Rhythm] = {name: job.rhythm for name, job in JOBS.items()}

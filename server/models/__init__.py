@@ -9,6 +9,7 @@ from server.models.finding_reports import FindingReport, SchoolException
 from server.models.legal_holds import LegalHold
 from server.models.log import LogEvent, LogHead, LogPayload
 from server.models.log_proof import CheckpointDeparture, LogCheckpoint, LogVerification
+from server.models.log_search import LogFilter, LogSearch
 from server.models.opinion_reminders import OpinionReminder
 from server.models.outbox import InboxEntry, Notification, OutboxMessage
 from server.models.people import User
@@ -24,8 +25,9 @@ from server.models.tokens import AuthorizationCode, TokenFamily
 __all__ = [
     "AccountManager", "AuthorizationCode", "CalendarSpan", "CheckpointDeparture", "CommentPicture", "CommentReport",
     "ConsentEntry", "Delegation", "DraftCheck", "EmergencyRelease", "FindingReport", "InboxEntry", "LegalHold",
-    "LogCheckpoint", "LogEvent", "LogHead", "LogPayload", "LogVerification", "Notification", "OfficialAccount",
-    "OpinionMove", "OpinionReminder", "OutboxMessage", "PolicyFile", "PracticeAttempt", "Publication",
-    "PublishedPost", "RegisterEntry", "RegisterImport", "Release", "Revision", "School", "SchoolException",
-    "SchoolHours", "SecondOpinion", "SiteSwitch", "SlippedPost", "TimedJob", "TokenFamily", "User", "WordingProposal",
+    "LogCheckpoint", "LogEvent", "LogFilter", "LogHead", "LogPayload", "LogSearch", "LogVerification", "Notification",
+    "OfficialAccount", "OpinionMove", "OpinionReminder", "OutboxMessage", "PolicyFile", "PracticeAttempt",
+    "Publication", "PublishedPost", "RegisterEntry", "RegisterImport", "Release", "Revision", "School",
+    "SchoolException", "SchoolHours", "SecondOpinion", "SiteSwitch", "SlippedPost", "TimedJob", "TokenFamily", "User",
+    "WordingProposal",
 ]  # fmt: skip

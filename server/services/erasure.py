@@ -13,7 +13,7 @@ from sqlalchemy import delete, select, update
 from server.database import db, transaction
 from server.errors import Conflict, NotFound
 from server.models import DraftCheck, LogEvent, LogPayload, Release, Revision, SecondOpinion
-from server.services import clock, legal_holds, log, log_erasures, moves, scrubbing
+from server.services import clock, legal_holds, log, log_erasures, log_search, moves, scrubbing
 from server.services.personal_content import PLACES, Story
 from server.vocabulary import Action, ErasureReason
 
@@ -113,6 +113,8 @@ def erase_payloads(
         db.session.execute(
             delete(LogPayload).where(LogPayload.seq.in_(some)), execution_options={"synchronize_session": False}
         )
+        for seq in some:
+            log_search.forget(seq)
         refs = log_erasures.naming(some) | {"why": str(why)}
         log.append(Action.LOG_PAYLOAD_ERASED, actor_id=actor_id, thread=thread, refs=refs)
     scrubbing.ask()

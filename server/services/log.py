@@ -14,7 +14,7 @@ from sqlalchemy import select
 
 from server.database import db, school_in_force, transaction
 from server.models import LogEvent, LogHead, LogPayload
-from server.services import log_tree, merkle
+from server.services import log_search, log_tree, merkle
 from server.services.clock import now
 from server.services.log_form import canonical as canonical
 from server.services.log_form import commitment, moment
@@ -69,6 +69,7 @@ def append(
     head.size, head.edge = edge.size, edge.as_text()
     db.session.add(event)
     db.session.flush()
+    log_search.add(event, payload)
     return event
 
 

@@ -34,6 +34,7 @@ MESSAGE = "a message that was delivered"
 HOLD = "a legal hold that has ended"
 PREVIEW = "a register that was not put in force"
 PRACTICE = "practice"
+SEARCH = "a search of the log, after 90 days or when its owner removes it (services/log_filters.py)"
 
 ERASED_WITH: Mapping[str, Mapping[str, str]] = {
     "draft_check": {"content": DRAFT, "findings": DRAFT},
@@ -47,6 +48,8 @@ ERASED_WITH: Mapping[str, Mapping[str, str]] = {
     "finding_report": {"note": DRAFT, "answer": DRAFT},
     "school_exception": {"words": DRAFT, "reason": DRAFT, "end_reason": DRAFT},
     "log_payload": {"content": DRAFT, "salt": DRAFT},
+    "log_search": {"doc": DRAFT},
+    "log_filter": {"name": SEARCH, "wanted": SEARCH},
     "comment_report": {"author": REPORT, "address": REPORT, "text": REPORT},
     "comment_picture": {"content": REPORT},
     "register_entry": {

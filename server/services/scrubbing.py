@@ -9,7 +9,7 @@ from sqlalchemy import Connection, select, text
 
 from server.database import ACROSS_SCHOOLS, db
 from server.models import OutboxMessage
-from server.services import outbox
+from server.services import log_search, outbox
 from server.services.personal_content import REWRITTEN
 
 KIND = "scrub_database"
@@ -36,6 +36,7 @@ def scrub() -> None:
     """See to the files of the database, of all schools. Raises Busy on SQLite, OperationalError on PostgreSQL, when
     somebody is in the way."""
     db.session.commit()
+    log_search.scrub()
     db.session.close()
     if db.engine.dialect.name == "sqlite":
         _empty_write_ahead_log()

@@ -20,6 +20,7 @@ from server.services import (
     exceptions,
     finding_reports,
     legal_holds,
+    log_filters,
     opinion_steps,
     register_import,
     releases,
@@ -67,6 +68,7 @@ class Scenes:
     reports: dict[str, str]
     wrong: dict[str, str]
     exception: str
+    log_filter: str
 
 
 def user(person: MadePerson) -> User:
@@ -150,7 +152,8 @@ def make_scenes(app: Flask, school: AlderBank, time: Clock) -> Scenes:
             for number, (name, comment) in enumerate(COMMENTS.items())
         }
         wrong, exception = _reported_as_wrong(school, checked)
-        return Scenes(checked, requests, proposal.id, emergencies, reports, wrong, exception)
+        searched = log_filters.save(user(school.moderator), "About Jayden", {"subject": "P0002", "words": "swimming"})
+        return Scenes(checked, requests, proposal.id, emergencies, reports, wrong, exception, searched.id)
 
 
 def _reported_as_wrong(school: AlderBank, checked: dict[str, str]) -> tuple[dict[str, str], str]:
@@ -231,6 +234,9 @@ def pages(school: AlderBank, scenes: Scenes) -> list[tuple[str, MadePerson | Non
         ("retention", moderator, "/retention"),
         ("retention-draft", school.safeguarding, f"/retention/drafts/{scenes.requests['approved']}"),
         ("retention-held", moderator, f"/retention/drafts/{scenes.requests['waiting']}"),
+        ("log-nothing", moderator, "/log?since=2027-01-01"),
+        ("log-searched", moderator, f"/log?filter={scenes.log_filter}"),
+        ("log-export", moderator, f"/log/export?filter={scenes.log_filter}"),
         ("inbox", leader, "/inbox"),
         ("inbox-report", moderator, f"/inbox/{scenes.reports['words']}"),
         ("inbox-picture", moderator, f"/inbox/{scenes.reports['picture']}"),

@@ -72,7 +72,18 @@ def test_the_log_is_filtered_by_person_account_action_verdict_and_date(
 
 
 @pytest.mark.parametrize(
-    "query", ["before=0", "before=x", "before=99999999999", "person=%00", "action=none", "verdict=%ff"]
+    "query", ["person=%00", "action=none", "verdict=%ff", "rule=consent.do_not_publish", "decision=maybe"]
+)
+def test_what_cannot_be_filtered_by_is_said_and_nothing_is_looked_up(
+    moderator: Browser, scenes: Scenes, query: str
+) -> None:
+    page = moderator.get(f"/log?{query}")
+    assert "Nothing was looked up. Choose one from the list." in page.text
+    assert events(page.html) == []
+
+
+@pytest.mark.parametrize(
+    "query", ["before=0", "before=x", "before=99999999999", "after=x", "words=choir", "subject=P1"]
 )
 def test_nonsense_in_the_address_is_left_out(moderator: Browser, scenes: Scenes, query: str) -> None:
     moderator.get(f"/log?{query}")
@@ -150,11 +161,12 @@ def test_who_must_not_be_published_is_not_to_be_learned_from_the_log(
     with in_school(app, alder_bank.id):
         kept = checks.check(user(alder_bank.teacher), Draft("Rosalind Quillfeather sang beautifully.", "x"))
         assert kept.findings[0]["rule"] == "consent.do_not_publish"
-    for path in (f"/log/{events(moderator.get('/log').html)[0]}", f"/log/stories/{kept.digest}", "/log"):
+    checked = f"/log/{events(moderator.get('/log').html)[0]}"
+    for path in (checked, f"/log/stories/{kept.digest}", "/log", "/log?action=draft_checked"):
         assert "do_not_publish" not in moderator.get(path).html
     safeguarding = browser(alder_bank.safeguarding)
     for reader in (leader, safeguarding):
-        assert "consent.do_not_publish" in reader.get(f"/log/{events(reader.get('/log').html)[0]}").html
+        assert "consent.do_not_publish" in reader.get(checked).html
 
 
 def test_the_number_of_findings_does_not_give_away_who_must_not_be_published(

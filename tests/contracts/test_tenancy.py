@@ -21,6 +21,7 @@ from server.services import (
     exceptions,
     finding_reports,
     legal_holds,
+    log_filters,
     register_import,
     releases,
     second_opinions,
@@ -100,6 +101,7 @@ def other(app):
             "thread": kept.digest, "seq": "1", "granted": granted.id, "release_id": emergency.id, "leader": leader.id,
             "span_id": span.id, "proposal_id": asked.proposals[0].id, "delegation_id": named.id,
             "reported_id": finding.id, "exception_id": exception.id, "wrong": wrong.id,
+            "filter_id": log_filters.remember(db.session.get_one(User, leader.id), {"words": MARK}).id,
         }  # fmt: skip
     return OtherSchool(school.id, ids, "zyxfell", digest(draft))
 
@@ -168,6 +170,7 @@ def open_all(app, person: MadePerson, other: OtherSchool, signed_in, token_for):
     query = {
         "check": other.ids["check_id"], "request": other.ids["request_id"], "previous": other.ids["request_id"],
         "thread": other.digest, "account": other.account, "person": other.ids["request_id"],
+        "filter": other.ids["filter_id"],
     }  # fmt: skip
     searches = {"register_api.search": [{"q": MARK}]}
     for call in calls(app, other.ids):
