@@ -116,12 +116,20 @@ def document_of(event: LogEvent, payload: Mapping[str, Any] | None) -> str:
 
 def _facts(event: LogEvent) -> list[str]:
     """The marks of what the event itself says."""
-    refs = json.loads(event.body).get("refs") or {}
     facts = (
         (Kind.SCHOOL, event.school_id), (Kind.ACTION, event.action), (Kind.ACTOR, event.actor_id),
-        (Kind.ACCOUNT, event.account_id), (Kind.VERDICT, event.verdict), (Kind.DECISION, refs.get("decision")),
+        (Kind.ACCOUNT, event.account_id), (Kind.VERDICT, event.verdict), (Kind.DECISION, _refs(event).get("decision")),
     )  # fmt: skip
     return [mark(event.school_id, kind, value) for kind, value in facts if value]
+
+
+def _refs(event: LogEvent) -> Mapping[str, str]:
+    """What the event refers to; nothing where somebody has damaged its body, which verifying the log tells of."""
+    try:
+        refs = json.loads(event.body).get("refs")
+    except (ValueError, AttributeError):
+        return {}
+    return refs if isinstance(refs, dict) else {}
 
 
 def _read(raw: Mapping[str, Any]) -> Finding:
