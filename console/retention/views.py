@@ -83,7 +83,7 @@ def draft(thread: str) -> ResponseReturnValue:
 
 def _draft_page(thread: str, problems: dict[str, str]) -> ResponseReturnValue:
     story = erasure.story_of(thread, lock=False)
-    entries, _ = story_of(thread)
+    entries = story_of(thread).entries
     page = render_template(
         "retention/draft.html",
         thread=thread,
