@@ -118,6 +118,28 @@ def test_the_browser_itself_refuses_a_publish_request_that_nobody_released(compu
     assert (answer, computer.posts) == ("refused", [])
 
 
+def test_a_thread_is_held_as_a_whole_and_each_of_its_posts_goes_out_once(computer: Computer) -> None:
+    firefox = computer.firefox
+    firefox.open(X)
+    rewrite(firefox, X_BOX, CLEAN)
+    firefox.click('[data-testid="addButton"]')
+    second = '[data-testid="tweetTextarea_1"]'
+    eventually(lambda: firefox.script("return document.querySelector(arguments[0]) !== null", second), PATIENCE)
+    rewrite(firefox, second, HARMFUL)
+    eventually(lambda: firefox.script(MARKED) == 1, PATIENCE)
+    firefox.click(X_POST)
+    eventually(lambda: "Held" in verdict(firefox), PATIENCE)
+    assert computer.posts == []
+
+    rewrite(firefox, second, "Bring a hat")
+    eventually(lambda: firefox.script(MARKED) == 0, PATIENCE)
+    firefox.click(X_POST)
+    (publication,) = eventually(lambda: computer.service.asked("/v1/publications"), PATIENCE)
+    assert [body["text"] for body in computer.posts] == [CLEAN, "Bring a hat"]
+    assert [post["place"] for post in publication["posts"]] == [1, 2]
+    assert all(post["url"].startswith(X) for post in publication["posts"])
+
+
 def test_a_tab_that_was_open_before_its_site_was_allowed_is_guarded(computer: Computer) -> None:
     firefox = computer.firefox
     firefox.switch(computer.early)

@@ -93,7 +93,17 @@ export async function release(composer: Composer, adapter: Adapter, around: Arou
     if (isReleasing(composer)) composer.dispatch({ type: "refused", content, problem: CHANGED });
     return;
   }
-  await publish(composer, adapter, around, button, answer.value);
+  const press = { composer, adapter, around, button, granted: answer.value };
+  await (composer.posts.length > 1 ? publishThread(press) : publish(press));
+}
+
+/** Post is pressed for what was granted. */
+interface Press {
+  composer: Composer;
+  adapter: Adapter;
+  around: Around;
+  button: HTMLElement;
+  granted: Granted;
 }
 
 const CHANGED: Problem = {
@@ -102,15 +112,8 @@ const CHANGED: Problem = {
 };
 
 /** Everything up to the press happens in the same turn as the last comparison: nothing can change in between. */
-async function publish(
-  composer: Composer,
-  adapter: Adapter,
-  around: Around,
-  button: HTMLElement,
-  granted: Granted,
-): Promise<void> {
+async function publish({ composer, adapter, around, button, granted }: Press): Promise<void> {
   const handle = composer.state.account?.handle ?? "";
-  if (composer.posts.length > 1) return publishThread(composer, adapter, around, button, granted);
   const watch = new PublishWatch(adapter, handle, composer.box, () => composer.isEmptied);
   pass(button);
   composer.dispatch({ type: "clicked" });
@@ -128,13 +131,7 @@ async function publish(
 }
 
 /** The same for the posts of a thread: each is followed, and what is out is told when the network breaks off. */
-async function publishThread(
-  composer: Composer,
-  adapter: Adapter,
-  around: Around,
-  button: HTMLElement,
-  granted: Granted,
-): Promise<void> {
+async function publishThread({ composer, adapter, around, button, granted }: Press): Promise<void> {
   const texts = composer.posts.map(({ text }) => text);
   const thread = new ThreadRelease(adapter, composer.state.account?.handle ?? "", texts);
   if (!thread.begin()) {
