@@ -37,11 +37,12 @@ function describePartly(
 ): Words {
   if (phase === "releasing" || phase === "posted") return words;
   const headline = `${out} of ${of} posts ${out === 1 ? "is" : "are"} out`;
-  const look = `Look on ${platform} which posts of the thread are out: ${out} of ${of} certainly, and recorded. The rest is held again.`;
-  if (phase === "empty") return { tone: "stop", headline, next: `${look} Write the rest again as replies to it.` };
-  const rest = "What stands here is a new draft: take out what is out already.";
-  const next = phase === "cleared" || phase === "approved" ? "Then press Post." : words.next;
-  return { tone: "stop", headline: phase === "held" ? words.headline : headline, next: `${look} ${rest} ${next}` };
+  const look = `Look on ${platform} which posts are out: ${out} of ${of} certainly, and recorded.`;
+  if (phase === "empty") return { tone: "stop", headline, next: `${look} Write the rest again as replies to them.` };
+  const isFree = phase === "cleared" || phase === "approved";
+  const rest = `Take out here what is out already${isFree ? ", then press Post for the rest." : `. ${words.next}`}`;
+  const next = `${look} ${rest}`;
+  return { tone: "stop", headline: phase === "held" ? words.headline : headline, next };
 }
 
 function describePhase(view: PanelView): Words {

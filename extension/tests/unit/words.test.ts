@@ -64,7 +64,7 @@ describe("a thread that broke off", () => {
     for (const said of [now(), now({ type: "checked", content: "one", check: check() })]) {
       expect(said).toMatchObject({ tone: "stop", headline: "1 of 3 posts is out" });
       expect(said.next).toContain("Look on X");
-      expect(said.next).toContain("take out what is out already");
+      expect(said.next).toContain("Take out here what is out already");
     }
     expect(now({ type: "edited", content: null }).next).toContain("as replies");
   });
