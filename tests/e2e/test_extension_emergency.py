@@ -58,6 +58,29 @@ def post_without_a_check(page: Page, reason: str = REASON) -> None:
     way_out.get_by_test_id("emergency-post").click()
 
 
+@pytest.mark.networks
+def test_a_thread_that_breaks_off_without_a_check_is_reported_post_by_post(practice: Practice) -> None:
+    practice.service.down = True
+    practice.network.takes = 1
+    page = practice.open(X)
+    write(page, SNOW)
+    page.get_by_role("button", name="Add post").click()
+    page.get_by_test_id("tweetTextarea_1").click()
+    page.keyboard.insert_text("Buses are not running.")
+    page.get_by_role("button", name="Post all").click()
+    way_out = panel(page).get_by_test_id("emergency")
+    way_out.get_by_text("Emergency: post without a check").click(timeout=30_000)
+    way_out.get_by_test_id("emergency-reason").fill(REASON)
+    way_out.get_by_test_id("emergency-post").click()
+    says(page, "1 of 2 posts is out")
+    practice.service.down = False
+    page.get_by_test_id("tweetTextarea_0").press("End")
+    page.keyboard.insert_text(" Sorry.")
+    [report] = eventually(lambda: list(practice.service.emergencies.values()), 30)
+    assert (report["posted"], [post["place"] for post in report["posts"]]) == (True, [1])
+    assert report["url"] == report["posts"][0]["url"] == page.locator("article a").first.evaluate("a => a.href")
+
+
 def test_a_closure_goes_out_with_a_reason_and_is_reported_when_the_service_is_back(practice: Practice) -> None:
     practice.service.down = True
     page = practice.open(X)

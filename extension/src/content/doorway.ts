@@ -77,16 +77,23 @@ export class Doorway implements Gatekeeper {
   private rehome(): void {
     if (!this.adapter.thread) return;
     for (const [box, composer] of [...this.composers]) {
-      const { firstBox } = composer;
-      if (firstBox === box) continue;
-      if (this.composers.has(firstBox)) {
-        this.remove(box, composer);
-        continue;
+      try {
+        this.move(box, composer, composer.firstBox);
+      } catch (error) {
+        this.stumbled(composer, error);
       }
-      this.composers.delete(box);
-      composer.box = firstBox;
-      this.composers.set(firstBox, composer);
     }
+  }
+
+  private move(box: Element, composer: Composer, to: HTMLElement): void {
+    if (to === box) return;
+    if (this.composers.has(to)) {
+      this.remove(box, composer);
+      return;
+    }
+    this.composers.delete(box);
+    composer.box = to;
+    this.composers.set(to, composer);
   }
 
   private lookAt(composer: Composer, orphaned: boolean): void {

@@ -19,7 +19,7 @@ export interface Reading {
   fields: Field[];
   /** The main text boxes of a thread's posts, in their order, with what is in each; of a single post there is one. */
   boxes: { element: HTMLElement; text: string }[];
-  /** False when somebody has put into a text what stands between the posts of a thread: it could be taken apart otherwise. */
+  /** False when what stands between posts is in a text, so that it could be taken apart otherwise; or when a post is missing. */
   isPlain: boolean;
 }
 
@@ -47,7 +47,7 @@ export function read(elements: readonly HTMLElement[], boxes: readonly HTMLEleme
     text,
     fields: parts.map((part, i) => ({ ...part, start: starts[i] ?? 0 })),
     boxes: parts.filter(({ element }) => boxes.includes(element)),
-    isPlain: isPlainly(text, posts),
+    isPlain: isPlainly(text, posts) && (boxes.length < 2 || boxes.every((box) => elements.includes(box))),
   };
 }
 
