@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.e2e.extension_pages import Practice, X, marked, panel
+from tests.e2e.pictures import PICTURE
 from tests.e2e.waiting import eventually
 
 pytest_plugins = ["tests.e2e.extension_fixtures"]
@@ -107,3 +108,26 @@ def test_while_a_thread_is_on_its_way_nothing_goes_out_that_was_not_released(pra
     page.get_by_role("button", name="Post all").click()
     says(page, "1 of 2 posts is out")
     assert texts(practice) == [FIRST]
+
+
+@pytest.mark.networks
+def test_pictures_and_descriptions_of_all_posts_are_checked_together(practice: Practice) -> None:
+    page = practice.open(X)
+    write(page, FIRST)
+    page.get_by_test_id("fileInput").set_input_files(PICTURE)
+    page.get_by_label("Description").fill("The field")
+    page.get_by_role("button", name="Add post").click()
+    page.get_by_test_id("tweetTextarea_1").click()
+    page.keyboard.insert_text(THIRD)
+    page.get_by_test_id("fileInput").set_input_files(PICTURE)
+    page.get_by_label("Description").last.fill("The gate")
+    says(page, "Held: who is in the pictures?")
+    page.get_by_role("button", name="Post all").click()
+    for picture in range(2):
+        panel(page).get_by_test_id(f"shows-{picture}-no").check()
+    says(page, "Ready to post")
+    page.get_by_role("button", name="Post all").click()
+    says(page, "Posted")
+    assert [[one["alt"] for one in post["media"]] for post in practice.posts] == [["The field"], ["The gate"]]
+    (released,) = practice.service.asked("/v1/releases")[-1:]
+    assert [one["alt"] for one in released["draft"]["attachments"]] == ["The field", "The gate"]
