@@ -9,7 +9,7 @@ from flask_login import current_user
 from server.extensions import login_manager
 from server.models import User
 from server.security.permissions import PERMISSIONS
-from server.services import comment_reports, finding_reports, schools, second_opinions
+from server.services import comment_reports, finding_reports, removals, schools, second_opinions
 
 PLACES = (
     ("home.show", "Home"),
@@ -17,6 +17,7 @@ PLACES = (
     ("second_opinions.queue", "Second opinions"),
     ("inbox.show", "Inbox"),
     ("feedback.queue", "Feedback"),
+    ("removals.queue", "To take down"),
     ("log.show", "Log"),
     ("register.show", "Register"),
     ("sites.show", "Sites"),
@@ -75,6 +76,8 @@ def _places(person: User) -> list[Place]:
 def _waiting(person: User, endpoint: str) -> int:
     if endpoint == "inbox.show":
         return comment_reports.unseen(person)
+    if endpoint == "removals.queue":
+        return removals.number_waiting()
     if endpoint == "feedback.queue":
         return finding_reports.number_waiting()
     if endpoint != "second_opinions.queue" or not may(person, "second_opinions.decide"):

@@ -235,6 +235,22 @@ class ProposalOutcome(StrEnum):
     OVERTAKEN = "overtaken"
 
 
+class PostKind(StrEnum):
+    """How something came to be out."""
+
+    PUBLICATION = "publication"
+    SLIPPED_POST = "slipped_post"
+    EMERGENCY_RELEASE = "emergency_release"
+
+
+class RemovalOutcome(StrEnum):
+    """What became of a post that names or shows somebody who may not be published there any more."""
+
+    REMOVED = "removed"
+    STANDS = "stands"
+    PERMITTED = "permitted"
+
+
 class ReportOutcome(StrEnum):
     """What a moderator made of a finding that was reported as wrong."""
 
@@ -338,3 +354,7 @@ class Action(StrEnum):
     LOG_CONTENT_SEEN = "log_content_seen"
     LOG_SEARCHED = "log_searched"
     LOG_EXPORTED = "log_exported"
+    REMOVAL_OPENED = "removal_opened"
+    REMOVAL_ASSIGNED = "removal_assigned"
+    REMOVAL_REMINDED = "removal_reminded"
+    REMOVAL_SETTLED = "removal_settled"

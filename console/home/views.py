@@ -20,6 +20,7 @@ from server.services import (
     log_watch,
     notifications,
     practice_record,
+    removals,
     second_opinions,
     sites,
     slipped_posts,
@@ -28,8 +29,10 @@ from server.services import (
 
 blueprint = Blueprint("home", __name__)
 
-FEEDBACK = (finding_reports.REPORTED, finding_reports.SETTLED, exceptions.ENDING)
-"""Kinds of notifications about reported findings and exceptions."""
+FEEDBACK = (
+    finding_reports.REPORTED, finding_reports.SETTLED, exceptions.ENDING, removals.OPENED, removals.REMINDED,
+)  # fmt: skip
+"""Kinds of notifications about reported findings, exceptions, and posts that have to come down."""
 FOR_CARETAKERS = frozenset({waits.ESCALATED, waits.NO_REVIEWER})
 """Kinds of notification that are told without the draft, to those who need not see it."""
 
@@ -56,6 +59,7 @@ def show() -> ResponseReturnValue:
         waiting=_waiting(person) if may(person, "second_opinions.decide") else None,
         own=second_opinions.asked_by(person, limit=8) if may(person, "drafts.check") else None,
         practised=practice_record.latest(person) if may(person, "practice.show") else None,
+        to_take_down=removals.waiting() if may(person, "removals.queue") else [],
         integrity=_integrity() if may(person, "log.verify") else None,
     )
 

@@ -10,7 +10,7 @@ from server.services import log, log_erasures
 from server.services.directory import Directory
 from server.services.log import Entry
 from server.services.log_looks import LOOKS
-from server.vocabulary import Action, Channel, DecisionKind, ErasureReason, WaitStep
+from server.vocabulary import Action, Channel, DecisionKind, ErasureReason, RemovalOutcome, WaitStep
 
 NOBODY = "Whoever runs the service"
 GONE = "Somebody who is no longer known"
@@ -87,6 +87,10 @@ DEEDS: dict[str, str] = {
     Action.LOG_CONTENT_SEEN: "looked at personal content in the log",
     Action.LOG_SEARCHED: "searched the log",
     Action.LOG_EXPORTED: "exported events of the log",
+    Action.REMOVAL_OPENED: "found a post{on_account} that has to be taken down",
+    Action.REMOVAL_ASSIGNED: "gave a post{on_account} to somebody to take down",
+    Action.REMOVAL_REMINDED: "reminded of a post{on_account} that has to be taken down",
+    Action.REMOVAL_SETTLED: "settled that a post{on_account} has to be taken down",
 }
 STEPS: dict[str, str] = {
     WaitStep.REMIND: "whoever was asked",
@@ -99,6 +103,11 @@ DECIDED: dict[str, str] = {
     DecisionKind.APPROVE: "approved a draft{for_account}",
     DecisionKind.REQUEST_CHANGES: "asked for changes to a draft{for_account}",
     DecisionKind.REFUSE: "refused a draft{for_account}",
+}
+REMOVED: dict[str, str] = {
+    RemovalOutcome.REMOVED: "it is gone",
+    RemovalOutcome.STANDS: "it can stay",
+    RemovalOutcome.PERMITTED: "consent was given again",
 }
 ACTIONS: dict[str, str] = {
     Action.SIGNED_IN: "Signed in",
@@ -167,6 +176,10 @@ ACTIONS: dict[str, str] = {
     Action.LOG_CONTENT_SEEN: "Personal content looked at",
     Action.LOG_SEARCHED: "Log searched",
     Action.LOG_EXPORTED: "Log exported",
+    Action.REMOVAL_OPENED: "Post to be taken down",
+    Action.REMOVAL_ASSIGNED: "Removal given to somebody",
+    Action.REMOVAL_REMINDED: "Removal due",
+    Action.REMOVAL_SETTLED: "Removal settled",
 }
 
 
@@ -249,6 +262,8 @@ def _more(person: User, entry: Entry, refs: dict[str, str], known: Directory) ->
         return ErasureReason(refs["why"]).words
     if action == Action.FINDING_REPORT_SETTLED:
         return {"dismissed": "dismissed", "excepted": "by an exception"}.get(refs.get("outcome", ""), "for the policy")
+    if action == Action.REMOVAL_SETTLED:
+        return REMOVED.get(refs.get("outcome", ""), "")
     if action.startswith("exception_"):
         return f"until {refs['until']}"
     if action == Action.POLICY_CHOSEN:

@@ -14,6 +14,7 @@ from server.checks.policy_toml import Lines
 from server.checks.policy_values import (
     AS_THE_RULE_SAYS,
     LEAST,
+    REMOVAL_DAYS,
     WORDS_LEFT_ALONE,
     Clause,
     InvalidPolicy,
@@ -32,7 +33,7 @@ from server.vocabulary import Category, Channel, ClauseSource, Severity
 ALIKE = 0.8
 """So much alike, 0 to 1, is what was probably meant."""
 TABLES = {"policy", "clauses", "rules", "platforms", "minimum_ages", "replies", "contacts", "practice",
-          "second_opinions", "retention"}  # fmt: skip
+          "second_opinions", "retention", "removals"}  # fmt: skip
 PLACEHOLDERS = {"quote", "channel", "reply_hours"}
 """What a pack's suggestion may have in curly brackets."""
 
@@ -45,6 +46,7 @@ MOST_HOURS = 24 * 14
 MOST_WAITING_HOURS, MOST_WAITING_DAYS, MOST_URGENT_MINUTES = 200, 30, 24 * 60
 MOST_MONTHS, MOST_DRAFTS = 60, 8
 MOST_CLAIM_MINUTES = 120
+MOST_REMOVAL_DAYS = 20
 AUTHORS_NOT_TOLD = frozenset({"consent.do_not_publish"})
 """Rules that authors see as another one: nothing else that they see may tell the two apart."""
 
@@ -56,6 +58,7 @@ CLAUSE_KEYS = {"ref", "title", "text", "source"}
 RULE_KEYS = {"enabled", "severity", "clauses", "suggestion", "words", "words_for", "ask"}
 PLATFORM_KEYS = {"max_length", "minimum_age", "friendly"}
 PRACTICE_KEYS = {"months", "least"}
+REMOVAL_KEYS = {"working_days"}
 REPLY_KEYS = {"hours", "next_working_day", "clauses"}
 WAIT_KEYS = {
     "remind_after_hours", "remind_all_after_hours", "escalate_after_hours", "expire_after_days",
@@ -133,6 +136,7 @@ class Reader:
             minimum_ages=ages,
             replies=replies,
             practice=practice,
+            removal_days=self.removal_days(),
             second_opinions=self.second_opinions(),
             retention=self.retention(practice),
         )
@@ -261,6 +265,14 @@ class Reader:
             of.switch("next_working_day", False),
             self.cited(of, "[replies]", clauses),
         )
+
+    def removal_days(self) -> int:
+        raw = self.data.get("removals")
+        if raw is None:
+            return REMOVAL_DAYS
+        of = self.entry(("removals",), raw, "removals must be a table")
+        of.refuse_other_keys(REMOVAL_KEYS, "unknown key {} in [removals]; it may have {}")
+        return of.number("working_days", 1, MOST_REMOVAL_DAYS)
 
     def practice(self) -> PracticeAsked | None:
         raw = self.data.get("practice")

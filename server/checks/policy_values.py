@@ -15,6 +15,9 @@ LEAST = {
 """What no pack goes below. Authors see who must not be published as somebody without consent: were that only advice, or
 not looked for, nobody but those on the list would be held, and everybody could tell who is on it."""
 
+REMOVAL_DAYS = 2
+"""Working days within which a post comes down, where a pack does not say."""
+
 NO_TRIGGERS = frozenset({"tone.shouting", "tone.stiff", "content.category_not_allowed", "content.unsafe_link"})
 """Rules about how a post speaks that no single word could trigger."""
 WORDS_LEFT_ALONE = frozenset({"presentation.unsigned", "personal_data.payment"})
@@ -143,7 +146,8 @@ class Policy:
     `document` says which document it puts into practice, `adopted_as` and `review_due_as` how the document words its
     dates. `minimum_ages` are of apps that are no channel of Gatepost, by their name in small letters. With
     `second_reading` the trained model reads beside the rules. `practice` is None where practising is left to people.
-    With `emergency_release` an author may post without a check while the service cannot be reached.
+    With `emergency_release` an author may post without a check while the service cannot be reached. `removal_days`:
+    within so many working days a post comes down when consent was withdrawn.
     """
 
     id: str
@@ -167,6 +171,7 @@ class Policy:
     second_reading: bool = True
     practice: PracticeAsked | None = None
     emergency_release: bool = False
+    removal_days: int = REMOVAL_DAYS
     second_opinions: SecondOpinionRules = SecondOpinionRules()
     retention: RetentionRules = field(default_factory=RetentionRules)
 

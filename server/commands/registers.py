@@ -7,7 +7,7 @@ import click
 
 from server.commands.running import Group, Refusal, Unusable, in_school, school_option
 from server.corpus import read_bytes
-from server.services import register_import
+from server.services import register_import, shown_people
 from server.services.register_file import CONSENTS, REGISTER
 from server.vocabulary import Channel, ConsentUse
 
@@ -39,6 +39,18 @@ def bring_in(paths: tuple[Path, ...], slug: str, yes: bool) -> None:
             raise Refusal(["Nothing was changed."])
         version = register_import.confirm(None, proposal.id).version
     click.echo(f"Done. This is version {version} of the register.")
+
+
+@register.command("index-posts")
+@school_option
+def index_posts(slug: str) -> None:
+    """Note who is named or shown in every post that is out, once after an update from before there was such an index.
+
+    When consent is withdrawn, the posts that have to be taken down are found by it. Safe to run again.
+    """
+    with in_school(slug) as school:
+        read = shown_people.note_all()
+        click.echo(f"Read: {read:,} posts of {school.name}.")
 
 
 def preview(summary: dict[str, Any]) -> str:

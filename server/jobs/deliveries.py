@@ -18,12 +18,14 @@ from server.services import (
     delegations,
     emergency_releases,
     finding_reports,
+    held_again,
     mail,
     notifications,
     opinion_news,
     opinion_steps,
     outbox,
     people,
+    removals,
     scrubbing,
     second_opinions,
     sites,
@@ -145,7 +147,15 @@ EFFECTS: Mapping[str, Callable[[Mapping[str, Any]], None]] = {
 }
 """What follows from a message, by its kind."""
 
+
+def follow_consent(message: OutboxMessage) -> None:
+    """Consent has changed: approved drafts are held again, and posts that may not stand are put on the list."""
+    held_again.look_through()
+    removals.see_to(message.payload["people"])
+
+
 DEEDS: Mapping[str, Deed] = {
+    removals.CHANGED: Deed(follow_consent, timedelta(minutes=15)),
     mail.KIND: Deed(mailing.send, timedelta(minutes=2)),
     timetable.KIND: Deed(timed.do, timedelta(minutes=15)),
     scrubbing.KIND: Deed(lambda _: scrubbing.scrub(), timedelta(minutes=15)),

@@ -16,9 +16,11 @@ from server.services import (
     emergency_releases,
     exceptions,
     finding_reports,
+    held_again,
     log_watch,
     moves,
     opinion_news,
+    removals,
     schools,
     second_opinions,
     sites,
@@ -238,6 +240,26 @@ def _when(at: datetime) -> str:
     return f"{local:%A} {local.day} {local:%B %Y, %H:%M}"
 
 
+def to_take_down(to: User, removal_id: str) -> Matter | None:
+    """A post names or shows somebody who may not be published there any more."""
+    one = removals.get(removal_id)
+    if one.outcome is not None:
+        return None
+    return Matter("A post has to be taken down", "Consent has changed. See which, and by when.", "/to-take-down")
+
+
+def held(to: User, request_id: str) -> Matter | None:
+    """An approved draft is held again."""
+    request = second_opinions.get(request_id)
+    if SecondOpinionState(request.state) is SecondOpinionState.PUBLISHED:
+        return None
+    return Matter(
+        f"An approved draft for {called(request.account)} is held again",
+        "The register has changed since. See what has to be changed in it.",
+        path_of(request),
+    )
+
+
 def called(account: OfficialAccount) -> str:
     """An official account as people know it."""
     return f"{account.channel.label} {account.shown_handle}"
@@ -265,6 +287,9 @@ MATTERS: Mapping[str, Teller] = {
     finding_reports.SETTLED: answered,
     exceptions.ENDING: ending,
     log_watch.ALTERED: log_altered,
+    removals.OPENED: to_take_down,
+    removals.REMINDED: to_take_down,
+    held_again.HELD_AGAIN: held,
 }
 """What there is to tell, by the kind of notification."""
 

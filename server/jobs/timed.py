@@ -7,7 +7,7 @@ from flask import current_app
 
 from server.jobs import digests
 from server.models import OutboxMessage
-from server.services import comment_retention, exceptions, log_filters, log_watch, retention, waits
+from server.services import comment_retention, exceptions, log_filters, log_watch, removals, retention, waits
 from server.services.timetable import Rhythm, every, nightly
 
 
@@ -40,6 +40,7 @@ JOBS: Mapping[str, Timed] = {
     "digests": Timed(nightly(7), digests.send),
     "waits": Timed(every(minutes=5), waits.look),
     "comment_reports": Timed(nightly(2, 30), purge_comment_reports),
+    "removals": Timed(nightly(7), removals.remind),
     "exceptions": Timed(nightly(5), exceptions.look_through),
     log_watch.JOB: Timed(nightly(3, 15), log_watch.nightly),
     "retention": Timed(nightly(3, 0), run_retention),

@@ -15,6 +15,7 @@ from server.models.outbox import InboxEntry, Notification, OutboxMessage
 from server.models.people import User
 from server.models.practice import PracticeAttempt
 from server.models.register import ConsentEntry, RegisterEntry, RegisterImport
+from server.models.removals import Removal, ShownPerson
 from server.models.schools import PolicyFile, School
 from server.models.second_opinions import Delegation, OpinionMove, Revision, SecondOpinion, WordingProposal
 from server.models.sites import SiteSwitch
@@ -27,7 +28,8 @@ __all__ = [
     "ConsentEntry", "Delegation", "DraftCheck", "EmergencyRelease", "FindingReport", "InboxEntry", "LegalHold",
     "LogCheckpoint", "LogEvent", "LogFilter", "LogHead", "LogPayload", "LogSearch", "LogVerification", "Notification",
     "OfficialAccount", "OpinionMove", "OpinionReminder", "OutboxMessage", "PolicyFile", "PracticeAttempt",
-    "Publication", "PublishedPost", "RegisterEntry", "RegisterImport", "Release", "Revision", "School",
-    "SchoolException", "SchoolHours", "SecondOpinion", "SiteSwitch", "SlippedPost", "TimedJob", "TokenFamily", "User",
+    "Publication", "PublishedPost", "RegisterEntry", "RegisterImport", "Release", "Removal", "Revision", "School",
+    "SchoolException", "SchoolHours", "SecondOpinion", "ShownPerson", "SiteSwitch", "SlippedPost", "TimedJob",
+    "TokenFamily", "User",
     "WordingProposal",
 ]  # fmt: skip

@@ -41,6 +41,8 @@ PRACTICE_READERS = frozenset({Role.ADMINISTRATOR, Role.MODERATOR, Role.SENIOR_LE
 
 FINDING_KEEPERS = frozenset({Role.MODERATOR, Role.SENIOR_LEADER})
 """Who settles findings that were reported as wrong, and keeps the school's exceptions."""
+REMOVAL_KEEPERS = frozenset({Role.MODERATOR, Role.SENIOR_LEADER, Role.SAFEGUARDING_LEAD})
+"""Who sees to it that a post comes down when consent was withdrawn."""
 SITE_KEEPERS = frozenset({Role.MODERATOR, Role.ADMINISTRATOR})
 CALENDAR_KEEPERS = frozenset({Role.ADMINISTRATOR, Role.SENIOR_LEADER})
 WAIT_KEEPERS = frozenset({Role.SENIOR_LEADER, Role.SAFEGUARDING_LEAD, Role.ADMINISTRATOR, Role.MODERATOR})
@@ -108,6 +110,11 @@ CONSOLE: Mapping[str, Permission] = {
     "inbox.picture": _session(INBOX_READERS),
     "inbox.show_picture": _session(INBOX_READERS),
     "inbox.see": _session(INBOX_READERS),
+    "removals.queue": _session(REMOVAL_KEEPERS),
+    "removals.show": _session(REMOVAL_KEEPERS),
+    "removals.assign": _session(REMOVAL_KEEPERS),
+    "removals.remove": _session(REMOVAL_KEEPERS),
+    "removals.let_stand": _session(frozenset({Role.SENIOR_LEADER, Role.SAFEGUARDING_LEAD})),
     "feedback.report": _session(AUTHORS),
     "feedback.queue": _session(FINDING_KEEPERS),
     "feedback.show": _session(AUTHORS),

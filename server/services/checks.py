@@ -23,10 +23,11 @@ ERASED = "[erased]"
 """What stands in the place of words that were erased."""
 
 
-def check(author: User, draft: Draft, asked_by: User | None = None) -> DraftCheck:
+def check(author: User, draft: Draft, asked_by: User | None = None, *, by_itself: bool = False) -> DraftCheck:
     """Check the draft against today's register and policy; kept and logged.
 
-    `asked_by` is who has it checked, where that is not the author. Raises NotFound when the account is not one of the
+    `asked_by` is who has it checked, where that is not the author; `by_itself`: nobody has, it followed from something.
+    Raises NotFound when the account is not one of the
     school's official accounts.
     """
     with transaction():
@@ -52,7 +53,7 @@ def check(author: User, draft: Draft, asked_by: User | None = None) -> DraftChec
         db.session.flush()
         record(
             Action.DRAFT_CHECKED,
-            asked_by or author,
+            None if by_itself else asked_by or author,
             kept,
             refs={
                 "register": kept.register_version or "",
@@ -63,6 +64,12 @@ def check(author: User, draft: Draft, asked_by: User | None = None) -> DraftChec
             payload={"draft": kept.content, "findings": kept.findings},
         )
     return kept
+
+
+def found_now(author: User, kept: DraftCheck) -> tuple[Finding, ...]:
+    """What a check of the same draft would find today; nothing is kept of it."""
+    draft = draft_from_json(kept.content)
+    return engine.check(draft, schools.context_for(schools.account(draft.account), author)).findings
 
 
 def record(

@@ -16,7 +16,7 @@ from server.checks.draft import Draft, digest
 from server.database import db, school_in_force, transaction
 from server.errors import Conflict, InvalidInput, NotFound, OwnDraft
 from server.models import EmergencyRelease, User
-from server.services import checks, clock, log, notifications, outbox, releases, schools
+from server.services import checks, clock, log, notifications, outbox, releases, schools, shown_people
 from server.services.turns import take_turns
 from server.vocabulary import Action
 
@@ -79,6 +79,7 @@ def report(author: User, draft: Draft, claim: Claim) -> EmergencyRelease:
         )  # fmt: skip
         db.session.add(reported)
         db.session.flush()
+        shown_people.note(kept)
         checks.record(
             Action.EMERGENCY_RELEASE_REPORTED, author, kept, refs={"emergency_release": reported.id},
             payload={

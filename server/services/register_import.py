@@ -13,7 +13,7 @@ from server.checks.register import Consent, Person
 from server.database import db, school_in_force, transaction
 from server.errors import Conflict, NotFound
 from server.models import ConsentEntry, RegisterEntry, RegisterImport, School, User
-from server.services import clock, log, register
+from server.services import clock, log, register, removals
 from server.services.register_changes import summary_of, without_names
 from server.services.register_file import ConsentRow, ParsedRegister, read_import
 from server.vocabulary import Action, Channel, ConsentBasis, ConsentStatus, ConsentUse, PersonKind
@@ -54,7 +54,9 @@ def confirm(user: User | None, import_id: str) -> RegisterImport:
         proposal = _open(import_id)
         if proposal.based_on_version != school.register_version:
             raise Conflict("Another register was confirmed after this preview was made. Upload the files again.")
-        _put_in_force(_from_json(proposal.content or {}))
+        parsed, old = _from_json(proposal.content or {}), register.current()
+        _put_in_force(parsed)
+        removals.follow(old, parsed.register(""))
         school.register_version = proposal.version = (school.register_version or 0) + 1
         proposal.confirmed_at = clock.now()
         for one in db.session.scalars(select(RegisterImport).where(RegisterImport.content.is_not(None))):

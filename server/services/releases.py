@@ -9,7 +9,7 @@ from server.checks.draft import Draft, posts_of
 from server.database import db, school_in_force, transaction
 from server.errors import Conflict, Held, InvalidInput, NotFound
 from server.models import DraftCheck, Publication, PublishedPost, Release, User
-from server.services import checks, clock, opinion_steps, schools, second_opinions
+from server.services import checks, clock, opinion_steps, schools, second_opinions, shown_people
 from server.services.moves import Move
 from server.services.turns import take_turns
 from server.vocabulary import Action, Verdict
@@ -148,6 +148,7 @@ def publish(
         )  # fmt: skip
         db.session.add(posted)
         db.session.flush()
+        shown_people.note(kept)
         _record(author, posted, granted, kept, told)
     return posted
 

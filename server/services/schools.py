@@ -150,6 +150,11 @@ def account(ref: str) -> OfficialAccount:
     return found
 
 
+def channel_of(account_id: str) -> Channel:
+    """The network that an official account, or one that was, is on."""
+    return db.session.get_one(OfficialAccount, account_id).channel
+
+
 @lru_cache(maxsize=64)
 def policy(pack: str) -> Policy:
     """The policy pack that a school remembers so (`School.policy_pack`). Raises InvalidPolicy."""

@@ -13,7 +13,7 @@ from server.checks.draft import Draft
 from server.database import db, school_in_force, transaction
 from server.errors import Conflict, InvalidInput, NotFound
 from server.models import OfficialAccount, School, SlippedPost, User
-from server.services import checks, clock, notifications, outbox, people, releases, schools
+from server.services import checks, clock, notifications, outbox, people, releases, schools, shown_people
 from server.services.turns import take_turns
 from server.vocabulary import Action, Channel, Role
 
@@ -57,6 +57,7 @@ def record(author: User, draft: Draft, url: str) -> SlippedPost:
         )  # fmt: skip
         db.session.add(recorded)
         db.session.flush()
+        shown_people.note(kept)
         checks.record(
             Action.SLIPPED_POST_RECORDED, author, kept, refs={"slipped_post": recorded.id}, payload={"url": address}
         )

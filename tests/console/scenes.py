@@ -24,8 +24,10 @@ from server.services import (
     opinion_steps,
     register_import,
     releases,
+    removals,
     second_opinions,
     sites,
+    slipped_posts,
     wordings,
 )  # fmt: skip
 from server.services.comment_reports import Comment
@@ -33,7 +35,7 @@ from server.services.legal_holds import Wanted
 from server.services.moves import Move
 from server.services.register_file import ParsedRegister
 from server.vocabulary import AttachmentKind, CalendarKind, Category, Channel, DecisionKind
-from tests.factories.alder_bank import REGISTER, AlderBank
+from tests.factories.alder_bank import JAYDEN, REGISTER, AlderBank
 from tests.factories.comments import ADDRESS, a_png
 from tests.factories.connecting import authorize_url
 from tests.factories.moments import Clock
@@ -69,6 +71,7 @@ class Scenes:
     wrong: dict[str, str]
     exception: str
     log_filter: str
+    removals: list[str]
 
 
 def user(person: MadePerson) -> User:
@@ -153,7 +156,20 @@ def make_scenes(app: Flask, school: AlderBank, time: Clock) -> Scenes:
         }
         wrong, exception = _reported_as_wrong(school, checked)
         searched = log_filters.save(user(school.moderator), "About Jayden", {"subject": "P0002", "words": "swimming"})
-        return Scenes(checked, requests, proposal.id, emergencies, reports, wrong, exception, searched.id)
+        removed = _to_take_down(school)
+        return Scenes(checked, requests, proposal.id, emergencies, reports, wrong, exception, searched.id, removed)
+
+
+def _to_take_down(school: AlderBank) -> list[str]:
+    """Ids of what has to be taken down, one of it removed already."""
+    teacher = user(school.teacher)
+    for number, text in enumerate(("Jayden Osgood has won the reading prize.", "Well done, Jayden Osgood!")):
+        slipped_posts.record(teacher, Draft(text, "x"), f"https://x.com/AlderBankPri/status/10{number}")
+    removals.see_to([JAYDEN.id])
+    found = [one.id for one in removals.waiting()]
+    removals.assign(user(school.leader), found[0], school.moderator.id)
+    removals.remove(user(school.moderator), found[-1], "Deleted by me this morning.", True)
+    return found
 
 
 def _reported_as_wrong(school: AlderBank, checked: dict[str, str]) -> tuple[dict[str, str], str]:
@@ -241,6 +257,9 @@ def pages(school: AlderBank, scenes: Scenes) -> list[tuple[str, MadePerson | Non
         ("inbox-report", moderator, f"/inbox/{scenes.reports['words']}"),
         ("inbox-picture", moderator, f"/inbox/{scenes.reports['picture']}"),
         ("inbox-withheld", school.safeguarding, f"/inbox/{scenes.reports['withheld']}"),
+        ("to-take-down", moderator, "/to-take-down"),
+        ("to-take-down-waiting", leader, f"/to-take-down/{scenes.removals[0]}"),
+        ("to-take-down-removed", school.safeguarding, f"/to-take-down/{scenes.removals[-1]}"),
         ("feedback", moderator, "/feedback"),
         *((f"feedback-{name}", moderator, f"/feedback/{report}") for name, report in scenes.wrong.items()),
         ("feedback-own", teacher, f"/feedback/{scenes.wrong['settled']}"),

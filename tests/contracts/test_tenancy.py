@@ -24,7 +24,9 @@ from server.services import (
     log_filters,
     register_import,
     releases,
+    removals,
     second_opinions,
+    slipped_posts,
     wordings,
 )  # fmt: skip
 from server.services.comment_reports import Comment
@@ -67,7 +69,8 @@ def other(app):
     deputy = make_person(app, school, f"{MARK} Deputy", Role.SENIOR_LEADER)
     make_account(app, school, "zyxfell", Channel.X, [author, leader], handle=f"{MARK}X")
     make_account(app, school, "x", Channel.MASTODON, [author, leader], handle=MARK, host="zyxfell.example")
-    make_register(app, school, [pupil("ZYX1", f"{MARK}a", f"{MARK}sen", *everything())])
+    without_consent = pupil("ZYX2", f"{MARK}b", f"{MARK}wick")
+    make_register(app, school, [pupil("ZYX1", f"{MARK}a", f"{MARK}sen", *everything()), without_consent])
     draft = Draft(f"{MARK} is open again from Monday.", "zyxfell", category=Category.REMINDER)
     with in_school(app, school):
         writer = db.session.get_one(User, author.id)
@@ -95,6 +98,8 @@ def other(app):
         hold = legal_holds.place(
             writer, Wanted(staff_id=leader.id), f"A claim against {MARK}.", clock.now().date() + timedelta(days=90)
         )
+        slipped_posts.record(writer, Draft(f"{MARK}b {MARK}wick won!", "zyxfell"), f"https://x.com/{MARK}X/status/9")
+        removals.see_to(["ZYX2"])
         ids = {
             "hold_id": hold.id,
             "check_id": kept.id, "request_id": asked.id, "import_id": proposal.id, "report_id": reported.id,
@@ -102,6 +107,7 @@ def other(app):
             "span_id": span.id, "proposal_id": asked.proposals[0].id, "delegation_id": named.id,
             "reported_id": finding.id, "exception_id": exception.id, "wrong": wrong.id,
             "filter_id": log_filters.remember(db.session.get_one(User, leader.id), {"words": MARK}).id,
+            "removal_id": removals.waiting()[0].id,
         }  # fmt: skip
     return OtherSchool(school.id, ids, "zyxfell", digest(draft))
 
@@ -237,6 +243,8 @@ def test_what_each_route_would_show_its_own_school_is_there_to_be_seen(app, othe
         "feedback.show",
         "exceptions.listing",
         "exceptions.show",
+        "removals.queue",
+        "removals.show",
     }
     assert seen >= {"log.event", "log.story", "register.show", "drafts.check", "checks.create"}
     assert seen >= {"emergency_releases.show", "home.show", "calendar.show"}
