@@ -69,7 +69,7 @@ def other(app):
     deputy = make_person(app, school, f"{MARK} Deputy", Role.SENIOR_LEADER)
     make_account(app, school, "zyxfell", Channel.X, [author, leader], handle=f"{MARK}X")
     make_account(app, school, "x", Channel.MASTODON, [author, leader], handle=MARK, host="zyxfell.example")
-    without_consent = pupil("ZYX2", f"{MARK}b", f"{MARK}wick")
+    without_consent = pupil("ZYX2", "Ottoline", f"Old{MARK}wick")
     make_register(app, school, [pupil("ZYX1", f"{MARK}a", f"{MARK}sen", *everything()), without_consent])
     draft = Draft(f"{MARK} is open again from Monday.", "zyxfell", category=Category.REMINDER)
     with in_school(app, school):
@@ -98,7 +98,9 @@ def other(app):
         hold = legal_holds.place(
             writer, Wanted(staff_id=leader.id), f"A claim against {MARK}.", clock.now().date() + timedelta(days=90)
         )
-        slipped_posts.record(writer, Draft(f"{MARK}b {MARK}wick won!", "zyxfell"), f"https://x.com/{MARK}X/status/9")
+        slipped_posts.record(
+            writer, Draft(f"Ottoline Old{MARK}wick won!", "zyxfell"), f"https://x.com/{MARK}X/status/9"
+        )
         removals.see_to(["ZYX2"])
         ids = {
             "hold_id": hold.id,
