@@ -23,6 +23,7 @@ from server.demo import seed
 from server.demo.children import Child, start
 from server.embedded import RedisUnavailable, start_redis
 from server.practice import MASTODON_HOST
+from server.services import log_key
 from server.settings import load_settings
 
 PREFERRED_PORT = 5080
@@ -134,6 +135,7 @@ def _environment(folder: Path, url: str) -> dict[str, str]:
         "GATEPOST_EXTENSION_REDIRECTS": f"https://{extension_id()}.chromiumapp.org/gatepost",
         "GATEPOST_DEMO": "yes",
         "GATEPOST_TODAY": seed.today().isoformat(),
+        "GATEPOST_LOG_KEY_FILE": _kept_log_key(folder / "log-key.pem"),
     }
 
 
@@ -142,6 +144,12 @@ def _kept_secret(path: Path, length: int = 32) -> str:
         with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
             file.write(secrets.token_urlsafe(length))
     return path.read_text()
+
+
+def _kept_log_key(path: Path) -> str:
+    if not path.exists():
+        log_key.make(path)
+    return str(path)
 
 
 def _build_extension(url: str, out: Path, say: Callable[[str], None]) -> None:
