@@ -18,16 +18,14 @@ from server.training.export import write_model
 from server.training.fine_tuning import Recipe, fine_tuned, scores
 from server.training.measures import found_at, threshold_at
 from server.training.ngrams import trained
-from server.training.posts import Post, author_number, training_posts
+from server.training.posts import Post, read_posts, training_posts
 
 SCORES = Path("build/left-out-scores.json")
-FIRST = 30
-"""A first network learns from the authors up to this one. It judges the others, and so sets the thresholds."""
-OF_ONE_THING = frozenset({33, 38})
-"""Authors who wrote about people's identity alone, hate and kindness by turns: no feed is like that."""
+CALIBRATION = Path(__file__).parent / "calibration" / "posts.jsonl"
+"""Posts by an author from whom nothing is learned: they set the thresholds."""
 STRICTER = {"tone.discriminatory": 1.0}
 """Where this rule is the likeliest, the score has to be higher by so much; see ADR 8."""
-HARMLESS = 0.2
+HARMLESS = 0.3
 """The share of clean posts about which the model is in doubt: among them a rule's word counts."""
 N_GRAMS = "n-grams, linear"
 NGRAMS_SHARE = 0.5
@@ -36,7 +34,7 @@ RULES_SHARE = 1.0
 """So much counts the strongest rule's logit beside that of "to be held": best on authors left out."""
 FINE_TUNED = "fine-tuned encoder"
 TRAINED = Path("server/checks/model/trained")
-FIRST_RECIPE, SECOND_RECIPE = Recipe(epochs=5), Recipe(epochs=4)
+RECIPE = Recipe(epochs=4)
 
 
 def _rules(posts: list[Post]) -> list[str]:
@@ -87,21 +85,15 @@ def compare(ends: tuple[int, ...], epochs: int, only: tuple[str, ...]) -> None:
 
 
 @main.command()
-@click.option("--false-alarms", default=0.04, show_default=True, help="Share of clean posts that the model may hold.")
+@click.option("--false-alarms", default=0.025, show_default=True, help="Share of clean posts that the model may hold.")
 @click.option("--out", default=TRAINED, type=click.Path(file_okay=False, path_type=Path), show_default=True)
 def train(false_alarms: float, out: Path) -> None:
-    """Train on all posts and write the model. Its thresholds come from posts that the first network had not seen.
-
-    The network that is written learns from all authors. Takes an hour.
-    """
-    posts, pieces = training_posts(), vocabulary_lines()
-    rules, vocabulary = _rules(posts), Vocabulary(pieces)
-    early = [post for post in posts if author_number(post.author) <= FIRST]
-    late = [post for post in posts if author_number(post.author) not in {*range(FIRST + 1), *OF_ONE_THING}]
-    first = fine_tuned(early, rules, vocabulary, FIRST_RECIPE, click.echo)
-    logits = _with_ngrams(scores(first, late, vocabulary), trained(early), late)
-    held = [post.held for post in late]
-    second = fine_tuned(posts, rules, vocabulary, SECOND_RECIPE, click.echo)
+    """Train on all posts and write the model, with thresholds from posts that it has not seen. Takes an hour."""
+    posts, unseen, pieces = training_posts(), read_posts(CALIBRATION), vocabulary_lines()
+    rules, vocabulary, ngrams = _rules(posts), Vocabulary(pieces), trained(posts)
+    network = fine_tuned(posts, rules, vocabulary, RECIPE, click.echo)
+    logits = _with_ngrams(scores(network, unseen, vocabulary), ngrams, unseen)
+    held = [post.held for post in unseen]
     card = {
         "ngrams": NGRAMS_SHARE,
         "strongest_rule": RULES_SHARE,
@@ -111,10 +103,10 @@ def train(false_alarms: float, out: Path) -> None:
         "base": "sentence-transformers/all-MiniLM-L6-v2, Apache-2.0",
         "posts": len(posts),
         "authors": len({post.author for post in posts}),
-        "authors_left_out": {"false_alarms": false_alarms, "found": round(found_at(logits, held, false_alarms), 3)},
-        "recipes": [{name: getattr(one, name) for name in Recipe.__slots__} for one in (FIRST_RECIPE, SECOND_RECIPE)],
+        "calibration": {"false_alarms": false_alarms, "found": round(found_at(logits, held, false_alarms), 3)},
+        "recipe": {name: getattr(RECIPE, name) for name in Recipe.__slots__},
     }
-    write_model(out, second, trained(posts), pieces, rules, card)
+    write_model(out, network, ngrams, pieces, rules, card)
     click.echo(f"Model written to {out}.")
 
 

@@ -35,18 +35,18 @@ class Floor:
 
 FLOORS = [
     Floor("server/demo/alder_bank", 0.02, 0.02, (("consent", 0.99, 0.99), ("personal_data", 0.95, 0.95))),
-    Floor("tests/corpora/hafren_bridge", 0.02, 0.03, (("consent", 0.95, 0.95), ("personal_data", 0.9, 0.9))),
+    Floor("tests/corpora/hafren_bridge", 0.02, 0.03, (("consent", 0.95, 0.95), ("personal_data", 0.85, 0.9))),
     Floor("tests/corpora/lockgate", 0.05, 0.04, (("consent", 0.95, 0.98), ("personal_data", 0.75, 0.75))),
     Floor("tests/corpora/spindle_mill", 0.02, 0.04, (("consent", 0.97, 0.97), ("personal_data", 0.95, 0.95))),
     Floor("tests/corpora/glan_morfa", 0.05, 0.06, (("consent", 0.95, 0.92), ("personal_data", 0.85, 0.85))),
     Floor("tests/corpora/stannary_cross", 0.01, 0.05, (("consent", 0.97, 0.99),)),
     Floor("tests/corpora/harrowgill", 0.01, 0.04, (("consent", 0.97, 0.99),)),
     Floor("tests/corpora/quarrydene", 0.02, 0.05, (("consent", 0.97, 0.98),)),
-    Floor("tests/corpora/carrow_lough", 0.05, 0.06, (("consent", 0.94, 0.94), ("personal_data", 0.88, 0.9))),
+    Floor("tests/corpora/carrow_lough", 0.04, 0.08, (("consent", 0.94, 0.94), ("personal_data", 0.85, 0.92))),
     Floor("tests/corpora/bramwell_road", 0.03, 0.04, (("consent", 0.97, 0.95), ("personal_data", 0.75, 0.7))),
     Floor("tests/corpora/ardnafell", 0.04, 0.11, (("consent", 0.91, 0.93), ("personal_data", 0.82, 0.82))),
     Floor("tests/corpora/tollgate_academy", 0.04, 0.06, (("consent", 0.94, 0.93), ("personal_data", 0.85, 0.8))),
-    Floor("tests/corpora/porthkerra", 0.145, 0.05, (("consent", 0.93, 0.86), ("personal_data", 0.75, 0.54))),
+    Floor("tests/corpora/porthkerra", 0.12, 0.05, (("consent", 0.93, 0.86), ("personal_data", 0.73, 0.57))),
     Floor("tests/corpora/marsh_lane", 0.04, 0.09, (("consent", 0.93, 0.93), ("personal_data", 0.75, 0.66))),
 ]
 

@@ -16,6 +16,9 @@ from server.checks.rule import all_rules
 from server.checks.text.normalise import Folded, fold
 from server.vocabulary import AttachmentKind, Category, Channel, Severity, Verdict
 
+FAR_FROM_DOUBT = -5.0
+"""A score (a logit, 0 where a post begins to be held) that no fine post with a name in it should come near."""
+
 INSULT = "Whoever emptied the bins on the field is an utter moron."
 PLAIN = "Our harvest assembly is on Friday at 2pm."
 
@@ -171,7 +174,7 @@ def test_a_post_is_no_more_suspicious_for_whom_it_names(text: str, names: tuple[
     for name in names:
         found = reader().read(fold(text.format(name)))
         assert found is not None
-        assert found.harmless, name
+        assert found.held < FAR_FROM_DOUBT, name
 
 
 def test_an_age_alone_is_left_to_the_rule_that_counts_ages(context: Context, model_says: Install) -> None:
