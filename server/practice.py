@@ -52,6 +52,8 @@ class Network:
     """What its pages are held to beside the policy of all."""
     name_header: str = ""
     """The header that names the operation, on a network that asks for everything at one address."""
+    refuses_with: HTTPStatus = HTTPStatus.FORBIDDEN
+    """The status of the answer to what it refuses."""
     name: re.Pattern[str] | None = None
     """Names of the operations that publish there; any other is answered, and publishes nothing."""
 
@@ -74,6 +76,7 @@ def read_networks(pages: Path) -> dict[str, Network]:
             one["publish"].get("host", one["host"]),
             one.get("policy", ""),
             one["publish"].get("name_header", ""),
+            HTTPStatus(one["publish"].get("refuses_with", HTTPStatus.FORBIDDEN)),
             re.compile(one["publish"]["name"]) if "name" in one["publish"] else None,
         )
         for one in found
@@ -156,7 +159,9 @@ class _Handler(BaseHTTPRequestHandler):
         if self.network.takes is not None:
             self.network.takes -= 1
             if self.network.takes < 0:
-                self._answer(HTTPStatus.FORBIDDEN, b"{}", "application/json")
+                self._answer(
+                    here.refuses_with, b'{"errors": [{"message": "Not now."}], "data": {}}', "application/json"
+                )
                 return
         self.network.posts.append(Post(here.host, body))
         further = [self._made(here, body) for _ in body.get("thread") or ()]

@@ -81,7 +81,8 @@ async function publish(draft: Draft, replyTo: Pick<Post, "id" | "handle"> | null
     body: JSON.stringify(body),
   });
   if (!response.ok) throw new Error(`The practice network answered ${response.status}.`);
-  const { id, url } = (await response.json()) as { id: string; url: string };
+  const { id, url, errors } = (await response.json()) as { id: string; url: string; errors?: { message: string }[] };
+  if (errors?.[0]) throw new Error(errors[0].message);
   return { id, url, ...me, text, media, replyTo: replyTo?.handle ?? null, when: "now" };
 }
 

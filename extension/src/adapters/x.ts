@@ -57,6 +57,7 @@ const x: Adapter = {
     add: [{ selector: '[data-testid="addButton"]' }, { selector: 'button, [role="button"]', name: /^Add post$/ }],
     all: /^Post all$/i,
     texts: ["tweet_text"],
+    refusal: { field: "errors", unless: "rest_id" },
   },
   composer: BOX,
   otherBoxes:

@@ -54,6 +54,8 @@ export interface ThreadComposer {
   all: RegExp;
   /** Names of the fields, anywhere in the body of a request that publishes, that hold the text of a post. */
   texts: string[];
+  /** Where what is refused is answered with 200 too: the field that says so, and one that only the answer to a taken post has. */
+  refusal?: { field: string; unless: string };
 }
 
 /** The request that publishes. */

@@ -1,4 +1,6 @@
-/** Reads the texts of posts out of the body of a request, whatever form it has. */
+/** Reads the texts of posts out of the body of a request, whatever form it has, and out of an answer whether it is a refusal. */
+
+import type { ThreadComposer } from "../content/adapter";
 
 /**
  * The values of the fields with one of these names, however deep, in their order; null where the body cannot be read or has
@@ -15,6 +17,13 @@ export function textsIn(body: unknown, names: readonly string[]): string[] | nul
   };
   collect(fieldsOf(body));
   return texts.length > 0 ? texts : null;
+}
+
+/** True for an answer that says, though its status does not, that the post was refused. */
+export function isRefusal(answer: string, { field, unless }: NonNullable<ThreadComposer["refusal"]>): boolean {
+  const said = fieldsOf(answer) as Record<string, unknown>;
+  const errors = said[field];
+  return Array.isArray(errors) && errors.length > 0 && textsIn(answer, [unless]) === null;
 }
 
 /** Null for a stream, and whatever else cannot be read at once. */

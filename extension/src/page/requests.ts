@@ -12,7 +12,7 @@
 
 import { type Adapter, isPublishAddress, type PublishRequest, type ThreadComposer } from "../content/adapter";
 import type { Answered, Sent } from "../core/thread";
-import { textsIn } from "./bodies";
+import { isRefusal, textsIn } from "./bodies";
 
 export const ASKED = "gatepost-request";
 export const ANSWERED = "gatepost-answered";
@@ -21,6 +21,9 @@ export const THREAD_BEGINS = "gatepost-thread";
 export const THREAD_ENDS = "gatepost-thread-ends";
 export const POSTS_ASKED = "gatepost-posts";
 export const POSTS_ANSWERED = "gatepost-posts-answered";
+
+/** Unprocessable content: what an answer of 200 that is a refusal is told as. */
+const REFUSED = 422;
 
 const { dispatchEvent } = EventTarget.prototype;
 const Question = CustomEvent;
@@ -32,8 +35,10 @@ interface Asked {
   name: string | null;
 }
 
-/** What is said of a request: it is none of ours, or it may not go out, or who hears the status of its answer (0: none). */
-type Judgement = "pass" | "refuse" | ((status: number) => void);
+/** Hears of the answer to a request: its status (0: there was none), and its body, to be asked for at once. */
+type Hear = (status: number, body: () => Promise<string>) => void | Promise<void>;
+/** What is said of a request: it is none of ours, or it may not go out, or who hears of its answer. */
+type Judgement = "pass" | "refuse" | Hear;
 type Judge = (asked: Asked, body: unknown) => Judgement;
 
 export function guardRequests(adapter: Adapter, named: NonNullable<PublishRequest["named"]>): void {
@@ -60,8 +65,21 @@ export function guardThreads(adapter: Adapter, thread: ThreadComposer): void {
     number += 1;
     const sent: Sent = { number, texts: textsIn(body, thread.texts) };
     if (!ask(POSTS_ASKED, JSON.stringify(sent))) return "refuse";
-    return (status) => tell(POSTS_ANSWERED, JSON.stringify({ number: sent.number, status } satisfies Answered));
+    return async (status, answer) => {
+      const answered: Answered = { number: sent.number, status: await statusSaid(thread, status, answer) };
+      tell(POSTS_ANSWERED, JSON.stringify(answered));
+    };
   });
+}
+
+/** The status of an answer; one of a refusal where its body says that it is one. */
+async function statusSaid({ refusal }: ThreadComposer, status: number, body: () => Promise<string>): Promise<number> {
+  if (!refusal || status < 200 || status >= 300) return status;
+  try {
+    return isRefusal(await body(), refusal) ? REFUSED : status;
+  } catch {
+    return status;
+  }
 }
 
 function isAtAddress(adapter: Adapter, { method, url }: Asked): boolean {
@@ -98,8 +116,9 @@ function guardFetch(header: string, judge: Judge): void {
     if (judgement === "refuse") return Promise.reject(new TypeError("Failed to fetch"));
     const answer = fetch(...given);
     answer.then(
-      ({ status }) => judgement(status),
-      () => judgement(0),
+      // A copy of the body: the page reads it a moment later.
+      (response) => judgement(response.status, () => response.clone().text()),
+      () => judgement(0, async () => ""),
     );
     return answer;
   };
@@ -144,7 +163,9 @@ function guardXhr(header: string, judge: Judge): void {
       fail(this);
       return;
     }
-    if (judgement !== "pass") this.addEventListener("loadend", () => judgement(this.status), { once: true });
+    const said = async (): Promise<string> =>
+      this.responseType === "json" ? JSON.stringify(this.response) : this.responseText;
+    if (judgement !== "pass") this.addEventListener("loadend", () => judgement(this.status, said), { once: true });
     send.call(this, body);
   };
 }

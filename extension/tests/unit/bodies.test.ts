@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { textsIn } from "../../src/page/bodies";
+import { isRefusal, textsIn } from "../../src/page/bodies";
 
 const TEXTS = ["Sports day", "Bring a hat"];
 
@@ -24,5 +24,17 @@ describe("the texts in the body of a request", () => {
     for (const body of [null, undefined, "", "{}", "[1]", '{"text": 1}', "what is it", new ReadableStream(), 7]) {
       expect(textsIn(body, ["text"])).toBeNull();
     }
+  });
+});
+
+describe("an answer", () => {
+  const isRefused = (answer: unknown): boolean =>
+    isRefusal(JSON.stringify(answer), { field: "errors", unless: "rest_id" });
+
+  it("is a refusal when it names errors and no post", () => {
+    expect(isRefused({ errors: [{ message: "It is a duplicate. (187)" }], data: {} })).toBe(true);
+    expect(isRefused({ errors: [{ message: "A part is missing." }], data: { made: { rest_id: "1" } } })).toBe(false);
+    for (const answer of [{ data: { rest_id: "1" } }, { errors: [], data: {} }, {}])
+      expect(isRefused(answer)).toBe(false);
   });
 });
