@@ -55,9 +55,10 @@ def fold(page: Page) -> None:
 @pytest.fixture
 def known(practice: Practice) -> Iterator[Practice]:
     """A browser that has seen the school's handle and the channel's id side by side, in the menu of accounts."""
-    page = practice.open(YOUTUBE.address)
     worker = practice.browser.service_workers[-1]
-    worker.evaluate(FORGET)  # what other tests' pages showed is no sign that this one has been read
+    # What other tests' pages showed is no sign that this one has been read; and a page that is told of it tells nothing.
+    worker.evaluate(FORGET)
+    page = practice.open(YOUTUBE.address)
     press(page, "Account menu")
     names = "chrome.storage.local.get('otherNames').then((kept) => Object.keys(kept.otherNames ?? {}).length)"
     eventually(lambda: worker.evaluate(names))
