@@ -24,7 +24,6 @@ from server.services import (
     opinion_news,
     opinion_steps,
     outbox,
-    people,
     removals,
     scrubbing,
     second_opinions,
@@ -100,10 +99,7 @@ def tell_of_move(payload: Mapping[str, Any]) -> None:
 
 def tell_leaders(payload: Mapping[str, Any]) -> None:
     """Somebody posted without a check: every senior leader but them is to know."""
-    reported = emergency_releases.get(payload["emergency_release"])
-    for leader in people.with_role(Role.SENIOR_LEADER):
-        if leader.id != reported.author_id:
-            notifications.leave(leader, emergency_releases.REPORTED, reported.id, urgent=True)
+    emergency_releases.tell(payload["emergency_release"])
 
 
 def tell_of_slipped_post(payload: Mapping[str, Any]) -> None:
@@ -119,9 +115,7 @@ def tell_of_comment(payload: Mapping[str, Any]) -> None:
 def tell_of_switch(payload: Mapping[str, Any]) -> None:
     """A network was switched off, or on again: every senior leader but whoever did it is to know."""
     switch = sites.get(payload["site_switch"])
-    for leader in people.with_role(Role.SENIOR_LEADER):
-        if leader.id != payload["by"]:
-            notifications.leave(leader, sites.SWITCHED, switch.id)
+    notifications.leave_with((Role.SENIOR_LEADER,), sites.SWITCHED, switch.id, but=payload["by"])
 
 
 def tell_of_finding_report(payload: Mapping[str, Any]) -> None:

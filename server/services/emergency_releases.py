@@ -18,10 +18,12 @@ from server.errors import Conflict, InvalidInput, NotFound, OwnDraft
 from server.models import EmergencyRelease, User
 from server.services import checks, clock, log, notifications, outbox, releases, schools, shown_people
 from server.services.turns import take_turns
-from server.vocabulary import Action
+from server.vocabulary import Action, Role
 
 REPORTED = "emergency_release_reported"
 """The outbox message, and the notification that comes of it."""
+
+TOLD = (Role.SENIOR_LEADER,)
 
 MAX_REASON = 300
 LEAST_WORDS = 2
@@ -113,6 +115,12 @@ def get(release_id: str) -> EmergencyRelease:
     if found is None:
         raise NotFound("There is no such emergency release.")
     return found
+
+
+def tell(release_id: str) -> None:
+    """Leave a notification for every senior leader but whoever posted it, inside a transaction."""
+    reported = get(release_id)
+    notifications.leave_with(TOLD, REPORTED, reported.id, but=reported.author_id, urgent=True)
 
 
 def unseen() -> list[EmergencyRelease]:

@@ -16,7 +16,7 @@ from server.checks.rule import all_rules
 from server.database import db, school_in_force, transaction
 from server.errors import Conflict, InvalidInput, NotFound, OwnDraft
 from server.models import DraftCheck, FindingReport, User
-from server.services import checks, clock, notifications, outbox, people
+from server.services import checks, clock, notifications, outbox
 from server.services.turns import take_turns
 from server.vocabulary import Action, ReportOutcome, Role
 
@@ -88,9 +88,7 @@ def mine(reporter: User, kept: DraftCheck) -> dict[int, FindingReport]:
 def tell_moderators(report_id: str) -> None:
     """Leave a notification for every moderator but whoever reported it, inside a transaction."""
     made = get(report_id)
-    for moderator in people.with_role(Role.MODERATOR):
-        if moderator.id != made.reporter_id:
-            notifications.leave(moderator, REPORTED, made.id)
+    notifications.leave_with((Role.MODERATOR,), REPORTED, made.id, but=made.reporter_id)
 
 
 def tell_reporter(report_id: str) -> None:

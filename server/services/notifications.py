@@ -1,13 +1,14 @@
 """What somebody is told: in the console until they have seen it, and by mail as they have chosen."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from sqlalchemy import select, update
 
 from server.database import db, school_in_force, transaction
 from server.models import Notification, User
-from server.services import clock, log, mail
-from server.vocabulary import Action, Telling
+from server.services import clock, log, mail, people
+from server.vocabulary import Action, Role, Telling
 
 
 def leave(user: User, kind: str, subject_id: str, *, by_mail: bool = True, urgent: bool = False) -> None:
@@ -23,6 +24,16 @@ def leave(user: User, kind: str, subject_id: str, *, by_mail: bool = True, urgen
     )
     if by_mail and (urgent or user.telling == Telling.AT_ONCE):
         mail.put(user, kind, subject_id)
+
+
+def leave_with(roles: Iterable[Role], kind: str, subject_id: str, *, but: str, urgent: bool = False) -> None:
+    """Have everybody told of the subject who has one of these roles, but for whoever did it; inside a transaction.
+
+    `but` is the id of that person.
+    """
+    for person in people.with_role(*roles):
+        if person.id != but:
+            leave(person, kind, subject_id, urgent=urgent)
 
 
 def choose(person: User, telling: Telling) -> None:

@@ -141,10 +141,10 @@ def by_email(email: str) -> User:
     return user
 
 
-def with_role(role: Role) -> list[User]:
-    """Everybody active in the school in force who has this role."""
+def with_role(*roles: Role) -> list[User]:
+    """Everybody active in the school in force who has this role, or one of these; each of them once."""
     users = db.session.scalars(select(User).where(User.active).order_by(User.name))
-    return [user for user in users if role in user.roles]
+    return [user for user in users if not user.roles.isdisjoint(roles)]
 
 
 def told(telling: Telling) -> list[User]:

@@ -13,7 +13,7 @@ from server.checks.draft import Draft
 from server.database import db, school_in_force, transaction
 from server.errors import Conflict, InvalidInput, NotFound
 from server.models import OfficialAccount, School, SlippedPost, User
-from server.services import checks, clock, notifications, outbox, people, releases, schools, shown_people
+from server.services import checks, clock, notifications, outbox, releases, schools, shown_people
 from server.services.turns import take_turns
 from server.vocabulary import Action, Channel, Role
 
@@ -104,10 +104,7 @@ def get(slipped_id: str) -> SlippedPost:
 def tell(slipped_id: str) -> None:
     """Leave a notification for every moderator and senior leader but whoever recorded it, inside a transaction."""
     recorded = get(slipped_id)
-    told = {person.id: person for role in TOLD for person in people.with_role(role)}
-    for person in told.values():
-        if person.id != recorded.author_id:
-            notifications.leave(person, RECORDED, recorded.id)
+    notifications.leave_with(TOLD, RECORDED, recorded.id, but=recorded.author_id)
 
 
 def unseen(person: User) -> list[SlippedPost]:
