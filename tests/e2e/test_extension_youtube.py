@@ -56,7 +56,7 @@ def fold(page: Page) -> None:
 def known(practice: Practice) -> Iterator[Practice]:
     """A browser that has seen the school's handle and the channel's id side by side, in the menu of accounts."""
     worker = practice.browser.service_workers[-1]
-    # What other tests' pages showed is no sign that this one has been read; and a page that is told of it tells nothing.
+    # What other tests' pages showed is no sign that this one has been read, and a page that knows it tells nothing.
     worker.evaluate(FORGET)
     page = practice.open(YOUTUBE.address)
     press(page, "Account menu")
