@@ -51,9 +51,51 @@ class LeadersSchema(Answer):
     leaders = ma.fields.List(ma.fields.Nested(LeaderSchema))
 
 
+class CommentRequest(Request):
+    """What the author or a leader writes about a request."""
+
+    text = Text(max_length=MAX_WORDS, min_length=1, required=True)
+
+
+class ClaimSchema(Answer):
+    """Who says that they are looking at it, and until when that is believed."""
+
+    reviewer = ma.fields.String()
+    until = ma.fields.DateTime()
+
+
+class FirstApprovalSchema(Answer):
+    """The first of two approvals that the policy wants."""
+
+    reviewer = ma.fields.String()
+    reason = ma.fields.String()
+    approved_at = ma.fields.DateTime()
+
+
+class CommentSchema(Answer):
+    """Something that was written about a request."""
+
+    by = ma.fields.String()
+    by_author = ma.fields.Boolean()
+    text = ma.fields.String()
+    at = ma.fields.DateTime()
+
+
+class ProposalSchema(Answer):
+    """A wording that a leader proposes, which the author takes or not."""
+
+    id = Identifier()
+    by = ma.fields.String()
+    text = ma.fields.String()
+    note = ma.fields.String()
+
+
 class SecondOpinionSchema(Answer):
     """A request for a second opinion, with its newest revision and what was decided on that. `leader` is who was asked,
-    null for any senior leader; any of them may decide. While it waits, `closes_at` is when it closes unanswered."""
+    null for any senior leader; any of them may decide. While it waits, `closes_at` is when it closes unanswered.
+
+    Somebody looking at it is told by `claim`: its `state` is then still `asked`, never `claimed`. `moves` rises with
+    everything that is done with it. `comments` are the newest 20, in order."""
 
     id = Identifier()
     state = ma.fields.Enum(SecondOpinionState, by_value=ma.fields.String)
@@ -65,6 +107,11 @@ class SecondOpinionSchema(Answer):
     urgent = ma.fields.Boolean()
     closes_at = ma.fields.DateTime(allow_none=True)
     decision = ma.fields.Nested(DecisionSchema, allow_none=True)
+    claim = ma.fields.Nested(ClaimSchema, allow_none=True)
+    first_approval = ma.fields.Nested(FirstApprovalSchema, allow_none=True)
+    comments = ma.fields.List(ma.fields.Nested(CommentSchema))
+    proposal = ma.fields.Nested(ProposalSchema, allow_none=True)
+    moves = ma.fields.Integer()
 
 
 class OwnDraftsQuery(Request):

@@ -6,8 +6,12 @@ from typing import Any
 from server.api.offsets import to_utf16
 from server.checks.finding import Finding
 from server.models import DraftCheck, SecondOpinion, User
-from server.services import checks, register_search, releases, schools, second_opinions, waits
+from server.services import checks, claims, register_search, releases, schools, second_opinions, waits, wordings
+from server.services.moves import Move, allowed
+from server.services.opinion_steps import state_of
 from server.vocabulary import DecisionKind, SecondOpinionState
+
+MOST_COMMENTS = 20
 
 
 def check(author: User, kept: DraftCheck) -> dict[str, Any]:
@@ -74,7 +78,7 @@ def own_drafts(requests: Sequence[SecondOpinion]) -> list[dict[str, Any]]:
 
 def second_opinion(request: SecondOpinion) -> dict[str, Any]:
     """Where a request stands, for `SecondOpinionSchema` to write."""
-    revision = request.current
+    revision, claim = request.current, claims.held_by(request)
     decision = None
     if revision.decision and revision.reviewer:
         decision = {
@@ -85,7 +89,7 @@ def second_opinion(request: SecondOpinion) -> dict[str, Any]:
         }
     return {
         "id": request.id,
-        "state": SecondOpinionState(request.state),
+        "state": SecondOpinionState.ASKED if claim else state_of(request),
         "digest": revision.digest,
         "note": revision.note,
         "asked_at": revision.asked_at,
@@ -94,4 +98,27 @@ def second_opinion(request: SecondOpinion) -> dict[str, Any]:
         "urgent": request.urgent,
         "closes_at": waits.closes_at(request),
         "decision": decision,
-    }
+        "claim": claim and {"reviewer": claim.name, "until": request.claimed_until},
+        "first_approval": revision.first_reviewer
+        and {
+            "reviewer": revision.first_reviewer.name,
+            "reason": revision.first_reason,
+            "approved_at": revision.first_approved_at,
+        },
+        "comments": [
+            {"by": made.person.name, "by_author": made.person_id == request.author_id, "text": made.words or "",
+             "at": made.made_at}
+            for made in request.moves
+            if made.move == Move.COMMENT and made.person
+        ][-MOST_COMMENTS:],
+        "proposal": _proposal(request),
+        "moves": len(request.moves),
+    }  # fmt: skip
+
+
+def _proposal(request: SecondOpinion) -> dict[str, Any] | None:
+    """The wording that the author can take now."""
+    one = wordings.open_proposal(request)
+    if one is None or Move.TAKE_WORDING not in allowed(state_of(request)):
+        return None
+    return {"id": one.id, "by": one.proposer.name, "text": one.text, "note": one.note}

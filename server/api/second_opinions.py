@@ -7,6 +7,7 @@ from typing import Any
 from flask import Flask, Response, current_app, request
 
 from schemas.second_opinions import (
+    CommentRequest,
     DecisionRequest,
     LeadersSchema,
     OwnDraftsQuery,
@@ -21,7 +22,7 @@ from server.api.streams import streams_of
 from server.database import enter_school
 from server.models import SecondOpinion
 from server.security.guard import caller
-from server.services import checks, log, news, second_opinions
+from server.services import checks, conversation, log, news, second_opinions, wordings
 
 blueprint = resource("second_opinions_api", "Second opinions.")
 
@@ -104,6 +105,26 @@ def withdraw(request_id: str) -> dict[str, Any]:
     return answers.second_opinion(second_opinions.withdraw(caller(), request_id))
 
 
+@blueprint.route("/second-opinions/<id:request_id>/comments", methods=["POST"])
+@for_each_person("60 per minute")
+@blueprint.arguments(CommentRequest)
+@blueprint.response(201, SecondOpinionSchema)
+def comment(body: dict[str, Any], request_id: str) -> dict[str, Any]:
+    """Write about a request: its author, and the leaders. 409 once it is closed."""
+    return answers.second_opinion(conversation.comment(caller(), request_id, body["text"]))
+
+
+@blueprint.route("/second-opinions/<id:request_id>/wordings/<id:proposal_id>/take", methods=["POST"])
+@for_each_person("60 per minute")
+@blueprint.response(200, SecondOpinionSchema)
+def take_wording(request_id: str, proposal_id: str) -> dict[str, Any]:
+    """Take the wording that a leader proposes: it is checked afresh, and can be posted where nothing is found.
+
+    409 when it is no longer proposed.
+    """
+    return answers.second_opinion(wordings.take(caller(), request_id, proposal_id))
+
+
 @blueprint.route("/second-opinions/<id:request_id>/decisions", methods=["POST"])
 @for_each_person("60 per minute")
 @blueprint.arguments(DecisionRequest)
@@ -111,7 +132,9 @@ def withdraw(request_id: str) -> dict[str, Any]:
 def decide(body: dict[str, Any], request_id: str) -> dict[str, Any]:
     """Decide on the content with this digest.
 
-    403 on one's own draft; 409 when the content has changed, when it has been decided, or when no approval lifts what
+    Where the policy wants two leaders, the first approval leaves it waiting. 403 on one's own draft, and for whoever
+    proposed a wording for it.
+    409 when the content has changed, when it has been decided, or when no approval lifts what
     was found.
     """
     decided = second_opinions.decide(caller(), request_id, body["kind"], body["reason"], body["digest"])

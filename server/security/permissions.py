@@ -166,6 +166,8 @@ API: Mapping[str, Permission] = {
     "second_opinions_api.events": _token(),
     "second_opinions_api.show": _token(),
     "second_opinions_api.withdraw": _token(),
+    "second_opinions_api.comment": _token(PARTIES),
+    "second_opinions_api.take_wording": _token(),
     "second_opinions_api.decide": _token(REVIEWERS),
     "releases.create": _token(),
     "publications.create": _token(),

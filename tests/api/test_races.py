@@ -1,13 +1,14 @@
 """What happens at the same moment ends as if one thing had happened after the other."""
 
 from collections import Counter
+from dataclasses import replace
 from functools import partial
 
 from sqlalchemy import func, select
 
 from server.database import db, transaction
-from server.models import OutboxMessage, Release
-from server.services import log, people, slipped_posts
+from server.models import OutboxMessage, Release, User
+from server.services import log, people, schools, slipped_posts, wordings
 from server.vocabulary import Action
 from tests.api.conftest import CLEAR, UNSURE, answer
 from tests.factories.alder_bank import REGISTER
@@ -45,6 +46,50 @@ def test_of_two_reviewers_who_decide_at_once_one_is_told_so(app, alder_bank, ext
         now = teacher.get(f"/v1/second-opinions/{asked['id']}").json
         assert now["state"] == next(one.json["state"] for one in answers if one.status_code == 200)
     assert count(app, alder_bank, Action.SECOND_OPINION_DECIDED) == ROUNDS
+    whole(app, alder_bank)
+
+
+def test_two_leaders_who_approve_at_once_are_both_counted_where_the_policy_wants_two(
+    app, alder_bank, extension, monkeypatch
+):
+    real = schools.policy
+
+    def wants_two(pack):
+        policy = real(pack)
+        every = frozenset(policy.rules) - {"consent.do_not_publish"}
+        return replace(policy, second_opinions=replace(policy.second_opinions, two_leaders=every))
+
+    monkeypatch.setattr(schools, "policy", wants_two)
+    teacher, leader, deputy = (extension(p) for p in (alder_bank.teacher, alder_bank.leader, alder_bank.deputy))
+    for number in range(ROUNDS):
+        draft = UNSURE | {"text": f"Open again from Monday, week {number}."}
+        asked = teacher.ask(draft)
+        answers = at_once([partial(leader.decide, asked), partial(leader.decide, asked), partial(deputy.decide, asked)])
+        # The same leader twice is one: whichever comes second is told so, or that it is settled.
+        assert statuses(answers)[200] == 2
+        now = teacher.get(f"/v1/second-opinions/{asked['id']}").json
+        assert now["state"] == "approved"
+        assert {now["first_approval"]["reviewer"], now["decision"]["reviewer"]} == {"Helen Ashcroft", "Daniel Okoro"}
+    assert count(app, alder_bank, Action.SECOND_OPINION_APPROVED_FIRST) == ROUNDS
+    whole(app, alder_bank)
+
+
+def test_a_wording_that_is_taken_while_another_leader_decides_ends_one_way(app, alder_bank, extension):
+    teacher, deputy = extension(alder_bank.teacher), extension(alder_bank.deputy)
+    for number in range(ROUNDS):
+        asked = teacher.ask(UNSURE | {"text": f"Open again from Monday, week {number}."})
+        with in_school(app, alder_bank.id):
+            head = db.session.get_one(User, alder_bank.leader.id)
+            wordings.propose(head, asked["id"], f"Open again on Monday of week {number}.", "", asked["digest"])
+        proposed = teacher.get(f"/v1/second-opinions/{asked['id']}").json["proposal"]
+        take = f"/v1/second-opinions/{asked['id']}/wordings/{proposed['id']}/take"
+        first, again, decided = at_once([
+            partial(teacher.post, take), partial(teacher.post, take), partial(deputy.decide, asked),
+        ])  # fmt: skip
+        assert statuses([first, again]) == {200: 1, 409: 1}
+        assert decided.status_code == 409
+        now = teacher.get(f"/v1/second-opinions/{asked['id']}").json
+        assert (now["revision"], now["decision"]) == (2, None)
     whole(app, alder_bank)
 
 

@@ -4,7 +4,9 @@ import json
 
 import pytest
 
-from server.services import log, people
+from server.database import db
+from server.models import User
+from server.services import claims, log, people, wordings
 from server.vocabulary import Action
 from tests.api.conftest import BLOCKED, CLEAR, UNSURE, answer, problem
 from tests.factories.alder_bank import make_alder_bank
@@ -184,3 +186,51 @@ def test_nobody_who_could_not_decide_is_asked_and_nothing_is_kept_of_it(app, ald
         assert "Choose another" in problem(asking.post("/v1/second-opinions", body), 404, "not-found")["detail"]
     with in_school(app, alder_bank.id):
         assert log.page(log.Filter(action=Action.DRAFT_CHECKED)) == []
+
+
+def done_by(app, alder_bank, person, step):
+    """What somebody does in the console, through the service that it calls."""
+    with in_school(app, alder_bank.id):
+        return step(db.session.get_one(User, person.id))
+
+
+def test_the_author_sees_who_is_looking_at_it_for_as_long_as_that_is_believed(app, alder_bank, teacher, clock):
+    asked = teacher.ask(UNSURE)
+    done_by(app, alder_bank, alder_bank.leader, lambda leader: claims.claim(leader, asked["id"]))
+    now = answer(teacher.get(f"/v1/second-opinions/{asked['id']}"), 200)
+    assert (now["state"], now["claim"]["reviewer"], now["moves"]) == ("asked", "Helen Ashcroft", 1)
+    clock.pass_(minutes=10)
+    assert answer(teacher.get(f"/v1/second-opinions/{asked['id']}"), 200)["claim"] is None
+
+
+def test_author_and_leader_write_to_each_other(alder_bank, extension, teacher, leader):
+    asked = teacher.ask(UNSURE)
+    path = f"/v1/second-opinions/{asked['id']}/comments"
+    answer(leader.post(path, {"text": "Which Monday?"}), 201)
+    said = answer(teacher.post(path, {"text": "The first in December."}), 201)["comments"]
+    assert [(one["by"], one["by_author"], one["text"]) for one in said] == [
+        ("Helen Ashcroft", False, "Which Monday?"), ("Sunita Patel", True, "The first in December."),
+    ]  # fmt: skip
+    problem(extension(alder_bank.colleague).post(path, {"text": "And me?"}), 404, "not-found")
+    problem(teacher.post(path, {"text": ""}), 422, "invalid")
+
+
+def test_a_proposed_wording_is_taken_once_and_by_its_author(app, alder_bank, teacher, leader):
+    asked = teacher.ask(UNSURE)
+    words = "The library is open again from Monday. All are welcome."
+    done_by(
+        app, alder_bank, alder_bank.leader,
+        lambda leader: wordings.propose(leader, asked["id"], words, "Warmer.", asked["digest"]),
+    )  # fmt: skip
+    now = answer(teacher.get(f"/v1/second-opinions/{asked['id']}"), 200)
+    assert (now["state"], now["proposal"]["by"], now["proposal"]["text"]) == (
+        "changes_requested", "Helen Ashcroft", words,
+    )  # fmt: skip
+    take = f"/v1/second-opinions/{asked['id']}/wordings/{now['proposal']['id']}/take"
+    problem(leader.post(take), 404, "not-found")
+    taken = answer(teacher.post(take), 200)
+    assert (taken["revision"], taken["proposal"], taken["digest"]) == (
+        2, None, teacher.check(UNSURE | {"text": words})["digest"],
+    )  # fmt: skip
+    problem(teacher.post(take), 409, "conflict")
+    problem(leader.decide(taken), 403, "own-draft")

@@ -100,6 +100,8 @@ export const service = {
     }),
   withdraw: (id: string): Promise<Outcome<SecondOpinion>> =>
     expecting(isOpinion, call("POST", `${opinionPath(id)}/withdrawal`)),
+  takeWording: (id: string, proposal: string): Promise<Outcome<SecondOpinion>> =>
+    expecting(isOpinion, call("POST", `${opinionPath(id)}/wordings/${encodeURIComponent(proposal)}/take`)),
   release: (draft: Draft): Promise<Outcome<Release>> => expecting(isRelease, call("POST", "/v1/releases", { draft })),
   publish: (publication: Publication): Promise<Outcome<unknown>> => call("POST", "/v1/publications", publication),
   recordSlipped: (report: SlippedReport): Promise<Outcome<SlippedPost>> =>

@@ -63,6 +63,7 @@ const contentHandlers: { [K in keyof ContentMessages]: Handler<K> } = {
   },
   news: ({ id, seen }) => news(id, seen),
   withdraw: ({ id }) => service.withdraw(id),
+  takeWording: ({ id, proposal }) => service.takeWording(id, proposal),
   async release({ draft }, sender) {
     const objected = await objection(draft.account, sender);
     return objected ?? letThrough(draft, asked(emergencies.followed(draft, await service.release(draft))), sender);
@@ -153,6 +154,11 @@ const pageHandlers: { [K in keyof PageMessages]: Handler<K> } = {
   reportFinding: ({ report }) => service.reportFinding(report),
   async openDrafts() {
     await chrome.tabs.create({ url: new URL("/drafts", await serviceOrigin()).href });
+    return null;
+  },
+  async openRequest({ id }) {
+    const page = new URL(`/second-opinions/${encodeURIComponent(id)}`, await serviceOrigin());
+    await chrome.tabs.create({ url: page.href });
     return null;
   },
   async openOptions() {

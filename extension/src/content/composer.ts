@@ -20,8 +20,9 @@ import { type Asking, type KeyedFinding, keyed } from "../core/view";
 import { type Adapter, type FoundAttachment, findTargets } from "./adapter";
 import { Attachments } from "./attachments";
 import { boxesWith, Parts } from "./boxes";
+import { replaceAt } from "./fix";
 import * as marks from "./marks";
-import { putBackThread } from "./put_back";
+import { becomes, putBackThread } from "./put_back";
 import { NOTHING_READ, type Place, partsOf, place, type Reading, read } from "./reader";
 
 /** Checked this long after the last change. */
@@ -65,7 +66,7 @@ export class Composer {
   private attempt = 0;
   private checkTimer: ReturnType<typeof setTimeout> | undefined;
   private readonly following = new Following({
-    news: ({ id, state, revision }) => this.tell("news", { id, seen: { state, revision } }),
+    news: ({ id, state, revision, moves }) => this.tell("news", { id, seen: { state, revision, moves } }),
     question: ({ id }) => this.tell("opinion", { id }),
     isVisible: () => document.visibilityState === "visible",
     heard: (opinion) => void this.hearOf(opinion),
@@ -267,6 +268,34 @@ export class Composer {
     if (!answer.ok) return answer.problem.detail;
     if (this.state.account?.id === account) this.dispatch({ type: "opinion", opinion: answer.value });
     return null;
+  }
+
+  /** Takes the wording that a leader proposes, and puts it here in the place of the words it was proposed for. */
+  async takeWording(proposal: string): Promise<void> {
+    const { opinion, content, check } = this.state;
+    const wording = opinion?.proposal;
+    if (!opinion || wording?.id !== proposal) return;
+    const account = this.state.account?.id;
+    const isWhole = content === null || check?.digest === opinion.digest;
+    const answer = await this.tell("takeWording", { id: opinion.id, proposal });
+    if (!answer.ok || this.state.account?.id !== account) return;
+    this.dispatch({ type: "opinion", opinion: answer.value });
+    // What the author has written since is theirs: it is left as it is, and said so.
+    this.notPutBack = !(isWhole && (await this.replaceWords(wording.text)));
+    this.refresh();
+    this.changed(this);
+  }
+
+  private async replaceWords(text: string): Promise<boolean> {
+    if (this.state.content === null) {
+      await this.putBack({ text, attachments: [] });
+      return !this.notPutBack;
+    }
+    const written = (): string => this.readDraft().text;
+    const whole = place(this.reading, 0, written().length);
+    if (whole === null || this.parts.boxes.length !== 1) return false;
+    await replaceAt(whole, text);
+    return becomes(written, text);
   }
 
   async withdraw(): Promise<void> {

@@ -385,6 +385,9 @@ export class Doorway implements Gatekeeper {
       case "put_back":
         void composer.putBack(message);
         return;
+      case "take_wording":
+        void composer.takeWording(message.proposal);
+        return;
       case "declare":
         composer.attachments.declare(message.source, message);
         composer.refresh();

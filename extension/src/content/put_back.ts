@@ -103,7 +103,8 @@ function words(text: string): string {
   return text.replaceAll(/\s+/g, " ").trim();
 }
 
-async function becomes(read: () => string, text: string): Promise<boolean> {
+/** Whether what is read becomes this text within the time that editors need. */
+export async function becomes(read: () => string, text: string): Promise<boolean> {
   for (const until = performance.now() + TAKEN_UP_MS; performance.now() < until; ) {
     if (read() === text) return true;
     await new Promise((resolve) => setTimeout(resolve, LOOK_MS));

@@ -353,6 +353,97 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/second-opinions/{request_id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                request_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write about a request: its author, and the leaders. 409 once it is closed. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    request_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CommentRequest"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SecondOpinion"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/second-opinions/{request_id}/wordings/{proposal_id}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                request_id: string;
+                proposal_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the wording that a leader proposes: it is checked afresh, and can be posted where nothing is found.
+         * @description 409 when it is no longer proposed.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    request_id: string;
+                    proposal_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SecondOpinion"];
+                    };
+                };
+                default: components["responses"]["Problem"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/second-opinions/{request_id}/decisions": {
         parameters: {
             query?: never;
@@ -366,7 +457,9 @@ export interface paths {
         put?: never;
         /**
          * Decide on the content with this digest.
-         * @description 403 on one's own draft; 409 when the content has changed, when it has been decided, or when no approval lifts what
+         * @description Where the policy wants two leaders, the first approval leaves it waiting. 403 on one's own draft, and for whoever
+         *     proposed a wording for it.
+         *     409 when the content has changed, when it has been decided, or when no approval lifts what
          *     was found.
          */
         post: {
@@ -825,10 +918,22 @@ export interface components {
             /** @description The author's newest request about this content. */
             second_opinion: components["schemas"]["SecondOpinion"] | null;
         };
+        Claim: {
+            reviewer: string;
+            /** Format: date-time */
+            until: string;
+        };
         Clause: {
             ref: string;
             title: string;
             text: string;
+        };
+        Comment: {
+            by: string;
+            by_author: boolean;
+            text: string;
+            /** Format: date-time */
+            at: string;
         };
         CommentReport: {
             id: string;
@@ -851,6 +956,9 @@ export interface components {
             picture: string | null;
             /** @default false */
             withheld: boolean;
+        };
+        CommentRequest: {
+            text: string;
         };
         Decision: {
             /** @enum {string} */
@@ -930,6 +1038,12 @@ export interface components {
             rule: string;
             /** @default  */
             note: string;
+        };
+        FirstApproval: {
+            reviewer: string;
+            reason: string;
+            /** Format: date-time */
+            approved_at: string;
         };
         FoundClass: {
             name: string;
@@ -1029,6 +1143,12 @@ export interface components {
             errors?: components["schemas"]["Place"][];
             check?: components["schemas"]["Check"];
         };
+        Proposal: {
+            id: string;
+            by: string;
+            text: string;
+            note: string;
+        };
         Publication: {
             id: string;
             /** Format: date-time */
@@ -1069,6 +1189,11 @@ export interface components {
             /** Format: date-time */
             closes_at: string | null;
             decision: components["schemas"]["Decision"] | null;
+            claim: components["schemas"]["Claim"] | null;
+            first_approval: components["schemas"]["FirstApproval"] | null;
+            comments: components["schemas"]["Comment"][];
+            proposal: components["schemas"]["Proposal"] | null;
+            moves: number;
         };
         SecondOpinionRequest: {
             draft: components["schemas"]["Draft"];

@@ -4,10 +4,10 @@ import type { SecondOpinion } from "./api";
 import type { Outcome } from "./outcome";
 
 /** What is known of a request. */
-export type Seen = Pick<SecondOpinion, "state" | "revision">;
+export type Seen = Pick<SecondOpinion, "state" | "revision"> & Partial<Pick<SecondOpinion, "moves">>;
 
 export function isNewer(now: Seen, seen: Seen): boolean {
-  return now.state !== seen.state || now.revision !== seen.revision;
+  return now.state !== seen.state || now.revision !== seen.revision || now.moves !== seen.moves;
 }
 
 /** Somebody who looks at a page for longer than this without a decision is served now and then too. */

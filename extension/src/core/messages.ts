@@ -95,6 +95,7 @@ export interface ContentMessages {
   /** Where the author's open drafts for an account stand; none of their words. */
   draftStates: { send: { account: string }; back: OpinionState[] };
   withdraw: { send: { id: string }; back: Outcome<SecondOpinion> };
+  takeWording: { send: { id: string; proposal: string }; back: Outcome<SecondOpinion> };
   release: { send: { draft: Draft }; back: Outcome<Granted> };
   /** Leave to post without a check, in an emergency; a release as any other when the service answers after all. */
   emergency: { send: { draft: Draft; reason: string }; back: Outcome<Granted> };
@@ -140,6 +141,8 @@ export interface PageMessages {
   reportFinding: { send: { report: FindingReport }; back: Outcome<FindingReceipt> };
   /** Opens "Check a draft" in the school's console. */
   openDrafts: { send: Record<never, never>; back: null };
+  /** Opens a request for a second opinion in the school's console. */
+  openRequest: { send: { id: string }; back: null };
   openOptions: { send: Record<never, never>; back: null };
 }
 

@@ -111,6 +111,7 @@ type Said =
   | { type: "withdraw" }
   | { type: "emergency"; reason: string }
   | ({ type: "put_back" } & PutBack)
+  | { type: "take_wording"; proposal: string }
   | { type: "declare"; source: string; showsPeople: boolean; people: { id: string; name: string }[] }
   | { type: "account"; choice: string | "personal" }
   | { type: "expand"; expanded: boolean }

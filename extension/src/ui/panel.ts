@@ -102,7 +102,11 @@ function draw(view: PanelView): void {
   update(byId("choices"), ...choices(view));
   update(
     byId("opinion"),
-    opinionCard(view, () => tell({ type: "withdraw" })),
+    opinionCard(
+      view,
+      () => tell({ type: "withdraw" }),
+      (proposal) => tell({ type: "take_wording", proposal }),
+    ),
   );
   update(byId("drafts"), draftList(view, putBack, redraw), awaitedPictures(view), notPutBack(view));
   update(byId("pictures"), ...pictures(view, declare, redraw));

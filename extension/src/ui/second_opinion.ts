@@ -5,6 +5,7 @@ import { send } from "../core/messages";
 import { whatNext } from "../core/opinion_words";
 import type { FromPanel, PanelView } from "../core/view";
 import { OPINION_WORDS } from "../core/words";
+import { conversation } from "./conversation";
 import { button, byId, el, update, when } from "./dom";
 
 /** Leaders come and go seldom: asked for anew after this long. */
@@ -21,7 +22,11 @@ let composer = 0;
 let proposedFor: string | null = null;
 
 /** Where the request stands; nothing when there is none. */
-export function opinionCard(view: PanelView, withdraw: () => void): HTMLElement | null {
+export function opinionCard(
+  view: PanelView,
+  withdraw: () => void,
+  takeWording: (proposal: string) => void,
+): HTMLElement | null {
   const asked = view.opinion;
   if (!asked || asked.state === "withdrawn" || asked.state === "published") return null;
   const { decision } = asked;
@@ -37,6 +42,7 @@ export function opinionCard(view: PanelView, withdraw: () => void): HTMLElement 
     waiting && asked.urgent && el("p", {}, el("strong", {}, "Urgent: all senior leaders were told at once.")),
     waiting && el("p", { "data-testid": "asked-of" }, askedOf(asked)),
     waiting && el("p", {}, `Your note: ${asked.note}`),
+    ...conversation(asked, takeWording),
     waiting && asked.closes_at && el("p", { class: "quiet" }, `Unanswered, it closes ${when(asked.closes_at)}.`),
     el("p", { class: "quiet", "data-testid": "opinion-next" }, whatNext(view)),
     waiting && button("Withdraw", "withdraw", withdraw),

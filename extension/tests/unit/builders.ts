@@ -48,6 +48,11 @@ export function opinion(of: Partial<SecondOpinion> = {}): SecondOpinion {
     urgent: false,
     closes_at: null,
     decision: null,
+    claim: null,
+    first_approval: null,
+    comments: [],
+    proposal: null,
+    moves: 0,
     ...of,
   };
 }
