@@ -74,7 +74,7 @@ def test_nothing_about_a_pupil_can_stand_in_an_address(app):
     ]
     assert taken
     assert {name for place, name in taken if place == "query"} == {"account"}
-    assert {name for place, name in taken if place == "path"} <= {"check_id", "request_id"}
+    assert {name for place, name in taken if place == "path"} <= {"check_id", "proposal_id", "request_id"}
 
 
 def test_the_document_names_neither_hosts_nor_people(app):
