@@ -156,6 +156,8 @@ def bodies(other: OtherSchool):
         ],
         "second_opinions_api.decide": [{"kind": "approve", "reason": "Fine.", "digest": other.digest}],
         "second_opinions_api.withdraw": [None],
+        "second_opinions_api.comment": [{"text": "Hello."}],
+        "second_opinions_api.take_wording": [None],
         "emergency_releases_api.create": [emergency | {"draft": draft}],
         "publications.record_slipped": [{"account": other.account, "text": "Hello.", "url": "https://x.com/a/status/1"}],
         "publications.create": [{"release": release_id, "digest": other.digest, "url": "https://x.com/1"}],
@@ -174,6 +176,8 @@ def open_all(app, person: MadePerson, other: OtherSchool, signed_in, token_for):
         "digest": other.digest, "decision": "approve", "reason": "Fine.", "apply": "0",
         "leader": other.ids["leader"], "wrong": "1 personal_data.phone", "words": "07700", "until": "2026-11-20",
         "owner": other.ids["leader"], "why": "Fine.", "change": "Fine.", "end-reason": "Fine.",
+        "colleague": other.ids["leader"], "delegate": other.ids["leader"], "comment": "Hello.",
+        "first_day": "2026-11-20", "last_day": "2026-11-21",
     }  # fmt: skip
     query = {
         "check": other.ids["check_id"], "request": other.ids["request_id"], "previous": other.ids["request_id"],
