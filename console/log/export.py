@@ -14,7 +14,7 @@ from console.log.kept import from_form
 from console.log.payload import Payload, payload_for
 from console.log.sentences import Line, line
 from console.log.story import said_in
-from console.log.views import asked_for, blueprint
+from console.log.views import asked_for, blueprint, log_search
 from console.times import local
 from server.database import db, enter_school
 from server.extensions import limiter
@@ -37,6 +37,7 @@ Write = Callable[[Told], str]
 def export() -> ResponseReturnValue:
     """How many events the filter has, and in what form to take them along."""
     asked, kept = asked_for(directory())
+    log_search(asked, kept)
     return _page(asked, kept.id if kept else None)
 
 
@@ -50,7 +51,7 @@ def take_along() -> ResponseReturnValue:
     numbers = [] if asked.problems else _numbers(asked)
     if form not in FORMS or not numbers or len(numbers) > MOST:
         return _page(asked, None, 422)
-    log_looks.at_export(caller(), log_filters.remember(caller(), asked.shown).id, form, len(numbers))
+    log_looks.at_export(caller(), log_filters.remember(caller(), asked.shown).id, form, numbers, asked.query.person)
     mimetype, write, head = FORMS[form]
     name = f"log-{local(clock.now()):%Y-%m-%d-%H%M}-{len(numbers)}-events.{form}"
     told = (write(one) for one in _told(person_id, school_id, numbers[::-1]))

@@ -50,11 +50,16 @@ def asked_for(known: Directory) -> tuple[Wanted, LogFilter | None]:
 
 def found_by(asked: Wanted, kept: LogFilter | None, **more: Any) -> Found:
     """The events that fit. A search by words, or for somebody on the register, is logged before it is made."""
+    log_search(asked, kept)
+    policy = schools.policy(schools.current().policy_pack)
+    return log_query.page(asked.query, reader_of(caller()), policy, **more)
+
+
+def log_search(asked: Wanted, kept: LogFilter | None) -> None:
+    """Log that this person searches, where they do so by words or for somebody on the register."""
     if kept is not None and asked.unspoken:
         by = " and ".join(word for name, word in (("words", "words"), ("subject", "person")) if name in asked.shown)
         log_looks.at_search(caller(), kept.id, by, asked.query.person)
-    policy = schools.policy(schools.current().policy_pack)
-    return log_query.page(asked.query, reader_of(caller()), policy, **more)
 
 
 def page(

@@ -38,10 +38,14 @@ def at_search(viewer: User, filter_id: str, by: str, person: str | None) -> None
             log_search.concerns(event, [person], [])
 
 
-def at_export(viewer: User, filter_id: str, form: str, events: int) -> None:
-    """Log that this person takes events along; each time, as each leaves a file behind."""
-    refs = {"filter": filter_id, "form": form, "events": str(events)}
-    log.record(Action.LOG_EXPORTED, actor_id=viewer.id, refs=refs)
+def at_export(viewer: User, filter_id: str, form: str, events: Sequence[int], person: str | None) -> None:
+    """Log that this person takes these events along; each time, as each leaves a file behind. `person`: whom on the
+    register they were filtered by."""
+    refs = {"filter": filter_id, "form": form, "events": str(len(events))}
+    with transaction():
+        event = log.append(Action.LOG_EXPORTED, actor_id=viewer.id, refs=refs)
+        if person:
+            log_search.concerns(event, [person], [])
 
 
 def lookers(threads: Sequence[str]) -> dict[str, int]:

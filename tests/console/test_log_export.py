@@ -77,6 +77,12 @@ def test_what_one_may_not_know_is_not_taken_along(
         assert "consent.do_not_publish" in taken(leader, form, action="draft_checked")
 
 
+def test_whose_record_was_taken_along_is_in_that_record(moderator: Browser, leader: Browser, scenes: Scenes) -> None:
+    taken(moderator, "csv", subject="P0002")
+    page = leader.send("/log/filter", {"subject": "P0002"}, seen="/log")
+    assert "Pauline Sykes (moderator) exported events of the log" in page.text
+
+
 def test_the_page_says_how_many_there_are_and_what_to_do_when_there_are_too_many(
     moderator: Browser, scenes: Scenes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
