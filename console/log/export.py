@@ -77,12 +77,15 @@ def _numbers(asked: Wanted) -> list[int]:
 
 def _told(person_id: str, school_id: str, numbers: list[int]) -> Iterator[Told]:
     enter_school(school_id)  # a file is sent when the request's own session is over
-    known = directory()
-    person = known.people[person_id]
-    for start in range(0, len(numbers), A_BATCH):
-        for entry in log_query.entries(numbers[start : start + A_BATCH]):
-            yield line(person, entry, known), payload_for(person, entry)
-        db.session.expunge_all()  # a long export must not fill the memory
+    try:
+        known = directory()
+        person = known.people[person_id]
+        for start in range(0, len(numbers), A_BATCH):
+            for entry in log_query.entries(numbers[start : start + A_BATCH]):
+                yield line(person, entry, known), payload_for(person, entry)
+            db.session.expunge_all()  # a long export must not fill the memory
+    finally:
+        db.session.remove()  # also where the download breaks off
 
 
 def _after(head: str, rows: Iterator[str]) -> Iterator[str]:

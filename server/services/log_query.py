@@ -21,8 +21,8 @@ from server.services.log_words import AnyOf, Asked, Kind, Term, Without, all_of,
 
 CLOCK_SLACK = 1000
 """Events. The clock of a server may be set back: the events of a day then do not all follow on each other."""
-WINDOWS = (5_000, 50_000)
-"""Events that PostgreSQL looks through from the newest on before it turns to its index, which gives them unordered."""
+NEAREST = 3_000
+"""Events that PostgreSQL looks through in their order before it turns to its index, which gives them unordered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,15 +180,11 @@ def _by_fts5(asked: Asked, query: Query, low: int, high: int, limit: int, upward
 
 
 def _by_tsvector(asked: Asked, query: Query, low: int, high: int, limit: int, upwards: bool) -> list[int]:
-    """Look through ever larger stretches of events in their order; what is too rare to be met there is fetched by the
-    index, which is quick for what is rare."""
-    found: list[int] = []
-    for width in WINDOWS:
-        if low > high or len(found) >= limit:
-            return found
-        stretch = (low, min(high, low + width - 1)) if upwards else (max(low, high - width + 1), high)
-        found += _stretch(asked, query, *stretch, limit - len(found), upwards, indexed=False)
-        low, high = (stretch[1] + 1, high) if upwards else (low, stretch[0] - 1)
+    """Look through the nearest events in their order, which meets what is common at once; what is too rare to be met
+    there is fetched by the index, which is quick for what is rare."""
+    nearest = (low, min(high, low + NEAREST - 1)) if upwards else (max(low, high - NEAREST + 1), high)
+    found = _stretch(asked, query, *nearest, limit, upwards, indexed=False)
+    low, high = (nearest[1] + 1, high) if upwards else (low, nearest[0] - 1)
     if low > high or len(found) >= limit:
         return found
     return found + _stretch(asked, query, low, high, limit - len(found), upwards, indexed=True)
@@ -197,14 +193,17 @@ def _by_tsvector(asked: Asked, query: Query, low: int, high: int, limit: int, up
 def _stretch(asked: Asked, query: Query, low: int, high: int, limit: int, upwards: bool, *, indexed: bool) -> list[int]:
     join, dated, values = _dated(query)
     order = "ASC" if upwards else "DESC"
-    fitting = (
-        f"SELECT s.seq FROM log_search s{join} WHERE s.school_id = :school AND s.seq BETWEEN :low AND :high{dated}"  # noqa: S608
-        " AND s.doc @@ CAST(:asked AS tsquery)"
-    )
-    if indexed:  # materialised, so that the planner does not walk through all events in order to have them sorted
-        fitting = f"WITH fitting AS MATERIALIZED ({fitting}) SELECT seq FROM fitting s"  # noqa: S608
+    fits = "s.doc @@ CAST(:asked AS tsquery)"
+    within = f"FROM log_search s{join} WHERE s.school_id = :school AND s.seq BETWEEN :low AND :high{dated}"
+    if indexed:
+        # Materialised, so that the planner does not walk through all events in order to have them sorted.
+        fitting = f"WITH s AS MATERIALIZED (SELECT s.seq {within} AND {fits}) SELECT s.seq FROM s"  # noqa: S608
+        fitting += f" ORDER BY s.seq {order}"
+    else:
+        # OFFSET keeps the planner from turning to the index of words for a condition that is met at once.
+        fitting = f"SELECT s.seq FROM (SELECT s.seq, s.doc {within} ORDER BY s.seq {order} OFFSET 0) s WHERE {fits}"  # noqa: S608
     values |= {"low": low, "high": high, "asked": asked.tsquery()}
-    return _run(f"{fitting} ORDER BY s.seq {order} LIMIT :limit", values, limit)
+    return _run(f"{fitting} LIMIT :limit", values, limit)
 
 
 def _run(statement: str, values: dict[str, Any], limit: int) -> list[int]:
