@@ -141,13 +141,13 @@ def place() -> ResponseReturnValue:
 def _wanted() -> Wanted:
     about = request.form.get("about")
     if about == "person":
-        return Wanted(person_id=_of_register(forms.line("person")))
+        return Wanted(person_id=of_register(forms.line("person")))
     if about == "staff":
         return Wanted(staff_id=forms.identifier(request.form.get("staff", "")))
     return Wanted(first_day=_day("first_day"), last_day=_day("last_day"))
 
 
-def _of_register(words: str) -> str:
+def of_register(words: str) -> str:
     """The id of the one person on the register who has this id, or is found by these words. Raises InvalidInput."""
     if by_id := register_search.by_ids([words]):
         return by_id[0].id

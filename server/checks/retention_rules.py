@@ -19,6 +19,7 @@ class Kept(StrEnum):
     NOTIFICATIONS = "notifications"
     MESSAGES = "messages"
     HOLDS = "holds"
+    SUBJECT_REQUESTS = "subject_requests"
 
     @property
     def label(self) -> str:
@@ -36,6 +37,7 @@ _LABELS = {
     Kept.NOTIFICATIONS: "Notifications that were seen",
     Kept.MESSAGES: "Messages of the outbox that were delivered",
     Kept.HOLDS: "Legal holds that have ended",
+    Kept.SUBJECT_REQUESTS: "Requests for what is held on somebody, once closed",
 }
 
 STORIES = (Kept.UNPUBLISHED_DRAFTS, Kept.SECOND_OPINIONS, Kept.PUBLISHED_POSTS)
@@ -51,6 +53,7 @@ MONTHS = {
     Kept.NOTIFICATIONS: 6,
     Kept.MESSAGES: 3,
     Kept.HOLDS: 24,
+    Kept.SUBJECT_REQUESTS: 24,
 }
 """Where a pack says nothing. Six years for posts: so long a claim can be brought (Limitation Act 1980, section 2)."""
 

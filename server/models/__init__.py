@@ -20,6 +20,7 @@ from server.models.schools import PolicyFile, School
 from server.models.second_opinions import Delegation, OpinionMove, Revision, SecondOpinion, WordingProposal
 from server.models.sites import SiteSwitch
 from server.models.slipped_posts import SlippedPost
+from server.models.subject_requests import SubjectRequest
 from server.models.timed_jobs import TimedJob
 from server.models.tokens import AuthorizationCode, TokenFamily
 
@@ -29,7 +30,6 @@ __all__ = [
     "LogCheckpoint", "LogEvent", "LogFilter", "LogHead", "LogPayload", "LogSearch", "LogVerification", "Notification",
     "OfficialAccount", "OpinionMove", "OpinionReminder", "OutboxMessage", "PolicyFile", "PracticeAttempt",
     "Publication", "PublishedPost", "RegisterEntry", "RegisterImport", "Release", "Removal", "Revision", "School",
-    "SchoolException", "SchoolHours", "SecondOpinion", "ShownPerson", "SiteSwitch", "SlippedPost", "TimedJob",
-    "TokenFamily", "User",
-    "WordingProposal",
+    "SchoolException", "SchoolHours", "SecondOpinion", "ShownPerson", "SiteSwitch", "SlippedPost", "SubjectRequest",
+    "TimedJob", "TokenFamily", "User", "WordingProposal",
 ]  # fmt: skip

@@ -33,6 +33,7 @@ REPORT = "a reported comment"
 REGISTER = "the register"
 STAFF = "a member of staff"
 MESSAGE = "a message that was delivered"
+ACCESS = "a request for access that was closed"
 HOLD = "a legal hold that has ended"
 PREVIEW = "a register that was not put in force"
 PRACTICE = "practice"
@@ -66,6 +67,7 @@ ERASED_WITH: Mapping[str, Mapping[str, str]] = {
     "outbox_message": {"payload": MESSAGE},
     "practice_attempt": {"outcomes": PRACTICE},
     "legal_hold": {"reason": HOLD},
+    "subject_request": {"words": ACCESS, "asked_by": ACCESS, "choices": ACCESS},
 }  # fmt: skip
 """Table, column, and with what it goes."""
 

@@ -16,6 +16,7 @@ from server.models import (
     OutboxMessage,
     PracticeAttempt,
     RegisterImport,
+    SubjectRequest,
     TokenFamily,
 )  # fmt: skip
 from server.services import clock, erasure, schools, scrubbing
@@ -65,6 +66,9 @@ RECORDS: Mapping[Kept, tuple[tuple[Any, Rows], ...]] = {
         (InboxEntry.message_id, lambda before: select(InboxEntry.message_id).where(InboxEntry.handled_at < before)),
     ),
     Kept.HOLDS: ((LegalHold.id, lambda before: select(LegalHold.id).where(LegalHold.ended_at < before)),),
+    Kept.SUBJECT_REQUESTS: (
+        (SubjectRequest.id, lambda before: select(SubjectRequest.id).where(SubjectRequest.closed_at < before)),
+    ),
 }
 """By kind: the key of the rows, and which of them are over at a moment."""
 

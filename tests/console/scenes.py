@@ -28,12 +28,14 @@ from server.services import (
     second_opinions,
     sites,
     slipped_posts,
+    subject_access,
     wordings,
 )  # fmt: skip
 from server.services.comment_reports import Comment
 from server.services.legal_holds import Wanted
 from server.services.moves import Move
 from server.services.register_file import ParsedRegister
+from server.services.subject_access import About
 from server.vocabulary import AttachmentKind, CalendarKind, Category, Channel, DecisionKind
 from tests.factories.alder_bank import JAYDEN, REGISTER, AlderBank
 from tests.factories.comments import ADDRESS, a_png
@@ -72,6 +74,7 @@ class Scenes:
     exception: str
     log_filter: str
     removals: list[str]
+    subject_request: str
 
 
 def user(person: MadePerson) -> User:
@@ -143,6 +146,10 @@ def make_scenes(app: Flask, school: AlderBank, time: Clock) -> Scenes:
             user(school.moderator), Wanted(staff_id=school.teacher.id), "A parent has complained to the governors.",
             time().date() + timedelta(days=90),
         )  # fmt: skip
+        access = subject_access.open_request(
+            user(school.moderator), About(words="Tobias Winterbourne"), "He himself, by letter", time().date()
+        )
+        subject_access.choose(user(school.moderator), access.id, {})
         sites.switch_off(user(school.moderator), Channel.MASTODON, "The page froze while writing")
         calendars.add(leader, CalendarKind.TERM, "Autumn term", date(2026, 9, 3), date(2026, 12, 18))
         calendars.add(leader, CalendarKind.HOLIDAY, "Half-term", date(2026, 10, 26), date(2026, 10, 30))
@@ -157,7 +164,9 @@ def make_scenes(app: Flask, school: AlderBank, time: Clock) -> Scenes:
         wrong, exception = _reported_as_wrong(school, checked)
         searched = log_filters.save(user(school.moderator), "About Jayden", {"subject": "P0002", "words": "swimming"})
         removed = _to_take_down(school)
-        return Scenes(checked, requests, proposal.id, emergencies, reports, wrong, exception, searched.id, removed)
+        return Scenes(
+            checked, requests, proposal.id, emergencies, reports, wrong, exception, searched.id, removed, access.id
+        )  # fmt: skip
 
 
 def _to_take_down(school: AlderBank) -> list[str]:
@@ -248,6 +257,8 @@ def pages(school: AlderBank, scenes: Scenes) -> list[tuple[str, MadePerson | Non
         ("log-story", moderator, f"/log/stories/{scenes.requests['waiting']}"),
         ("log-proof", moderator, "/log/proof"),
         ("retention", moderator, "/retention"),
+        ("subject-access", moderator, "/subject-access"),
+        ("subject-access-look", school.safeguarding, f"/subject-access/{scenes.subject_request}"),
         ("retention-draft", school.safeguarding, f"/retention/drafts/{scenes.requests['approved']}"),
         ("retention-held", moderator, f"/retention/drafts/{scenes.requests['waiting']}"),
         ("log-nothing", moderator, "/log?since=2027-01-01"),

@@ -27,11 +27,13 @@ from server.services import (
     removals,
     second_opinions,
     slipped_posts,
+    subject_access,
     wordings,
 )  # fmt: skip
 from server.services.comment_reports import Comment
 from server.services.legal_holds import Wanted
 from server.services.register_file import ParsedRegister
+from server.services.subject_access import About
 from server.vocabulary import CalendarKind, Category, Channel, Role
 from tests.factories.comments import a_png
 from tests.factories.routes import calls
@@ -102,8 +104,11 @@ def other(app):
             writer, Draft(f"Ottoline Old{MARK}wick won!", "zyxfell"), f"https://x.com/{MARK}X/status/9"
         )
         removals.see_to(["ZYX2"])
+        access = subject_access.open_request(
+            writer, About(words=f"{MARK} Somebody"), f"{MARK} herself", clock.now().date() - timedelta(days=1)
+        )
         ids = {
-            "hold_id": hold.id,
+            "hold_id": hold.id, "access_id": access.id,
             "check_id": kept.id, "request_id": asked.id, "import_id": proposal.id, "report_id": reported.id,
             "thread": kept.digest, "seq": "1", "granted": granted.id, "release_id": emergency.id, "leader": leader.id,
             "span_id": span.id, "proposal_id": asked.proposals[0].id, "delegation_id": named.id,
