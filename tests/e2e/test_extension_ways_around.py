@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.e2e.extension_answers import digest_of
 from tests.e2e.extension_pages import MASTODON, Practice, X, panel
-from tests.e2e.extension_service import Gate, Handler, digest_of
+from tests.e2e.extension_service import Gate, Handler
 from tests.e2e.waiting import eventually
 
 pytest_plugins = ["tests.e2e.extension_fixtures"]
