@@ -21,7 +21,6 @@ PLACES = (
     ("log.show", "Log"),
     ("register.show", "Register"),
     ("sites.show", "Sites"),
-    ("calendar.show", "Calendar"),
 )
 
 

@@ -49,7 +49,7 @@ def on_day(at: datetime) -> Markup:
 
 
 def ago(at: datetime) -> Markup:
-    """'3 hours ago' as a <time> element; the exact moment is its title."""
+    """'3 hours ago' as a <time> element."""
     return _element(at, in_words(at))
 
 
@@ -81,5 +81,6 @@ def _counted(number: int, what: str) -> str:
 
 
 def _element(at: datetime, words: str) -> Markup:
-    exact = f"{plain_date(local(at))}, {local(at):%H:%M}"
+    """The words; the exact moment, to the second and with the zone that it is in, is shown under the pointer."""
+    exact = f"{day(at)}, {local(at):%H:%M:%S %Z}"
     return Markup('<time datetime="{}" title="{}">{}</time>').format(at.isoformat(timespec="seconds"), exact, words)

@@ -18,7 +18,9 @@ from server.services import (
     finding_reports,
     log,
     log_watch,
+    moves,
     notifications,
+    opinion_steps,
     practice_record,
     removals,
     second_opinions,
@@ -33,6 +35,9 @@ FEEDBACK = (
     finding_reports.REPORTED, finding_reports.SETTLED, exceptions.ENDING, removals.OPENED, removals.REMINDED,
 )  # fmt: skip
 """Kinds of notifications about reported findings, exceptions, and posts that have to come down."""
+CALLS = frozenset({"second_opinion_asked", waits.REMINDED})
+"""Kinds of notification that ask somebody to decide."""
+
 FOR_CARETAKERS = frozenset({waits.ESCALATED, waits.NO_REVIEWER})
 """Kinds of notification that are told without the draft, to those who need not see it."""
 
@@ -113,9 +118,12 @@ def _news(person: User) -> list[tuple[Notification, SecondOpinion]]:
         if one.subject_id in found or (one.kind in FOR_CARETAKERS and may(person, "waiting.show")):
             continue
         try:
-            found[one.subject_id] = (one, second_opinions.get(one.subject_id))
+            request = second_opinions.get(one.subject_id)
         except NotFound:
             continue
+        if one.kind in CALLS and opinion_steps.state_of(request) not in moves.WAITING:
+            continue  # answered by somebody else, or closed
+        found[one.subject_id] = (one, request)
     return list(found.values())
 
 

@@ -3,6 +3,7 @@
 Time goes by the school's calendar and the policy. It only ever reminds and closes: nothing is approved by waiting.
 """
 
+import logging
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -37,6 +38,8 @@ NO_REVIEWER, EXPIRED = "second_opinion_no_reviewer", "second_opinion_expired"
 
 BUSINESS_MANAGER = "Business manager"
 """The contact of a policy pack who is named where nobody can decide."""
+
+logger = logging.getLogger(__name__)
 
 LISTED_DAYS = 30
 """So long expired requests are listed, and urgent ones counted."""
@@ -91,8 +94,12 @@ def look() -> int:
     waiting = select(SecondOpinion.id).where(SecondOpinion.state.in_(moves.WAITING)).order_by(SecondOpinion.asked_at)
     moved = 0
     for request_id in list(db.session.scalars(waiting)):
-        with transaction():
-            moved += _see_to(second_opinions.get(request_id, lock=True), working)
+        try:
+            with transaction():
+                moved += _see_to(second_opinions.get(request_id, lock=True), working)
+        except Exception as error:
+            # The others must not wait for it; it comes round again with the next look.
+            logger.error("request %s could not be seen to: %s", request_id, type(error).__name__)
     return moved
 
 

@@ -10,7 +10,7 @@ from server.checks.draft import Draft
 from server.database import db
 from server.errors import Conflict, NotFound
 from server.jobs import relay
-from server.models import User
+from server.models import SecondOpinion, User
 from server.services import calendars, delegations, log, people, releases, second_opinions, waits
 from server.services.moves import WAITING
 from server.vocabulary import Action, CalendarKind, DecisionKind, Role, SecondOpinionState
@@ -226,6 +226,22 @@ def test_leaders_who_are_all_away_count_as_nobody(office: Office, app: Flask, al
         delegations.begin(user(alder_bank.deputy), alder_bank.leader.id, today, today)
     assert ("maureen", "Nobody can decide on a draft by Sunita Patel") in office.at("03 10:10")
     assert office.at("03 10:20") == set()
+
+
+def test_one_request_that_cannot_be_seen_to_does_not_keep_the_others(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken, sound = office.ask(), office.ask()
+    began = waits.began
+
+    def fails_for_one(request: SecondOpinion) -> datetime:
+        if request.id == broken:
+            raise ValueError("no such day")
+        return began(request)
+
+    monkeypatch.setattr(waits, "began", fails_for_one)
+    office.at("11 10:00")
+    assert (office.state(broken), office.state(sound)) == (SecondOpinionState.ASKED, SecondOpinionState.EXPIRED)
 
 
 def test_the_worker_looks_by_itself_and_the_log_says_what_it_did(
