@@ -92,10 +92,10 @@ def read(text: str, source: str) -> list[Kept]:
     return found
 
 
-def remembered() -> tuple[list[Kept], list[str]]:
+def remembered(*, newest: int | None = None) -> tuple[list[Kept], list[str]]:
     """What the log must fit by every checkpoint that left, and what is wrong with any that cannot be used.
 
-    Without a key the signatures of those in the database cannot be tried; what they say is compared all the same.
+    With `newest`, only so many of those in the database: a page must not wait for a file on another machine. Without a key the signatures of those in the database cannot be tried; what they say is compared all the same.
     """
     try:
         keys: tuple[Key, ...] = log_key.signer().keys
@@ -103,7 +103,8 @@ def remembered() -> tuple[list[Kept], list[str]]:
         keys = ()
     kept, problems = [], []
     left = select(CheckpointDeparture.checkpoint_id).where(CheckpointDeparture.left_at.is_not(None))
-    for one in db.session.scalars(select(LogCheckpoint).where(LogCheckpoint.id.in_(left))):
+    found = select(LogCheckpoint).where(LogCheckpoint.id.in_(left)).order_by(LogCheckpoint.size.desc())
+    for one in db.session.scalars(found.limit(newest)):
         kept.append(Kept(one.size, base64.b64decode(one.root), "the checkpoint that left"))
         try:
             said = open_note(one.note, keys) if keys else None
@@ -112,7 +113,7 @@ def remembered() -> tuple[list[Kept], list[str]]:
         else:
             if said and (said.size, base64.b64encode(said.root).decode()) != (one.size, one.root):
                 problems.append(f"the remembered checkpoint of {one.size} events is not what was signed")
-    if keys:
+    if keys and newest is None:
         of_file, wrong = _in_file(keys)
         kept, problems = kept + of_file, problems + wrong
     return kept, problems
@@ -121,7 +122,10 @@ def remembered() -> tuple[list[Kept], list[str]]:
 def _in_file(keys: Sequence[Key]) -> tuple[list[Kept], list[str]]:
     """The same for the file elsewhere, which has the checkpoints of other schools in it as well."""
     file = current_app.config["SETTINGS"].checkpoint_file
-    if not file or not Path(file).exists():
+    if not file:
+        return [], []
+    if not Path(file).exists():
+        logger.error("the file with checkpoints is not there, so the log is not compared with it")
         return [], []
     kept, problems = [], []
     try:

@@ -33,6 +33,8 @@ MOST_KEPT = 500
 """Problems that are kept of a log that was altered; the command line shows all."""
 AT_ONCE = 2000
 """A log of up to this many events is gone through whole while a page is made; of a longer one what is new."""
+NEWEST = 10
+"""With so many of the checkpoints that left the log is compared while a page is made."""
 STALE = timedelta(hours=1)
 """A verification that has not ended by then was broken off."""
 OVERDUE = timedelta(hours=50)
@@ -103,9 +105,10 @@ def state(at_once: int = AT_ONCE) -> State:
     row = db.session.scalars(select(LogVerification)).one_or_none()
     running = row.through if row and row.running_since and row.running_since > clock.now() - STALE else None
     if size <= at_once:
-        kept, wrong = checkpoints.remembered()
+        kept, wrong = checkpoints.remembered(newest=NEWEST)
         found = log_verification.verify(kept)
-        return State(found.size, found.root, (*found.problems, *wrong), found.size, found.size, None, 0, False, running)
+        problems = tuple(dict.fromkeys((*found.problems, *wrong, *(row.problems if row else ()))))
+        return State(found.size, found.root, problems, found.size, found.size, None, 0, False, running)
     if row is None or row.finished_at is None:
         return State(size, _root(), (), 0, 0, None, size, True, running)
     overdue = row.finished_at < clock.now() - OVERDUE
