@@ -95,7 +95,8 @@ def read(text: str, source: str) -> list[Kept]:
 def remembered(*, newest: int | None = None) -> tuple[list[Kept], list[str]]:
     """What the log must fit by every checkpoint that left, and what is wrong with any that cannot be used.
 
-    With `newest`, only so many of those in the database: a page must not wait for a file on another machine. Without a key the signatures of those in the database cannot be tried; what they say is compared all the same.
+    With `newest`, only so many of those in the database: a page must not wait for a file on another machine.
+    Without a key their signatures cannot be tried; what they say is compared all the same.
     """
     try:
         keys: tuple[Key, ...] = log_key.signer().keys
