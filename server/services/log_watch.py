@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import func, select
+from sqlalchemy.exc import SQLAlchemyError
 
 from server.database import db, school_in_force, transaction
 from server.models import LogEvent, LogVerification, User
@@ -169,5 +170,6 @@ def _record(found: Verification) -> None:
             Action.LOG_FOUND_ALTERED, actor_id=None,
             refs={"problems": str(len(found.problems)), "size": str(found.size)},
         )  # fmt: skip
-    except log_tree.Unusable:
-        logger.critical("nothing more can be added to it, as its head is damaged")
+    except (log_tree.Unusable, SQLAlchemyError) as error:
+        # What was altered can be such that nothing fits behind it any more. People have been told by then.
+        logger.critical("nothing more can be added to it: %s", type(error).__name__)

@@ -225,6 +225,7 @@ def cut_short(to: int) -> None:
             connection.execute(text(f"DROP TRIGGER log_event_no_{name}"))
         for statement in (
             f"DELETE FROM log_event WHERE seq > {to}", f"DELETE FROM log_payload WHERE seq > {to}",
+            f"DELETE FROM log_search WHERE seq > {to}",
             f"UPDATE log_head SET size = {to}, edge = '{edge}'", "DELETE FROM checkpoint_departure",
             "DELETE FROM log_checkpoint",
         ):  # fmt: skip
