@@ -221,8 +221,9 @@ def cut_short(to: int) -> None:
     edge = log_tree.edge_at(to).as_text()
     db.session.rollback()
     with db.engine.begin() as connection:
+        on = " ON log_event" if connection.dialect.name == "postgresql" else ""
         for name in ("update", "delete"):
-            connection.execute(text(f"DROP TRIGGER log_event_no_{name}"))
+            connection.execute(text(f"DROP TRIGGER log_event_no_{name}{on}"))
         for statement in (
             f"DELETE FROM log_event WHERE seq > {to}", f"DELETE FROM log_payload WHERE seq > {to}",
             f"DELETE FROM log_search WHERE seq > {to}",
