@@ -1,49 +1,39 @@
-/** All composers of one page: which account each posts as, which one the panel speaks of, and the second lock. */
+/** All composers of one page: which account each posts as, which of them are held, and the second lock. */
 
-import type { Account } from "../core/api";
 import type { Phase } from "../core/composer_state";
-import { callsForAuthor } from "../core/drafts";
-import { type Hello, send } from "../core/messages";
-import { type FromPanel, panelView } from "../core/view";
+import type { Hello } from "../core/messages";
+import type { FromPanel } from "../core/view";
 import { Accounts } from "./accounts";
 import { type Adapter, DIALOG, matchesTarget } from "./adapter";
-import { boxAt, boxesWith, firstBox, looksLikeComposer, type Part, Parts } from "./boxes";
+import { boxAt, boxesWith, firstBox, looksLikeComposer, Parts } from "./boxes";
 import { Composer, ORPHANED } from "./composer";
 import { withoutCheck } from "./emergency";
 import { replaceAt } from "./fix";
+import { Foreground } from "./foreground";
 import { FurtherStep } from "./further_step";
 import { isPrivate, learnSelectors } from "./generic";
 import type { Decision, Gatekeeper } from "./guard";
 import { MarkCard } from "./mark_card";
-import { PanelHost } from "./panel_host";
 import { type Asking, isPassing, pass, release } from "./release";
 import { hasToLock, isOfficial, isUntold, SecondLock, UNLOCKED } from "./second_lock";
 import type { Known } from "./site_check";
-import { WaitingDrafts } from "./waiting_drafts";
-
-/** "Posted" stays in sight this long when the site takes its composer away. */
-const LAST_WORD_MS = 5000;
-/** "It may have been posted" likewise. */
-const WARNING_MS = 60_000;
-
-declare const VERSION: string;
+import { SiteReports } from "./site_reports";
 
 export class Doorway implements Gatekeeper {
   private readonly accounts: Accounts;
   private readonly composers = new Map<Element, Composer>();
-  private current: Composer | null = null;
+  private readonly foreground: Foreground;
   private readonly secondLock: SecondLock;
-  private panel: PanelHost | null = null;
-  private expanded = false;
-  private readonly reported = new Set<string>();
+  private readonly reports: SiteReports;
   private early: Element[] = [];
   private readonly further: FurtherStep;
   private readonly card = new MarkCard(() => this.composers.values(), putRight);
-  private readonly drafts = new WaitingDrafts(() => this.current && this.show(this.current));
 
   constructor(private readonly adapter: Adapter) {
     this.accounts = new Accounts(adapter);
+    this.foreground = new Foreground(adapter, this.accounts, (message) => this.hear(message));
     this.further = new FurtherStep(adapter);
+    this.reports = new SiteReports(adapter.platform);
     this.secondLock = new SecondLock((refused) => this.lockRefused(refused));
   }
 
@@ -70,7 +60,7 @@ export class Doorway implements Gatekeeper {
       }
     }
     this.lock();
-    this.panel?.place(this.current);
+    this.foreground.place();
   }
 
   /** The posts of a thread may change places, and the first may be taken out: the composer stays the same. */
@@ -142,7 +132,7 @@ export class Doorway implements Gatekeeper {
     if (composer) {
       this.assign(composer);
       composer.refresh();
-      this.setCurrent(composer);
+      this.foreground.take(composer);
       this.lock();
     } else if (looksLikeComposer(element, this.adapter)) {
       this.reportMissing("composer");
@@ -160,14 +150,15 @@ export class Doorway implements Gatekeeper {
   blocked(): void {
     if ([...this.composers.values()].some((composer) => composer.state.clicked)) return;
     const untold = [...this.composers.values()].find(isUntold);
-    if (this.current?.guarded) this.current.dispatch({ type: "page_changed", missing: "composer" });
-    else if (untold) this.askAbout(untold);
+    const { current } = this.foreground;
+    if (current?.guarded) current.dispatch({ type: "page_changed", missing: "composer" });
+    else if (untold) this.foreground.open(untold);
     else this.reportMissing("composer");
   }
 
   /** For the site check: whose page it is, and where one would write. */
   known(): Known {
-    const box = this.current?.box ?? firstBox(this.adapter);
+    const box = this.foreground.current?.box ?? firstBox(this.adapter);
     const scope = box && (new Parts(box, this.adapter).scope ?? box);
     return {
       account: this.accounts.official?.length ? this.accounts.of(scope) : null,
@@ -190,13 +181,11 @@ export class Doorway implements Gatekeeper {
   }
 
   call(code: string): boolean {
-    if (!this.current || !this.panel) return false;
-    if (code === "KeyM") return this.card.next(this.current);
+    const { current } = this.foreground;
+    if (!current || !this.foreground.hasPanel) return false;
+    if (code === "KeyM") return this.card.next(current);
     if (code !== "KeyG") return false;
-    // Only whoever is in the panel has it open where there is no room for it.
-    this.panel.focus();
-    this.expanded = true;
-    this.show(this.current);
+    this.foreground.enter(current);
     return true;
   }
 
@@ -212,9 +201,9 @@ export class Doorway implements Gatekeeper {
       composer.postButton?.click();
       return;
     }
-    this.setCurrent(composer);
-    if (!composer.guarded || composer.state.phase === "switched_off") this.open(composer);
-    else if (this.secondLock.isRefused) this.open(composer);
+    this.foreground.take(composer);
+    if (!composer.guarded || composer.state.phase === "switched_off") this.foreground.open(composer);
+    else if (this.secondLock.isRefused) this.foreground.open(composer);
     else if (this.further.isNext(element)) void this.goOn(composer, element as HTMLElement);
     else void this.release(composer);
   }
@@ -224,7 +213,7 @@ export class Doorway implements Gatekeeper {
     await composer.recheck();
     if (!composer.mayGoOn || !next.isConnected) {
       if (composer.awaitsFile) composer.dispatch({ type: "page_changed", missing: "attachments" });
-      return this.open(composer);
+      return this.foreground.open(composer);
     }
     this.further.enter(composer);
     pass(next);
@@ -237,17 +226,7 @@ export class Doorway implements Gatekeeper {
     };
     await release(composer, this.adapter, around, ask);
     const { phase } = composer.state;
-    if (phase !== "posted" && phase !== "releasing" && phase !== "empty") this.open(composer);
-  }
-
-  private askAbout(composer: Composer): void {
-    this.setCurrent(composer);
-    this.open(composer);
-  }
-
-  private open(composer: Composer): void {
-    this.expanded = true;
-    this.show(composer);
+    if (phase !== "posted" && phase !== "releasing" && phase !== "empty") this.foreground.open(composer);
   }
 
   private assign(composer: Composer): void {
@@ -283,8 +262,9 @@ export class Doorway implements Gatekeeper {
   /** Many a site takes files in a field that stands in no composer: they are for the one that the author was in last. */
   private composerBehind(element: Element): Composer | null {
     const dialog = element.closest(DIALOG);
-    if (!this.current || isPrivate(element) || !(dialog?.contains(this.current.box) ?? true)) return null;
-    return this.current;
+    const { current } = this.foreground;
+    if (!current || isPrivate(element) || !(dialog?.contains(current.box) ?? true)) return null;
+    return current;
   }
 
   /** A Post button by the site's own mark for it, on an official account, that belongs to no composer we know. */
@@ -296,25 +276,9 @@ export class Doorway implements Gatekeeper {
   private changed(composer: Composer): void {
     const { phase, missing } = composer.state;
     this.card.update();
-    if (phase === "page_changed" && missing) this.report([missing], composer.state.account, false);
-    if (isAnswered(phase)) this.report(composer.parts.readGenerically, composer.state.account, true);
-    if (composer !== this.current) return;
-    if (phase === "posted") this.expanded = false;
-    // What was asked or posted here changes what there is to go on with.
-    if (phase !== "empty") this.drafts.forget();
-    if (phase === "cannot_be_checked" && composer.state.problem?.kind === "orphaned") {
-      this.panel ??= new PanelHost((message) => this.hear(message));
-      this.panel.showOrphaned(composer);
-    } else {
-      this.show(composer);
-    }
-  }
-
-  private setCurrent(composer: Composer): void {
-    if (composer === this.current) return;
-    this.current = composer;
-    this.expanded = false;
-    this.show(composer);
+    if (phase === "page_changed" && missing) this.reports.tell([missing], composer.state.account, false);
+    if (isAnswered(phase)) this.reports.tell(composer.parts.readGenerically, composer.state.account, true);
+    this.foreground.changed(composer);
   }
 
   private remove(box: Element, composer: Composer): void {
@@ -322,50 +286,11 @@ export class Doorway implements Gatekeeper {
     if (composer.state.phase === "releasing") return;
     composer.dispose();
     this.composers.delete(box);
-    if (this.current !== composer) return;
-    this.current = null;
-    // That a thread broke off stays in sight until the author is in another composer.
-    if (composer.state.partly) return;
-    const hide = (): void => {
-      if (this.current === null) this.panel?.hide();
-    };
-    if (composer.state.notAccepted === "unknown") setTimeout(hide, WARNING_MS);
-    else if (composer.state.phase === "posted") setTimeout(hide, LAST_WORD_MS);
-    else hide();
-  }
-
-  private show(composer: Composer): void {
-    const { phase } = composer.state;
-    if (phase === "inert" || (phase === "unknown_account" && !this.expanded)) {
-      this.panel?.hide();
-      return;
-    }
-    const { account } = composer.state;
-    const states = phase === "empty" && account ? this.drafts.of(account.id) : [];
-    if (!this.panel && phase === "empty" && !callsForAuthor(states)) return;
-    this.panel ??= new PanelHost((message) => this.hear(message));
-    const { attachments, state } = composer;
-    const found = composer.guarded ? composer.found : [];
-    const about = {
-      platform: this.adapter.name,
-      handle: state.account?.handle ?? null,
-      attachments: found.map(({ source, kind }) => ({ source, kind, ...attachments.declarationOf(source) })),
-      choices: state.phase === "unknown_account" ? (this.accounts.official ?? []) : [],
-      expanded: this.expanded,
-      asking: composer.asking,
-      drafts: {
-        account: account?.id ?? null,
-        isReply: composer.isReply,
-        states,
-        awaited: attachments.awaited(found),
-        notPutBack: composer.notPutBack,
-      },
-    };
-    this.panel.show(panelView(state, about, composer.standing), composer);
+    this.foreground.gone(composer);
   }
 
   private hear(message: FromPanel): void {
-    const composer = this.current;
+    const composer = this.foreground.current;
     // The author may have gone on to another composer while this was on its way: it is not meant for that one.
     const shown = [...this.composers.values()].find(({ asking }) => asking.composer === message.composer);
     if (message.type === "ask") void shown?.ask(message.note, message.leader, message.urgent);
@@ -394,12 +319,12 @@ export class Doorway implements Gatekeeper {
         break;
       case "account":
         this.accounts.answer = this.accounts.official?.find((a) => a.id === message.choice) ?? "personal";
-        this.expanded = false;
+        this.foreground.expanded = false;
         this.assign(composer);
         this.lock();
         break;
       case "expand":
-        this.expanded = message.expanded;
+        this.foreground.expanded = message.expanded;
         break;
       case "leave":
         composer.box.focus();
@@ -407,7 +332,7 @@ export class Doorway implements Gatekeeper {
       default:
         return;
     }
-    this.show(composer);
+    this.foreground.show(composer);
   }
 
   /** Closes the second lock while an official account is certain, or the author has yet to say whose something is. */
@@ -421,7 +346,7 @@ export class Doorway implements Gatekeeper {
 
   /** The browser does not take the second lock's rule, or takes it again: without it nothing is posted. */
   private lockRefused(refused: boolean): void {
-    if (refused) this.report(["second_lock"], this.current?.state.account ?? null, false);
+    if (refused) this.reports.tell(["second_lock"], this.foreground.current?.state.account ?? null, false);
     for (const composer of this.composers.values()) {
       if (refused) this.failUnlocked(composer);
       else if (composer.state.problem?.kind === "unlocked") void composer.recheck();
@@ -436,24 +361,8 @@ export class Doorway implements Gatekeeper {
   private reportMissing(missing: "composer" | "post_button"): void {
     const account = this.accounts.of(null);
     if (typeof account !== "object") return;
-    this.report([missing], account, false);
-    this.panel ??= new PanelHost((message) => this.hear(message));
-    this.panel.showChanged(this.adapter.name, account.handle, missing);
-  }
-
-  /** Says once for each page that something is not where it was; never what was written. */
-  private report(parts: readonly (Part | "second_lock")[], account: Account | null, fallback: boolean): void {
-    const missing = parts.filter((part) => !this.reported.has(`${part} ${fallback}`));
-    if (missing.length === 0) return;
-    for (const part of missing) this.reported.add(`${part} ${fallback}`);
-    const report = {
-      account: account?.id ?? null,
-      platform: this.adapter.platform,
-      missing,
-      fallback,
-      version: VERSION,
-    };
-    send("siteReport", { report }).catch(() => undefined);
+    this.reports.tell([missing], account, false);
+    this.foreground.showChanged(account.handle, missing);
   }
 }
 
