@@ -364,3 +364,6 @@ class Action(StrEnum):
     REMOVAL_ASSIGNED = "removal_assigned"
     REMOVAL_REMINDED = "removal_reminded"
     REMOVAL_SETTLED = "removal_settled"
+    SECOND_LOOK_CHOSEN = "second_look_chosen"
+    SECOND_LOOK_TAKEN = "second_look_taken"
+    SECOND_LOOK_FOLLOWED_UP = "second_look_followed_up"

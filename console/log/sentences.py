@@ -97,6 +97,9 @@ DEEDS: dict[str, str] = {
     Action.REMOVAL_ASSIGNED: "gave a post{on_account} to somebody to take down",
     Action.REMOVAL_REMINDED: "reminded of a post{on_account} that has to be taken down",
     Action.REMOVAL_SETTLED: "settled that a post{on_account} has to be taken down",
+    Action.SECOND_LOOK_CHOSEN: "chose a post{on_account} for a second look",
+    Action.SECOND_LOOK_TAKEN: "took a second look at a post{on_account}",
+    Action.SECOND_LOOK_FOLLOWED_UP: "followed up a post{on_account} that was not fine",
 }
 STEPS: dict[str, str] = {
     WaitStep.REMIND: "whoever was asked",
@@ -192,6 +195,9 @@ ACTIONS: dict[str, str] = {
     Action.REMOVAL_ASSIGNED: "Removal given to somebody",
     Action.REMOVAL_REMINDED: "Removal due",
     Action.REMOVAL_SETTLED: "Removal settled",
+    Action.SECOND_LOOK_CHOSEN: "Second look chosen",
+    Action.SECOND_LOOK_TAKEN: "Second look taken",
+    Action.SECOND_LOOK_FOLLOWED_UP: "Second look followed up",
 }
 
 

@@ -33,7 +33,7 @@ from server.vocabulary import Category, Channel, ClauseSource, Severity
 ALIKE = 0.8
 """So much alike, 0 to 1, is what was probably meant."""
 TABLES = {"policy", "clauses", "rules", "platforms", "minimum_ages", "replies", "contacts", "practice",
-          "second_opinions", "retention", "removals"}  # fmt: skip
+          "second_opinions", "retention", "removals", "sampling"}  # fmt: skip
 PLACEHOLDERS = {"quote", "channel", "reply_hours"}
 """What a pack's suggestion may have in curly brackets."""
 
@@ -59,6 +59,7 @@ RULE_KEYS = {"enabled", "severity", "clauses", "suggestion", "words", "words_for
 PLATFORM_KEYS = {"max_length", "minimum_age", "friendly"}
 PRACTICE_KEYS = {"months", "least"}
 REMOVAL_KEYS = {"working_days"}
+SAMPLING_KEYS = {"share"}
 REPLY_KEYS = {"hours", "next_working_day", "clauses"}
 WAIT_KEYS = {
     "remind_after_hours", "remind_all_after_hours", "escalate_after_hours", "expire_after_days",
@@ -137,6 +138,7 @@ class Reader:
             replies=replies,
             practice=practice,
             removal_days=self.removal_days(),
+            sampling_share=self.sampling_share(),
             second_opinions=self.second_opinions(),
             retention=self.retention(practice),
         )
@@ -265,6 +267,18 @@ class Reader:
             of.switch("next_working_day", False),
             self.cited(of, "[replies]", clauses),
         )
+
+    def sampling_share(self) -> float:
+        raw = self.data.get("sampling")
+        if raw is None:
+            return 0.0
+        of = self.entry(("sampling",), raw, "sampling must be a table")
+        of.refuse_other_keys(SAMPLING_KEYS, "unknown key {} in [sampling]; it may have {}")
+        share = of.raw.get("share")
+        if isinstance(share, bool) or not isinstance(share, int | float) or not 0 <= share <= 1:
+            of.problem("share", "share must be a number from 0 to 1, for instance 0.02 for two posts in a hundred")
+            return 0.0
+        return float(share)
 
     def removal_days(self) -> int:
         raw = self.data.get("removals")

@@ -147,7 +147,8 @@ class Policy:
     dates. `minimum_ages` are of apps that are no channel of Gatepost, by their name in small letters. With
     `second_reading` the trained model reads beside the rules. `practice` is None where practising is left to people.
     With `emergency_release` an author may post without a check while the service cannot be reached. `removal_days`:
-    within so many working days a post comes down when consent was withdrawn.
+    within so many working days a post comes down when consent was withdrawn. `sampling_share`: so many of the clear
+    posts, 0 to 1, get a blind second look.
     """
 
     id: str
@@ -172,6 +173,7 @@ class Policy:
     practice: PracticeAsked | None = None
     emergency_release: bool = False
     removal_days: int = REMOVAL_DAYS
+    sampling_share: float = 0.0
     second_opinions: SecondOpinionRules = SecondOpinionRules()
     retention: RetentionRules = field(default_factory=RetentionRules)
 

@@ -17,6 +17,7 @@ from server.models.practice import PracticeAttempt
 from server.models.register import ConsentEntry, RegisterEntry, RegisterImport
 from server.models.removals import Removal, ShownPerson
 from server.models.schools import PolicyFile, School
+from server.models.second_looks import SecondLook
 from server.models.second_opinions import Delegation, OpinionMove, Revision, SecondOpinion, WordingProposal
 from server.models.sites import SiteSwitch
 from server.models.slipped_posts import SlippedPost
@@ -30,6 +31,7 @@ __all__ = [
     "LogCheckpoint", "LogEvent", "LogFilter", "LogHead", "LogPayload", "LogSearch", "LogVerification", "Notification",
     "OfficialAccount", "OpinionMove", "OpinionReminder", "OutboxMessage", "PolicyFile", "PracticeAttempt",
     "Publication", "PublishedPost", "RegisterEntry", "RegisterImport", "Release", "Removal", "Revision", "School",
-    "SchoolException", "SchoolHours", "SecondOpinion", "ShownPerson", "SiteSwitch", "SlippedPost", "SubjectRequest",
+    "SchoolException", "SchoolHours", "SecondLook", "SecondOpinion", "ShownPerson", "SiteSwitch", "SlippedPost",
+    "SubjectRequest",
     "TimedJob", "TokenFamily", "User", "WordingProposal",
 ]  # fmt: skip

@@ -9,7 +9,7 @@ from server.checks.draft import Draft, posts_of
 from server.database import db, school_in_force, transaction
 from server.errors import Conflict, Held, InvalidInput, NotFound
 from server.models import DraftCheck, Publication, PublishedPost, Release, User
-from server.services import checks, clock, opinion_steps, schools, second_opinions, shown_people
+from server.services import checks, clock, opinion_steps, schools, second_looks, second_opinions, shown_people
 from server.services.moves import Move
 from server.services.turns import take_turns
 from server.vocabulary import Action, Verdict
@@ -150,6 +150,7 @@ def publish(
         db.session.flush()
         shown_people.note(kept)
         _record(author, posted, granted, kept, told)
+        second_looks.choose(posted, kept, granted.second_opinion_id is not None)
     return posted
 
 

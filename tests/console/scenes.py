@@ -7,7 +7,7 @@ from flask import Flask
 
 from server.checks.draft import Attachment, Draft
 from server.database import db, transaction
-from server.models import User
+from server.models import SecondLook, User
 from server.services import (
     calendars,
     checks,
@@ -25,6 +25,7 @@ from server.services import (
     register_import,
     releases,
     removals,
+    second_looks,
     second_opinions,
     sites,
     slipped_posts,
@@ -75,6 +76,7 @@ class Scenes:
     log_filter: str
     removals: list[str]
     subject_request: str
+    looks: list[str]
 
 
 def user(person: MadePerson) -> User:
@@ -164,9 +166,31 @@ def make_scenes(app: Flask, school: AlderBank, time: Clock) -> Scenes:
         wrong, exception = _reported_as_wrong(school, checked)
         searched = log_filters.save(user(school.moderator), "About Jayden", {"subject": "P0002", "words": "swimming"})
         removed = _to_take_down(school)
+        looks = _second_looks(school)
         return Scenes(
-            checked, requests, proposal.id, emergencies, reports, wrong, exception, searched.id, removed, access.id
+            checked, requests, proposal.id, emergencies, reports, wrong, exception, searched.id, removed, access.id,
+            looks,
         )  # fmt: skip
+
+
+def _second_looks(school: AlderBank) -> list[str]:
+    """Ids of a second look that waits and of one that found a mistake, at posts of the teacher's."""
+    teacher, found = user(school.teacher), []
+    for number, text in enumerate(("The library is open again.", "Parents' evening is on Tuesday from 4pm.")):
+        granted = releases.release(teacher, Draft(text, "x"))
+        posted = releases.publish(teacher, granted.id, granted.digest, f"https://x.com/AlderBankPri/status/20{number}")
+        with transaction():
+            chosen = SecondLook(
+                school_id=school.id,
+                publication_id=posted.id,
+                check_id=granted.check_id,
+                share=1.0,
+                chosen_at=clock.now(),
+            )
+            db.session.add(chosen)
+        found.append(chosen.id)
+    second_looks.judge(user(school.leader), found[1], False, "It is on Wednesday.")
+    return found
 
 
 def _to_take_down(school: AlderBank) -> list[str]:
@@ -271,6 +295,9 @@ def pages(school: AlderBank, scenes: Scenes) -> list[tuple[str, MadePerson | Non
         ("to-take-down", moderator, "/to-take-down"),
         ("to-take-down-waiting", leader, f"/to-take-down/{scenes.removals[0]}"),
         ("to-take-down-removed", school.safeguarding, f"/to-take-down/{scenes.removals[-1]}"),
+        ("second-looks", moderator, "/second-looks"),
+        ("second-look-waiting", moderator, f"/second-looks/{scenes.looks[0]}"),
+        ("second-look-mistake", leader, f"/second-looks/{scenes.looks[1]}"),
         ("feedback", moderator, "/feedback"),
         *((f"feedback-{name}", moderator, f"/feedback/{report}") for name, report in scenes.wrong.items()),
         ("feedback-own", teacher, f"/feedback/{scenes.wrong['settled']}"),

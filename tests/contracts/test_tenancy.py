@@ -8,8 +8,8 @@ import pytest
 from sqlalchemy import select
 
 from server.checks.draft import Draft, digest
-from server.database import ACROSS_SCHOOLS, Base, OfSchool, db
-from server.models import User
+from server.database import ACROSS_SCHOOLS, Base, OfSchool, db, transaction
+from server.models import SecondLook, User
 from server.security.permissions import PERMISSIONS, Credential
 from server.services import (
     calendars,
@@ -107,6 +107,12 @@ def other(app):
         access = subject_access.open_request(
             writer, About(words=f"{MARK} Somebody"), f"{MARK} herself", clock.now().date() - timedelta(days=1)
         )
+        posted = releases.publish(writer, granted.id, granted.digest, None)
+        with transaction():
+            look = SecondLook(
+                school_id=school.id, publication_id=posted.id, check_id=kept.id, share=1.0, chosen_at=clock.now()
+            )
+            db.session.add(look)
         ids = {
             "hold_id": hold.id, "access_id": access.id,
             "check_id": kept.id, "request_id": asked.id, "import_id": proposal.id, "report_id": reported.id,
@@ -114,7 +120,7 @@ def other(app):
             "span_id": span.id, "proposal_id": asked.proposals[0].id, "delegation_id": named.id,
             "reported_id": finding.id, "exception_id": exception.id, "wrong": wrong.id,
             "filter_id": log_filters.remember(db.session.get_one(User, leader.id), {"words": MARK}).id,
-            "removal_id": removals.waiting()[0].id,
+            "look_id": look.id, "removal_id": removals.waiting()[0].id,
         }  # fmt: skip
     return OtherSchool(school.id, ids, "zyxfell", digest(draft))
 
@@ -254,6 +260,8 @@ def test_what_each_route_would_show_its_own_school_is_there_to_be_seen(app, othe
         "feedback.show",
         "exceptions.listing",
         "exceptions.show",
+        "second_looks.queue",
+        "second_looks.show",
         "removals.queue",
         "removals.show",
     }

@@ -1,0 +1,5 @@
+"""Blind second looks at posts that were clear."""
+
+from console.second_looks.views import blueprint
+
+__all__ = ["blueprint"]
