@@ -143,7 +143,9 @@ class Agreement:
 def agreement() -> Agreement:
     """Of the school in force."""
     counted = select(SecondLook.fine, func.count(SecondLook.id)).group_by(SecondLook.fine)
-    found: dict[bool | None, int] = dict(db.session.execute(counted).tuples().all())
+    found: dict[bool | None, int] = {}
+    for fine, number in db.session.execute(counted):
+        found[fine] = number
     return Agreement(found.get(True, 0) + found.get(False, 0), found.get(True, 0), found.get(None, 0))
 
 
