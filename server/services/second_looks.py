@@ -1,7 +1,7 @@
 """Blind second looks: a share of the posts that were clear is read by somebody who is not told what the checks said.
 
 Which posts are chosen nobody can foretell, and whoever has the service's secret key can show that it was not arranged:
-it hangs on a keyed hash of the publication's random id (docs/adr/0024).
+it hangs on a keyed hash of the publication's random id (docs/adr/0025).
 """
 
 import hashlib
