@@ -1,13 +1,13 @@
 """Blind second looks at posts that were clear.
 
-Revision 0024, follows 0023.
+Revision 0025, follows 0024.
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0024"
-down_revision = "0023"
+revision = "0025"
+down_revision = "0024"
 branch_labels = None
 depends_on = None
 
