@@ -66,7 +66,7 @@ def take(author: User, request_id: str, proposal_id: str) -> SecondOpinion:
 
 def decline(author: User, request_id: str, proposal_id: str, why: str) -> SecondOpinion:
     """Not take it; why may be left out. The author can still change the draft and ask again. Raises as `take` does."""
-    why = why.strip() and second_opinions.words(why, "why", "")
+    why = why.strip() and second_opinions.words(why, "why_not", "")
     with transaction():
         request = second_opinions.own(author, request_id)
         proposal = _open(request, proposal_id)
