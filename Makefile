@@ -63,10 +63,11 @@ test: install chromium lint ## All tests but those of `make test-networks`, `mak
 	npm run --silent --prefix extension test
 	npm run --silent --prefix extension build
 	@mkdir -p build
-	@# Browsers mostly wait, so their tests run beside all others; what they say is shown when both are done.
-	@$(BIN)/pytest tests/e2e -m "not networks and not slow and not firefox" >build/e2e.log 2>&1 & browsers=$$!; failed=0; \
-	$(BIN)/pytest --ignore=tests/e2e || failed=1; \
-	wait $$browsers || failed=1; cat build/e2e.log; exit $$failed
+	@# Three runs at once: browsers mostly wait. What the first two say is shown when all are done.
+	@$(BIN)/pytest tests/e2e -m "not networks and not slow and not firefox" >build/e2e.log 2>&1 & browsers=$$!; \
+	$(BIN)/pytest tests/unit >build/unit.log 2>&1 & units=$$!; failed=0; \
+	$(BIN)/pytest --ignore=tests/e2e --ignore=tests/unit || failed=1; \
+	wait $$units || failed=1; cat build/unit.log; wait $$browsers || failed=1; cat build/e2e.log; exit $$failed
 
 test-postgresql: install ## Every test that asks for a database, on PostgreSQL (five minutes)
 	$(BIN)/pytest tests/api tests/console tests/contracts tests/jobs --database postgresql

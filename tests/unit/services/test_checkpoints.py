@@ -96,6 +96,17 @@ def test_a_note_is_refused_for_every_byte_that_is_changed(school: MadeSchool) ->
             read_checkpoint(changed, key)
 
 
+def test_a_signature_is_written_in_one_way_only(school: MadeSchool) -> None:
+    key = log_key.signer().keys[0]
+    _, note = checkpoints.sign()
+    letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+    before, last = note[:-3], note[-3]
+    assert note.endswith("=\n")
+    for spare in range(1, 4):  # 68 bytes leave two bits of the last letter to spare
+        with pytest.raises(Wrong):
+            read_checkpoint(f"{before}{letters[letters.index(last) + spare]}=\n", key)
+
+
 def test_signatures_by_others_are_passed_over_as_the_specification_says(school: MadeSchool) -> None:
     key = log_key.signer().keys[0]
     checkpoint, note = checkpoints.sign()
