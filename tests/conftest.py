@@ -16,6 +16,7 @@ from server.app import create_app
 from server.database import db
 from server.security import passwords
 from server.services import register
+from tests.console.scenes import Scenes, make_scenes
 from tests.factories.alder_bank import AlderBank
 from tests.factories.browsers import connect, sign_in
 from tests.factories.moments import Clock
@@ -81,10 +82,15 @@ def clock() -> Clock:
 
 @pytest.fixture
 def app(request: pytest.FixtureRequest, database, clock: Clock, tmp_path: Path) -> Iterator[Flask]:
-    """The application on a database of its own: empty, or with Alder Bank in it for tests that ask for `alder_bank`."""
-    with database.fresh(tmp_path, with_alder_bank="alder_bank" in request.fixturenames) as url:
+    """The application on a database of its own: empty, with Alder Bank in it for tests that ask for `alder_bank`, and
+    with things going on there for those that ask for `scenes`."""
+    asked_for = request.fixturenames
+    scenes = make_scenes if "scenes" in asked_for else None
+    with database.fresh(tmp_path, with_alder_bank="alder_bank" in asked_for, make_scenes=scenes) as url:
         made = create_app(settings_for(url))
         made.config.update(TESTING=True, CLOCK=clock)
+        if scenes:
+            clock.set(database.after_scenes)
         streams_of(made).seconds = 0  # one look, and no waiting
         register._read.cache_clear()  # Alder Bank is the same school in many databases, and its register may not be
         yield made
@@ -102,6 +108,12 @@ def client(app: Flask) -> FlaskClient:
 def alder_bank(app: Flask, database) -> AlderBank:
     """The school of the story, with its people, accounts and register."""
     return database.alder_bank
+
+
+@pytest.fixture
+def scenes(app: Flask, alder_bank: AlderBank, database) -> Scenes:
+    """What is going on at Alder Bank."""
+    return database.scenes
 
 
 @pytest.fixture

@@ -9,10 +9,8 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from tests.console.page import Page
-from tests.console.scenes import Scenes, make_scenes
 from tests.factories.alder_bank import AlderBank
 from tests.factories.browsers import csrf_token, sign_in
-from tests.factories.moments import Clock
 from tests.factories.schools import MadePerson
 
 
@@ -56,11 +54,3 @@ def leader(browser: Callable[[MadePerson], Browser], alder_bank: AlderBank) -> B
 @pytest.fixture
 def moderator(browser: Callable[[MadePerson], Browser], alder_bank: AlderBank) -> Browser:
     return browser(alder_bank.moderator)
-
-
-@pytest.fixture
-def scenes(app: Flask, alder_bank: AlderBank, clock: Clock) -> Scenes:
-    """A school where things are going on."""
-    made = make_scenes(app, alder_bank, clock)
-    clock.pass_(hours=1)
-    return made

