@@ -80,8 +80,9 @@ export const service = {
   selectors: (): Promise<Outcome<unknown>> => call("GET", "/v1/selectors"),
   session: (): Promise<Outcome<Session>> => expecting(isSession, call("GET", "/v1/session")),
   check: (draft: Draft): Promise<Outcome<Check>> => expecting(isCheck, call("POST", "/v1/checks", { draft })),
-  ask: (asked: Messages["ask"]["send"]): Promise<Outcome<SecondOpinion>> =>
-    expecting(isOpinion, call("POST", "/v1/second-opinions", asked)),
+  // Field by field, as the message has its kind with it and the service takes nothing that it does not know.
+  ask: ({ draft, note, previous, leader, urgent }: Messages["ask"]["send"]): Promise<Outcome<SecondOpinion>> =>
+    expecting(isOpinion, call("POST", "/v1/second-opinions", { draft, note, previous, leader, urgent })),
   drafts: (account: string | null): Promise<Outcome<{ drafts: OwnDraft[] }>> =>
     expecting(
       isDraftList,
