@@ -79,6 +79,7 @@ def _page(access_id: str, problems: dict[str, str]) -> ResponseReturnValue:
         asked=asked,
         about=_called(asked),
         items=[(item, subject_access.chosen(asked, item)) for item in items],
+        cut=asked.closed_at is None and subject_access.is_cut(asked),
         ready=subject_access.can_be_taken(asked),
         problems=problems,
     )
@@ -130,7 +131,12 @@ def page_file(access_id: str) -> ResponseReturnValue:
     asked = subject_access.get(caller(), access_id)
     items = subject_access.take(caller(), access_id)
     page = render_template(
-        "subject_access/file.html", asked=asked, about=_called(asked), items=items, today=clock.today(_zone())
+        "subject_access/file.html",
+        asked=asked,
+        about=_called(asked),
+        items=items,
+        cut=subject_access.is_cut(asked),
+        today=clock.today(_zone()),
     )
     return _file(page, "text/html", f"subject-access-{access_id[:8]}.html")
 
@@ -142,7 +148,7 @@ def json_file(access_id: str) -> ResponseReturnValue:
     items = subject_access.take(caller(), access_id)
     whole = {
         "school": schools.current().name, "about": _called(asked), "made_on": clock.today(_zone()).isoformat(),
-        "items": [_as_json(item) for item in items],
+        "more_is_held": subject_access.is_cut(asked), "items": [_as_json(item) for item in items],
     }  # fmt: skip
     text = json.dumps(whole, ensure_ascii=False, indent=2)
     return _file(text, "application/json", f"subject-access-{access_id[:8]}.json")

@@ -103,6 +103,11 @@ def _for(by: User, request: SubjectRequest) -> list[Item]:
     return [item for item in items(request) if knows or not item.safeguarding][:MOST]
 
 
+def is_cut(request: SubjectRequest) -> bool:
+    """Whether more is held than can be looked through here: what is shown and handed over is then not everything."""
+    return len(items(request)) > MOST
+
+
 def chosen(request: SubjectRequest, item: Item) -> Choice | None:
     """What was decided about the item as it is now; None where nobody has."""
     made = request.choices.get(item.key)

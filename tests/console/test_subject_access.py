@@ -10,7 +10,7 @@ from sqlalchemy import select
 from server.checks.draft import Attachment, Draft
 from server.database import db
 from server.models import LogEvent, RegisterEntry
-from server.services import checks, comment_reports, second_opinions
+from server.services import checks, comment_reports, second_opinions, subject_access, subject_items
 from server.services.comment_reports import Comment
 from server.vocabulary import AttachmentKind, Channel, DecisionKind
 from tests.console.conftest import Browser
@@ -98,6 +98,21 @@ def test_nothing_leaves_before_two_people_have_agreed_one_of_them_the_safeguardi
     assert "never to be published" not in said
     printed = taken(safeguarding, path, "page")
     assert "Somebody has swum a mile." in printed.text
+
+
+def test_where_more_is_held_than_can_be_looked_through_page_and_files_say_so(
+    moderator: Browser, safeguarding: Browser, told: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, whole = opened(safeguarding, about="person", person="Jayden Osgood")
+    assert "This is not everything" not in whole.text
+    monkeypatch.setattr(subject_items, "MOST", 2)
+    monkeypatch.setattr(subject_access, "MOST", 2)
+    cut = safeguarding.get(path)
+    assert "This is not everything" in cut.text
+    safeguarding.send(f"{path}/choices", choices(cut), seen=path)
+    moderator.send(f"{path}/agreement", {}, seen=path)
+    assert "This is not everything that is held." in taken(safeguarding, path, "page").text
+    assert json.loads(taken(safeguarding, path).text)["more_is_held"] is True
 
 
 def test_what_has_changed_or_come_since_is_not_handed_over(
