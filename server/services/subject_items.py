@@ -3,6 +3,7 @@
 import hashlib
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import islice
@@ -161,12 +162,14 @@ def _drafts(request: SubjectRequest, sought: Sought) -> Iterator[Item]:
     wanted = select(DraftCheck).where(DraftCheck.erased_at.is_(None)).order_by(DraftCheck.checked_at)
     seen: set[str] = set()
     decided = _decided_by(request.staff_id) if request.staff_id else set()
-    for kept in db.session.scalars(wanted.execution_options(yield_per=200)):
-        own = request.staff_id is not None and (kept.author_id == request.staff_id or kept.digest in decided)
-        if kept.digest not in seen and (own or is_about(kept, sought)):
-            seen.add(kept.digest)
-            yield _draft(kept, sought)
-            yield from _said_of(kept)
+    # Closed also where whoever reads this has had enough before the end.
+    with closing(db.session.scalars(wanted.execution_options(yield_per=200))) as drafts:
+        for kept in drafts:
+            own = request.staff_id is not None and (kept.author_id == request.staff_id or kept.digest in decided)
+            if kept.digest not in seen and (own or is_about(kept, sought)):
+                seen.add(kept.digest)
+                yield _draft(kept, sought)
+                yield from _said_of(kept)
     yield from _said_elsewhere(seen, sought)
 
 
